@@ -1,0 +1,1 @@
+"""Ajar: answer the recruiters who contact you out of the blue."""

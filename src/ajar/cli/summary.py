@@ -1,0 +1,91 @@
+"""Say what an import did, leaving nothing out."""
+
+import msgspec
+
+from ajar.cli.paper import console, say
+from ajar.core.nouns.screening import Kind
+from ajar.services.tally import Tally, Trouble
+
+KIND_WORDS = {
+    Kind.OUTREACH: "outreach",
+    Kind.PROCESS: "under way",
+    Kind.ALERT: "digests",
+    Kind.MARKETING: "advertising",
+    Kind.OTHER: "other",
+}
+MOST_TROUBLES = 20
+
+
+def print_summary(tally: Tally) -> None:
+    """Print the counts, then what could not be read and where it is."""
+    paper = console()
+    for line in _lines(tally):
+        say(paper, line)
+    _print_troubles([t for t in tally.troubles if not t.is_minor])
+
+
+def _lines(tally: Tally) -> list[str]:
+    kept = ", ".join(
+        f"{count} {KIND_WORDS[kind]}" for kind, count in tally.kept.most_common()
+    )
+    yours = tally.own_kept + tally.companions
+    lines = [f"{_messages(tally.seen)} read."]
+    lines.append(f"Kept {tally.kept_in_all}" + (f": {kept}" if kept else ""))
+    if yours:
+        lines[-1] += f"{', ' if kept else ': '}{yours} of their threads"
+    lines[-1] += "."
+    aside = tally.set_aside.total()
+    if aside or tally.own_set_aside:
+        lines.append(
+            f"Set aside {aside} that are not about work (`ajar aside` lists them)"
+            f" and {tally.own_set_aside} letters of yours that answer no recruiter."
+        )
+    if tally.already_here or tally.aside_before:
+        lines.append(
+            f"Met before: {tally.already_here} kept, {tally.aside_before} set aside."
+        )
+    if tally.contacts:
+        lines.append(f"{tally.contacts} people you know are new.")
+    if tally.learnt_name:
+        lines.append(f"It says that you are {tally.learnt_name}; `ajar me` shows it.")
+    if tally.companions_away:
+        lines.append(
+            f"{_messages(tally.companions_away)} of kept threads lay in files that are"
+            " away: take those in again to have them."
+        )
+    return lines
+
+
+def _messages(count: int) -> str:
+    return f"{count:,} message" if count == 1 else f"{count:,} messages"
+
+
+def _print_troubles(troubles: list[Trouble]) -> None:
+    if not troubles:
+        return
+    paper = console(error=True)
+    say(paper, f"Not (wholly) read, {len(troubles)}:", "bold")
+    for trouble in troubles[:MOST_TROUBLES]:
+        kept = "; its bytes are kept" if trouble.is_kept else ""
+        say(paper, f"  {trouble.where}: {trouble.what}: {trouble.why}{kept}")
+    if len(troubles) > MOST_TROUBLES:
+        more = len(troubles) - MOST_TROUBLES
+        say(paper, f"  and {more} more: `--json` lists them all.")
+
+
+def to_json(tally: Tally) -> bytes:
+    """Return the summary as one JSON object."""
+    return msgspec.json.encode(
+        {
+            "seen": tally.seen,
+            "kept": {kind.value: n for kind, n in tally.kept.items() if n},
+            "own_kept": tally.own_kept + tally.companions,
+            "set_aside": {kind.value: n for kind, n in tally.set_aside.items() if n},
+            "own_set_aside": tally.own_set_aside,
+            "already_here": tally.already_here,
+            "set_aside_before": tally.aside_before,
+            "companions_away": tally.companions_away,
+            "contacts": tally.contacts,
+            "troubles": tally.troubles,
+        }
+    )

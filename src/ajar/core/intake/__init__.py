@@ -1,0 +1,1 @@
+"""Take in what came: bytes, forms and calls become messages and threads."""

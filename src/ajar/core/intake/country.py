@@ -1,0 +1,130 @@
+"""Guess the country an offer speaks of, so that "$" and "super" can be read."""
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from ajar.core.tables import load_map, load_rows, load_terms
+from ajar.core.text import fold
+
+_READ = 6000
+_LEAST = 1.0
+_PLACE, _HABIT, _SLIGHT = 3.0, 2.0, 0.5
+_WORD = re.compile(r"[^\W_](?:[^\s,;:!?()\[\]\"/|<>]{0,30}[^\W_])?")
+_MONEY = re.compile(r"(?<![A-Z])[A-Z]{1,2}\$|[£₹₪₺₱₦₴¥₩]|(?<=\d) ?(?:zł|Kč|Ft)\b")
+_SIGNS = "$£₹₪₺₱₦₴¥₩"
+_DIAL = re.compile(r"(?<![\d+])(?:\+|\b00) ?\(?(\d{1,3})(?=[\d .()-]{5})")
+_AFTER_TOWN = re.compile(r"(?<=[^\W\d_])(, ?| ?- ?|/)([A-Z]{2,3})\b(?![.'&])")
+# Each begins with a digit, so that a text without digits costs nothing.
+_POSTCODE = re.compile(
+    r"(?=\d)(?:"
+    r"(?P<GB>(?:(?<=\b[A-Z]\d )|(?<=\b[A-Z]\d[A-Z\d] )|(?<=\b[A-Z]{2}\d )"
+    r"|(?<=\b[A-Z]{2}\d[A-Z\d] ))\d[ABD-HJLNP-UW-Z]{2}\b)"
+    r"|(?P<CA>(?<=\b[ABCEGHJ-NPRSTVXY]\d[A-Z] )\d[A-Z]\d\b)"
+    r"|(?P<US>(?<=\b[A-Z]{2} )\d{5}\b)|(?P<BR>\b\d{5}-\d{3}\b)"
+    r"|(?P<NL>\b\d{4} [A-Z]{2} (?=[A-Z][a-z]))|(?P<DE>(?<=\bD-)\d{5}\b))"
+)
+_BEFORE_PLACE = (
+    *("in", "at", "to", "from", "near", "around", "of", "our", "the"),
+    *("en", "à", "em", "im", "a", "de", "zu", "nach", "aus"),
+)
+
+
+def guess_country(text: str) -> str:
+    """Return the ISO 3166-1 alpha-2 code that `text` points to, "" when unsure.
+
+    >>> guess_country("A six-month contract in Leeds, outside IR35")
+    'GB'
+    """
+    plain = fold(text[:_READ])
+    scores: defaultdict[str, float] = defaultdict(float)
+    _score_terms(plain, scores)
+    _score_codes(plain, scores)
+    best = max(scores, key=lambda country: scores[country], default="")
+    rivals = [points for country, points in scores.items() if country != best]
+    sure = scores[best] >= _LEAST and scores[best] > max(rivals, default=0.0)
+    return best if sure else ""
+
+
+def _score_terms(plain: str, scores: defaultdict[str, float]) -> None:
+    """Give each country its points, once for every different sign."""
+    words = set(_WORD.findall(plain))
+    words |= {word.title() for word in words if len(word) > 3 and word.isupper()}
+    for word in words & _terms_by_first_word().keys():
+        for term, country, points in _terms_by_first_word()[word]:
+            if " " not in term or term in plain or term.upper() in plain:
+                scores[country] += _worth(term, points, plain)
+
+
+def _worth(term: str, points: float, plain: str) -> float:
+    # "Charlotte" under a letter is a person, "in Charlotte" a place.
+    if term.casefold() not in load_terms("name_like_towns.tsv"):
+        return points
+    placed = any(f"{word} {term}" in plain for word in _BEFORE_PLACE)
+    return points if placed else _SLIGHT
+
+
+def _score_codes(plain: str, scores: defaultdict[str, float]) -> None:
+    for mark in set(_MONEY.findall(plain)):
+        for _, country, points in _terms_by_first_word().get(mark.strip(), ()):
+            scores[country] += points
+    for digits in set(_DIAL.findall(plain)):
+        scores[_dialled(digits)] += _HABIT
+    for gap, code in set(_AFTER_TOWN.findall(plain)):
+        # "Sorocaba - SP" is how Brazil writes it; elsewhere a dash parts clauses.
+        owners = _regions().get(code, ())
+        owners = owners if "," in gap else tuple(c for c in owners if c == "BR")
+        for country in owners:
+            scores[country] += _PLACE / len(owners)
+    for country in {str(match.lastgroup) for match in _POSTCODE.finditer(plain)}:
+        scores[country] += _HABIT
+    scores.pop("", None)
+
+
+def _dialled(digits: str) -> str:
+    codes = load_map("dialling_codes.tsv")
+    starts = (digits[:size] for size in (3, 2, 1))
+    return next((codes[start] for start in starts if start in codes), "")
+
+
+_Terms = dict[str, tuple[tuple[str, str, float], ...]]
+
+
+@cache
+def _terms_by_first_word() -> _Terms:
+    """Return first word as it may be written → (term, country, points)."""
+    found: dict[str, dict[str, tuple[str, float]]] = {}
+    for country, kind, names in load_rows("city_names.tsv"):
+        if kind == "large":
+            for name in names.split("|"):
+                _add(found, name, country, _PLACE)
+    for country, points, terms in load_rows("country_signs.tsv"):
+        for term in terms.split(", "):
+            _add(found, term, country, float(points))
+    return {
+        first: tuple((term, *sign) for term, sign in terms.items())
+        for first, terms in found.items()
+    }
+
+
+def _add(
+    found: dict[str, dict[str, tuple[str, float]]],
+    term: str,
+    country: str,
+    points: float,
+) -> None:
+    forms = {term, term.capitalize()} if term.islower() else {term}
+    for form in forms:
+        # A sign of money is looked up by itself: "C$" is not the language C.
+        word = _WORD.match(form.lstrip("+ "))
+        key = word[0] if word and form[-1] not in _SIGNS else form
+        found.setdefault(key, {})[form] = (country, points)
+
+
+@cache
+def _regions() -> dict[str, tuple[str, ...]]:
+    owners: dict[str, list[str]] = {}
+    for country, codes in load_rows("regions.tsv"):
+        for code in codes.split():
+            owners.setdefault(code, []).append(country)
+    return {code: tuple(countries) for code, countries in owners.items()}

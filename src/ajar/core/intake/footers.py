@@ -1,0 +1,108 @@
+"""Tell what every mail of a sender carries along: disclaimers, opt-outs, banners."""
+
+from functools import cache
+from typing import NamedTuple
+
+from ajar.core.intake.lines import Line
+from ajar.core.nouns.message import SectionKind
+from ajar.core.tables import load_rows
+
+_APART = 160
+_LONGEST_BEFORE = 200
+_MOST_BELOW = 0.25
+_RULE_LENGTH = 10
+_LIST_FOOTER = 8
+
+
+class _Boilerplate(NamedTuple):
+    """Words that make a line boilerplate; `then` must follow `first`."""
+
+    first: str
+    then: str
+    at_start: bool
+    opens: bool
+
+
+def mark_footers(lines: list[Line], kinds: list[SectionKind]) -> None:
+    """Mark in `kinds` the lines of people's own text that are boilerplate."""
+    paragraphs = _paragraphs(lines, kinds)
+    whole = "\n".join(line.low for line in lines)
+    present = [words for words in _boilerplate() if words.first in whole]
+    for order, (start, end) in enumerate(paragraphs):
+        for number in range(start, end):
+            opening = order == 0 and number == start
+            if _is_boilerplate(lines[number].low, present, opening=opening):
+                kinds[number:end] = [SectionKind.FOOTER] * (end - number)
+                break
+    _mark_list_footer(lines, kinds)
+    _mark_tail(lines, kinds, paragraphs)
+
+
+def _paragraphs(lines: list[Line], kinds: list[SectionKind]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    start = -1
+    for number in range(len(lines) + 1):
+        inside = (
+            number < len(lines)
+            and bool(lines[number].low)
+            and kinds[number] in (SectionKind.OFFER, SectionKind.FORWARDED)
+        )
+        if inside and start < 0:
+            start = number
+        elif not inside and start >= 0:
+            found.append((start, number))
+            start = -1
+    return found
+
+
+def _is_boilerplate(low: str, present: list[_Boilerplate], *, opening: bool) -> bool:
+    for words in present:
+        at = low.find(words.first)
+        if at < 0 or (words.at_start and at > 2):
+            continue
+        if words.then and low.find(words.then, at, at + _APART) < 0:
+            continue
+        # A message of one paragraph may end on how to be left in peace.
+        if words.opens or (at <= _LONGEST_BEFORE and not (opening and at > 0)):
+            return True
+    return False
+
+
+def _mark_list_footer(lines: list[Line], kinds: list[SectionKind]) -> None:
+    # Mailing lists and gateways put theirs under a rule at the very end.
+    first = max(1, len(lines) - _LIST_FOOTER)
+    for number in range(first, len(lines)):
+        low = lines[number].low
+        ruled = len(low) >= _RULE_LENGTH and not low.strip("_=*-")
+        if not ruled or kinds[number] is not SectionKind.OFFER:
+            continue
+        below = " ".join(line.low for line in lines[number:])
+        if "mailing list" in below or SectionKind.FOOTER in kinds[number:]:
+            kinds[number:] = [SectionKind.FOOTER] * (len(lines) - number)
+            return
+
+
+def _mark_tail(
+    lines: list[Line], kinds: list[SectionKind], paragraphs: list[tuple[int, int]]
+) -> None:
+    """Mark what little stands below the last footer: addresses, links, dots."""
+    footers = [end for _, end in paragraphs[1:] if kinds[end - 1] is SectionKind.FOOTER]
+    if not footers:
+        return
+    sizes = [len(line.low) for line in lines]
+    if sum(sizes[footers[0] :]) > _MOST_BELOW * sum(sizes):
+        return
+    for number in range(footers[0], len(lines)):
+        if kinds[number] is SectionKind.OFFER:
+            kinds[number] = SectionKind.FOOTER
+
+
+@cache
+def _boilerplate() -> tuple[_Boilerplate, ...]:
+    found = []
+    for words, use in load_rows("boilerplate.tsv"):
+        first, _, then = words.partition(" … ")
+        found.append(
+            _Boilerplate(first, then, use.startswith("start"), use.endswith("banner"))
+        )
+    return tuple(found)

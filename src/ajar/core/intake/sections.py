@@ -1,0 +1,43 @@
+"""Part a body into what its sender offers and what merely came along."""
+
+from itertools import groupby
+
+from ajar.core.intake.chrome import mark_chrome
+from ajar.core.intake.footers import mark_footers
+from ajar.core.intake.lines import make_line
+from ajar.core.intake.quotes import mark_quotes
+from ajar.core.intake.signatures import mark_signatures
+from ajar.core.nouns.message import Message, Section, SectionKind
+from ajar.core.text import Span, fold
+
+
+def part_sections(message: Message) -> tuple[Section, ...]:
+    """Return the sections of the message's body, in order and without gaps."""
+    if not message.body:
+        return ()
+    rows = fold(message.body).split("\n")
+    lines = [make_line(row) for row in rows]
+    kinds = [SectionKind.OFFER] * len(lines)
+    if message.platform:
+        mark_chrome(lines, kinds, message.sender)
+    elif message.headers:
+        mark_quotes(lines, kinds, message.sender, message.subject)
+    mark_footers(lines, kinds)
+    mark_signatures(lines, kinds, message.sender.name)
+    for number in range(1, len(lines)):
+        if not lines[number].low:
+            kinds[number] = kinds[number - 1]
+    return _join(rows, kinds)
+
+
+def _join(rows: list[str], kinds: list[SectionKind]) -> tuple[Section, ...]:
+    sections: list[Section] = []
+    start = 0
+    for kind, group in groupby(zip(kinds, rows, strict=True), key=lambda of: of[0]):
+        end = start + sum(len(row) + 1 for _, row in group)
+        sections.append(Section(kind, Span(start, end)))
+        start = end
+    # The last line has no line end.
+    kind, (start, end) = sections[-1].kind, sections[-1].span
+    sections[-1] = Section(kind, Span(start, end - 1))
+    return tuple(part for part in sections if part.span.end > part.span.start)

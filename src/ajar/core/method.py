@@ -1,0 +1,110 @@
+"""The eight steps, composed: read this first.
+
+Intake makes bytes a message and lays it out; screen says what it is; read says
+what it tells of the role; the facts in hand, screen says how careful to be. The
+steps do not know each other: they meet here and pass values.
+"""
+
+from dataclasses import dataclass
+
+from ajar.core.intake.layout import lay_out
+from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.letter import Letter
+from ajar.core.nouns.message import Message
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.screening import (
+    Assessment,
+    Effort,
+    Kind,
+    Reason,
+    Risk,
+    Screening,
+)
+from ajar.core.read.facts import read_facts
+from ajar.core.read.merge import merge_facts
+from ajar.core.read.roles import count_roles, first_role
+from ajar.core.screen.kind import screen_letter
+from ajar.core.screen.risk import assess_risk
+
+RULES_VERSION = 1
+"""Raised when screening changes: what older rules set aside is looked at anew."""
+
+KEPT = frozenset({Kind.OUTREACH, Kind.PROCESS, Kind.ALERT})
+"""The kinds that are about work and so are kept; of others a keyed hash is."""
+
+TELLS_OF_A_ROLE = frozenset({Kind.OUTREACH, Kind.PROCESS})
+NO_RISK = Assessment(Risk.NONE, ())
+YOURS = Screening(Kind.OTHER, None, (Reason("You wrote it."),))
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """One message with all that the method says of it."""
+
+    letter: Letter
+    screening: Screening
+    findings: Findings
+    assessment: Assessment
+    roles: int
+
+    @property
+    def message(self) -> Message:
+        """The message itself."""
+        return self.letter.message
+
+
+def consider(
+    message: Message,
+    owner: Owner = Owner(),  # noqa: B008 (frozen)
+    trusted_servers: tuple[str, ...] = (),
+    corrected: Kind | None = None,
+    *,
+    is_own: bool = False,
+) -> Considered:
+    """Return what `message` is, says and risks.
+
+    `trusted_servers` are the authserv-ids (RFC 8601) of the user's own provider.
+    `corrected` is what the user said this sender's messages are: it wins. What the
+    user wrote (`is_own`) is neither screened nor read.
+    """
+    letter = lay_out(message, owner)
+    if is_own:
+        return Considered(letter, YOURS, {}, NO_RISK, 0)
+    screening = screen_letter(letter)
+    if corrected is not None and corrected is not screening.kind:
+        screening = _corrected(screening, corrected)
+    findings = _read(letter) if screening.kind in TELLS_OF_A_ROLE else {}
+    if screening.kind is Kind.OUTREACH:
+        assessment = assess_risk(letter, findings, trusted_servers)
+    else:
+        assessment = NO_RISK
+    return Considered(
+        letter, screening, findings, assessment, _roles(screening.kind, letter)
+    )
+
+
+def consider_posting(message: Message) -> Considered:
+    """Return the facts of a job description, which is nobody's message."""
+    letter = lay_out(message, Owner())
+    screening = Screening(Kind.OTHER, None, (Reason("A posting, not screened."),))
+    return Considered(
+        letter, screening, _read(letter), NO_RISK, count_roles(letter) or 1
+    )
+
+
+def _read(letter: Letter) -> Findings:
+    return merge_facts(read_facts(first_role(letter)))
+
+
+def _roles(kind: Kind, letter: Letter) -> int:
+    match kind:
+        case Kind.OUTREACH | Kind.ALERT | Kind.PROCESS:
+            return count_roles(letter)
+        case Kind.MARKETING | Kind.OTHER:
+            return 0
+
+
+def _corrected(screening: Screening, kind: Kind) -> Screening:
+    reason = Reason(f"You said this sender's messages are {kind.value}.")
+    effort = (screening.effort or Effort.TEMPLATE) if kind is Kind.OUTREACH else None
+    return Screening(kind, effort, (reason, *screening.reasons))

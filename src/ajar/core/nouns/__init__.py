@@ -1,0 +1,1 @@
+"""The things the eight steps speak of, as frozen values."""

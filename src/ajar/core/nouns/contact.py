@@ -1,0 +1,20 @@
+"""People the user knows, as an export of a network names them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Somebody the user is connected with; empty strings are *not given*.
+
+    `handle` is their profile on the platform ("in/sam-rivera"), `firm` and
+    `position` where they worked when the export was made.
+    """
+
+    name: str
+    address: str = ""
+    firm: str = ""
+    position: str = ""
+    connected_on: date | None = None
+    handle: str = ""

@@ -1,0 +1,60 @@
+"""Compare names of firms with the sender's mail domain, which alone proves nothing."""
+
+import re
+from collections.abc import Iterator
+
+from ajar.core.nouns.letter import Letter, Passage
+from ajar.core.read.names import firm_words
+
+_NAME_TOKEN = re.compile(r"[^\W_]+")
+_START = 4
+_MOST_TRIES = 20
+_PREFIXES = ("get", "try", "join", "team", "the", "go", "hello", "use")
+
+
+def domain_label(letter: Letter) -> str:
+    """Return the word of the sender's mail domain that names its holder, or ""."""
+    domain = letter.message.sender.address.rpartition("@")[2].lower()
+    labels = [label for label in domain.split(".")[:-1] if label not in _SHARED]
+    return labels[-1].replace("-", "") if labels else ""
+
+
+_SHARED = frozenset({"co", "com", "org", "ac", "gov", "net", "edu", "or", "ne"})
+
+
+def matches_label(name: str, label: str) -> bool:
+    """Say whether a domain's label starts with (or is) the words of a firm's name."""
+    words = firm_words(name)
+    joined = "".join(words)
+    for prefix in ("", *_PREFIXES):
+        bare = label.removeprefix(prefix)
+        if len(bare) < 3:
+            continue
+        if joined.startswith(bare) or (len(words[0]) > 3 and bare.startswith(words[0])):
+            return True
+    initials = "".join(word[0] for word in words)
+    return len(initials) > 2 and label == initials
+
+
+def label_starts(passage: Passage, label: str) -> Iterator[int]:
+    """Yield where a word stands that the label starts with, addresses left out."""
+    prefix = next((p for p in _PREFIXES if label.startswith(p)), "")
+    for bare in dict.fromkeys((label, label.removeprefix(prefix))):
+        at = passage.low.find(bare[:_START])
+        for _ in range(_MOST_TRIES):
+            if at < 0 or len(bare) < _START:
+                break
+            if _is_spelled(passage.low, at, bare):
+                yield at
+            at = passage.low.find(bare[:_START], at + 1)
+
+
+def _is_spelled(low: str, at: int, label: str) -> bool:
+    """Say whether the word at `at` is the start of `label` and not of an address."""
+    word = _NAME_TOKEN.match(low, at)
+    before = low[at - 1] if at else " "
+    if word is None or before.isalnum() or before in "@./-_":
+        return False
+    after = low[word.end() : word.end() + 2]
+    in_address = after[:1] == "." and after[1:].isalnum()
+    return label.startswith(word[0]) and after[:1] not in {"@", "-"} and not in_address

@@ -1,0 +1,198 @@
+"""Find where a text names a firm, starting from the words around the name."""
+
+import re
+from functools import lru_cache
+
+from ajar.core.nouns.letter import Passage
+from ajar.core.read.names import firm_at, is_firm_name, name_words
+from ajar.core.read.persons import person_at
+from ajar.core.read.title_words import title_words
+from ajar.core.text import Span
+
+_PREPOSITION = re.compile(
+    r"(?:[ ,]|\A)(?:at|with|from|for|of|@|w/|bei(?: der| dem)?|von(?: der)?|chez|de|del"
+    r"|en|na|no|da|do|in der|im) "
+)
+_FLAT_PREPOSITION = re.compile(r"(?:at|with|from|@|w/) \Z")
+_AFTER_PERSON = re.compile(
+    r"(?:\(\?\))?(?: ?\([^()\n]{0,40}\))?(?:, | )?(?:again |here |calling |over )?"
+    r"(?:from |at |with |of |w/ |@ ?|bei |chez |de |en |na |no |da |, "
+    r"|\([a-z ]{2,20}, )"
+)
+_BETWEEN = re.compile(
+    r"(?: ?\([^()\n]{1,70}\))?(?:, [^,\n]{1,90},?)?(?: (?:now|presently|currently"
+    r"|just|also|again|still|here|inc|ltd|llc|management|hr|recruitment|group))?"
+)
+_FAR = 100
+_FLAT_WORD = re.compile(r"[^\W_][\w'&-]{0,30}")
+_FLAT_MOST = 3
+_MOST_TRIES = 12
+
+
+def is_flat(passage: Passage) -> bool:
+    """Say whether a text goes without capitals, as transcripts and hasty notes do."""
+    return _has_few_capitals(passage.plain)
+
+
+@lru_cache(maxsize=16)
+def _has_few_capitals(plain: str) -> bool:
+    start = len(plain) - len(plain.lstrip())
+    sample = plain[start : start + 600]
+    letters = sum(map(str.isalpha, sample))
+    return letters > 20 and sum(map(str.isupper, sample)) * 60 < letters
+
+
+def firm_behind(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
+    """Return the firm's name that starts at `at`, capitals or not in a flat text."""
+    while passage.low.startswith(" ", at):
+        at += 1
+    span = firm_at(passage, at, tools=tools)
+    described = None if span else _DESCRIBED.match(passage.low, at)
+    if described:
+        span = firm_at(passage, described.end(), tools=tools)
+    return span or (_flat_firm(passage, at) if is_flat(passage) else None)
+
+
+def _flat_firm(passage: Passage, at: int) -> Span | None:
+    if not _FLAT_PREPOSITION.search(passage.low, max(0, at - 6), at):
+        return None
+    end, count = at, 0
+    while count < _FLAT_MOST:
+        word = _FLAT_WORD.match(passage.low, end + 1 if count else at)
+        if not word or (count and passage.low[end] != " ") or _is_plain(word[0]):
+            break
+        end, count = word.end(), count + 1
+    if not count or not is_firm_name(passage.low[at:end].title()):
+        return None
+    return Span(at, end)
+
+
+def _is_plain(word: str) -> bool:
+    return (
+        word in title_words("stop") or word in name_words("never") or word in _FILLERS
+    )
+
+
+_FILLERS = frozenset(
+    {"again", "em", "um", "uh", "erm", "regarding", "he", "sorry"}
+    | {"home", "work", "school", "night", "least", "once", "last", "present", "all"}
+)
+
+
+# "the executive search firm | Calder and Rowe"
+_DESCRIBED = re.compile(
+    r"(?:the |an? )?(?:[a-z-]{2,15} ){0,4}(?:firm|company|agency|consultancy|practice"
+    r"|startup|start-up|hospital|school|charity|manufacturer|business|bank|studio"
+    r"|group) "
+    r"(?:called |named )?"
+)
+
+
+def firm_near(passage: Passage, start: int, end: int) -> Span | None:
+    """Return the firm behind the first "at", "with", "from" … that has one."""
+    end = min(end, start + _FAR)
+    for match in _PREPOSITION.finditer(passage.low, max(0, start - 1), end):
+        at = match.end()
+        if passage.low.startswith("the ", at):
+            at += 4
+        span = firm_behind(passage, at, tools=True)
+        if span:
+            return span
+    return None
+
+
+def firm_of_person(passage: Passage, at: int, end: int) -> Span | None:
+    """Return the firm of the person whose name stands at `at` ("Kim at Acme")."""
+    while passage.low.startswith(" ", at):
+        at += 1
+    person = person_at(passage.plain, at, most=3)
+    if person is None and is_flat(passage):
+        return firm_near(passage, at, min(end, at + 40))
+    if person is None:
+        return None
+    match = _AFTER_PERSON.match(passage.low, person.end, end)
+    if match:
+        span = firm_behind(passage, match.end(), tools=True)
+        if span:
+            return span
+    return firm_near(passage, person.end, end)
+
+
+def firm_before(passage: Passage, start: int, end: int) -> Span | None:
+    """Return the firm whose name ends at `end`, an apposition passed over."""
+    while end > start and passage.low[end - 1] in " ,":
+        end -= 1
+    if is_flat(passage):
+        return _flat_before(passage, start, end)
+    tries, at = 0, max(start, end - 160)
+    while at < end and tries < _MOST_TRIES:
+        token = _RUN.search(passage.plain, at, end)
+        if token is None:
+            return None
+        tries += 1
+        span = firm_at(passage, token.start())
+        at = token.end()
+        if span and span.end <= end:
+            at = max(at, span.end)
+            before = passage.low[start : span.start]
+            if _BETWEEN.fullmatch(passage.low, span.end, end):
+                return span if _may_follow(before) else None
+    return None
+
+
+# A run of capitalised words: "San Antonio" is looked at once, as a whole.
+_RUN = re.compile(
+    r"\b[A-Z\u00c0-\u00de\d][\w&+'./-]{0,39}"
+    r"(?: [A-Z\u00c0-\u00de&][\w&+'./-]{0,39}){0,5}"
+)
+_LEADS = frozenset(
+    {
+        "and",
+        "but",
+        "that",
+        "as",
+        "because",
+        "since",
+        "while",
+        "when",
+        "client",
+        "company",
+    }
+    | {
+        "firm",
+        "the",
+        "at",
+        "employer",
+        "die",
+        "der",
+        "das",
+        "la",
+        "el",
+        "le",
+        "o",
+        "que",
+    }
+    | {"where", "if", "so", "how", "hospital", "hotel", "startup", "clinic", "which"}
+)
+
+
+def _may_follow(before: str) -> bool:
+    """Say whether a sentence's subject may stand behind these words.
+
+    "a solar EPC is after …" names no firm, "my client Acme is after …" does.
+    """
+    last = before.rstrip(" \"'*(").split(" ")[-1]
+    return not last or last[-1] in ".,;:!?-)\n" or last in _LEADS
+
+
+def _flat_before(passage: Passage, start: int, end: int) -> Span | None:
+    """Return the last words before `end`, where a text has no capitals."""
+    words = list(_FLAT_WORD.finditer(passage.low, max(start, end - 60), end))
+    first = end
+    for word in reversed(words[-_FLAT_MOST:]):
+        if _is_plain(word[0]):
+            break
+        first = word.start()
+    if first == end or not is_firm_name(passage.low[first:end].strip().title()):
+        return None
+    return Span(first, end)

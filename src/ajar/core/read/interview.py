@@ -1,0 +1,101 @@
+"""Read how many interviews there are, and whether one must travel to them."""
+
+import re
+from itertools import islice
+
+from ajar.core.nouns.fact import Fact
+from ajar.core.nouns.letter import Letter, Passage
+from ajar.core.nouns.role import Topic
+from ajar.core.read.claim import MOST_HITS, best_first, make_claim
+from ajar.core.read.hedges import find_sentence, is_negated
+from ajar.core.read.numbers import count_pattern, read_count
+from ajar.core.read.rules import find_hits, load_rules
+from ajar.core.text import Span
+
+_RULES = "interview_rules.tsv"
+_MOST_STEPS = 12
+_LISTED = re.compile(
+    r"\b(?:interviews?(?: process)?|mode of interview|hiring process|process)\s?"
+    r"(?:is|are|:|-|will be|consists of)\s"
+)
+_STEP = re.compile(
+    rf"(?<!\w)(?P<n>{count_pattern()}|an?|final|short)\s(?:[\w-]{{2,14}} ){{0,2}}?"
+    r"(?:calls?|interviews?|rounds?|stages?|chats?|conversations?|screens?|meetings?"
+    r"|tasks?|tests?|panels?|visits?|f2f|days? on site|on-?sites?|day in the office)\b"
+)
+_ORDINAL = re.compile(
+    r"\b(?P<n>first|second|third|fourth|final)\s(?:round|stage|interview)\b"
+)
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def read_interview_steps(letter: Letter) -> tuple[Fact, ...]:
+    """Return how many interview steps `letter` announces."""
+    facts = []
+    for passage in letter.offer:
+        listed = _count_listed(letter, passage)
+        facts += listed or _count_said(letter, passage)
+    return best_first(facts)
+
+
+def _count_said(letter: Letter, passage: Passage) -> list[Fact]:
+    """Return the counts that are named: "a three-stage process"."""
+    return [
+        _claim(letter, passage, int(count), hit.span, hit.rule.confidence)
+        for hit in islice(find_hits(passage, load_rules(_RULES)), MOST_HITS)
+        if hit.rule.value == "steps"
+        if (count := read_count(passage.low[slice(*hit.span)])) and count <= _MOST_STEPS
+    ]
+
+
+def _count_listed(letter: Letter, passage: Passage) -> list[Fact]:
+    """Return the sum of a list: "Interview is one call and one day on site"."""
+    low = passage.low
+    if "interview" not in low and "process" not in low:
+        return []
+    facts = []
+    for lead in islice(_LISTED.finditer(low), MOST_HITS):
+        end = find_sentence(passage, lead.start()).end
+        steps = list(_STEP.finditer(low, lead.end(), end))
+        ordinals = [
+            _ORDINALS.get(m["n"], 0) for m in _ORDINAL.finditer(low, lead.end(), end)
+        ]
+        count = max(ordinals) if ordinals else int(sum(_number(m["n"]) for m in steps))
+        if 1 <= count <= _MOST_STEPS and (
+            len(steps) > 1 or max(ordinals, default=0) > 1
+        ):
+            facts.append(_claim(letter, passage, count, Span(lead.start(), end), 0.86))
+    return facts
+
+
+def _number(word: str) -> float:
+    return read_count(word) or 1
+
+
+def _claim(
+    letter: Letter, passage: Passage, count: int, span: Span, confidence: float
+) -> Fact:
+    return make_claim(
+        *(letter, passage, Topic.INTERVIEW_STEPS, count, span), confidence=confidence
+    )
+
+
+def read_interview_travel(letter: Letter) -> tuple[Fact, ...]:
+    """Return whether `letter` asks one to come to an interview.
+
+    A first round by video and a second on site is a journey all the same.
+    """
+    facts = [
+        make_claim(
+            *(letter, passage, Topic.INTERVIEW_TRAVEL),
+            hit.rule.value == "travel",
+            hit.span,
+            confidence=hit.rule.confidence,
+        )
+        for passage in letter.offer
+        for hit in islice(find_hits(passage, load_rules(_RULES)), MOST_HITS)
+        if hit.rule.value != "steps"
+        if not is_negated(passage, hit.span.start)
+    ]
+    journeys = [fact for fact in facts if fact.value]
+    return best_first(journeys or facts)

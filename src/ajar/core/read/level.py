@@ -1,0 +1,111 @@
+"""Read how senior the role is said to be."""
+
+import re
+from functools import cache
+
+from ajar.core.nouns.fact import Evidence, Fact
+from ajar.core.nouns.letter import Letter
+from ajar.core.nouns.role import Level, Topic
+from ajar.core.read.clip import clip
+from ajar.core.read.title import choose_title
+from ajar.core.tables import load_rows
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# "Staff Engineer" is a rank, "Staff Nurse" is none.
+_STAFF = re.compile(
+    r"\bstaff (?:[^\s,]{1,20} ){0,4}(?:engineer|developer|designer|scientist|architect"
+    r"|researcher|swe|sre|manager|programmer|analyst|writer)"
+)
+_CHIEF = re.compile(r"\bchief (?:[^\s,]{1,20} ){1,4}officer\b|\bchief executive\b")
+_NOT_RANKS = re.compile(
+    r"\b(?:managing|art|creative|funeral|casting|account|film|executive) director"
+    r"|\bsenior (?:care|living)\b|\bprincipal of\b|\blead generation\b|\bleadership\b"
+)
+_NO_EXPERIENCE = re.compile(
+    r"\bno (?:prior |previous |work )?experience (?:is )?(?:needed|necessary|required"
+    r"|at all)"
+    r"|\bno (?:se )?(?:precisa|requiere|necesita)\w* (?:de )?experi[eê]ncia"
+    r"|\bsin experiencia\b|\bnão precisa (?:de |ter )?experiência|\bsem experiência\b"
+    r"|\bsans expérience\b|\bdébutants? acceptés?\b|\bberufseinsteiger\b"
+    r"|\bkeine (?:berufs)?erfahrung (?:nötig|erforderlich|notwendig)"
+    r"|\bexperience (?:is )?not (?:needed|necessary|required)"
+)
+_IN_TEXT = re.compile(
+    r"\b(?P<it>entry|mid|junior|senior|intermediate|graduate)[- ](?:level|career"
+    r"|weight)\b(?P<range> ?(?:to|through|up|-) )?"
+)
+_READ = 6000
+
+
+@cache
+def _levels() -> dict[str, Level]:
+    """Return word → level; of several words in a title the highest counts."""
+    return {
+        word: Level(row[0])
+        for row in load_rows("level_words.tsv")
+        for word in row[1].split(", ")
+    }
+
+
+_ORDER = tuple(Level)
+
+
+def read_level(letter: Letter) -> tuple[Fact, ...]:
+    """Return the level that the title tells, else the one the text says."""
+    letter = clip(letter)
+    found = _of_title(letter) or _of_text(letter)
+    if found is None:
+        return ()
+    level, evidence, sure = found
+    return (Fact(Topic.LEVEL, level, evidence, sure, said_at=letter.message.sent_at),)
+
+
+_Found = tuple[Level, Evidence, float]
+
+
+def _of_title(letter: Letter) -> _Found | None:
+    title = choose_title(letter)
+    if title is None:
+        return None
+    level = level_of(title.words)
+    if level is None:
+        return None
+    span = title.phrase.start, title.phrase.end
+    return level, title.passage.evidence(*span), min(0.95, title.confidence)
+
+
+def level_of(title: str) -> Level | None:
+    """Return the level a title (in small letters) tells, None if it tells none.
+
+    >>> level_of("senior director, clinical operations"), level_of("staff nurse")
+    (<Level.DIRECTOR: 'director'>, None)
+    """
+    bare = _NOT_RANKS.sub(" ", title)
+    if _CHIEF.search(bare):
+        return Level.C_LEVEL
+    if re.search(r"\bvice[ -]president\b", bare):
+        return Level.VP
+    found = []
+    for word in (*_WORD.findall(bare), *re.findall(r"[^\W_]+", bare)):
+        level = _levels().get(word)
+        if level and (word != "staff" or _STAFF.search(bare)):
+            found.append(level)
+    return max(found, key=_ORDER.index, default=None)
+
+
+def _of_text(letter: Letter) -> _Found | None:
+    said: list[_Found] = []
+    for passage in letter.offer:
+        low = passage.low[:_READ]
+        if "exp" in low or "début" in low or "berufsein" in low:
+            none = _NO_EXPERIENCE.search(low)
+            if none:
+                said.append((Level.ENTRY, passage.evidence(*none.span()), 0.85))
+        if "level" in low or "weight" in low or "career" in low:
+            for match in _IN_TEXT.finditer(low):
+                if match["range"]:
+                    # "Entry level to principal" is no level.
+                    return None
+                level = _levels()[match["it"]]
+                said.append((level, passage.evidence(*match.span()), 0.75))
+    return said[0] if len({level for level, _, _ in said}) == 1 else None

@@ -1,0 +1,283 @@
+"""Cut names of firms and people out of a text, where the context says one starts."""
+
+import re
+from functools import cache
+
+from ajar.core.nouns.letter import Passage
+from ajar.core.read.occupations import find_occupation
+from ajar.core.read.title_words import disciplines, title_words
+from ajar.core.tables import load_rows, load_terms
+from ajar.core.text import Span
+
+_TOKEN = re.compile(r"[^\W_](?:[\w&+'./-]{0,38}[\w+])?|&|\+")
+# German nouns have capitals: "bei der Besetzung" names nobody.
+_ABSTRACT = re.compile(r"[a-zäöüß](?:ung|heit|keit|schaft|tät|nis)\Z")
+_BODIES = frozenset(
+    {"institute", "centre", "center", "campaign", "foundation", "society", "council"}
+    | {"school", "college", "academy", "ministry", "agency", "association", "alliance"}
+    | {"department", "institut", "zentrum", "trust", "office", "laboratory"}
+)
+_LEGAL = re.compile(
+    r",? ?(?:inc|incorporated|llc|l\.l\.c|ltd|llp|lp|plc|corp|gmbh(?: & co\.? kg)?|ag"
+    r"|se|kg|s\.?a\.?(?: de c\.?v)?|s\.?r\.?l|b\.?v|n\.?v|oy|ab|as|aps|sas|sarl|oü"
+    r"|pty(?: ltd)?|pte(?: ltd)?|pvt(?: ltd)?|sp\. ?z ?o\.o|limited|ltda|s\.l|kft"
+    r"|s\.p\.a|spa|eg|e\.v|ev)\b\.?",
+    re.IGNORECASE,
+)
+_LONG_LEGAL = re.compile(r",| s\.?a\.? de c| sp\. ?z", re.IGNORECASE)
+_JOINERS = frozenset(
+    {"of", "and", "de", "der", "des", "du", "la", "do", "da", "dos", "del", "the"}
+    | {"für", "und", "y", "et", "e", "van", "von", "den", "at", "for"}
+)
+_SHORT = frozenset({"st", "dr", "mt", "ft", "bros", "no", "co"})
+_MOST_TOKENS = 7
+_OPENERS = "\"'*("
+
+
+@cache
+def name_words(kind: str) -> frozenset[str]:
+    """Return the words of a kind: never, tool, person, brand, firm or agency."""
+    rows = load_rows("not_names.tsv")
+    return frozenset(w for row in rows if row[0] == kind for w in row[1].split(", "))
+
+
+@cache
+def large_towns() -> frozenset[str]:
+    """Return the names of well-known towns, in lower case."""
+    doubtful = load_terms("name_like_towns.tsv")
+    return frozenset(
+        name.casefold()
+        for _, kind, names in load_rows("city_names.tsv")
+        if kind == "large"
+        for name in names.split("|")
+        if name.casefold() not in doubtful
+    )
+
+
+def is_capital(token: str) -> bool:
+    """Say whether `token` is written as names are: "Acme", "eBay", "3M", "0x"."""
+    return token[0].isupper() or (
+        len(token) > 1 and any(char.isupper() for char in token)
+    )
+
+
+def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
+    """Return the name of a firm that starts at or just behind `at`, if one does.
+
+    With `tools` a name may also be a product's: "Amelia from Indeed".
+    """
+    plain = passage.plain
+    while at < len(plain) and plain[at] in _OPENERS:
+        at += 1
+    if passage.low.startswith("the ", at):
+        at += 4
+    at = _past_department(passage, at)
+    first = _TOKEN.match(plain, at)
+    if not first or not _may_start(first[0]):
+        return None
+    end = _name_end(plain, first.start())
+    if plain.endswith("'s", first.start(), end):
+        end -= 2
+    else:
+        end = _with_legal_form(plain, end)
+    span = Span(first.start(), end)
+    return span if is_firm_name(plain[span.start : span.end], tools=tools) else None
+
+
+_DEPARTMENT = re.compile(
+    r"(?:board|management|personalabteilung|personalleitung|hr|human resources"
+    r"|recruiting"
+    r"|talent(?: acquisition)?|people|rh|rrhh|recursos humanos|selección|team"
+    r"|offices?|geschäftsführung|direction|équipe"
+    r"|área)"
+    r" (?:of|der|des|de|du|del|da|at|von)(?: the| la)? "
+)
+
+
+def _past_department(passage: Passage, at: int) -> int:
+    """Return where the firm's name starts in "Board of Acme Water"."""
+    match = _DEPARTMENT.match(passage.low, at)
+    return match.end() if match else at
+
+
+def _may_start(token: str) -> bool:
+    # "They've" is no more a name than "They".
+    low = token.lower()
+    low = low.partition("'")[0] if low.endswith(_CLITICS) else low
+    starts_so = is_capital(token) or (token[0].isdigit() and token[-1].isalpha())
+    return starts_so and (low not in name_words("never") or low in _ALSO_PLACES)
+
+
+_CLITICS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "'t")
+# "North Acme Hospital" is a firm, "North Dallas" is none.
+_ALSO_PLACES = frozenset({"fort", "camp", "mount", "lake", "greater", "central"}) | {
+    *("east", "west", "north", "south", "great", "good", "best", "new", "one")
+}
+
+
+def _name_end(plain: str, start: int) -> int:
+    """Return where the run of capitalised words from `start` ends."""
+    end = start
+    for _ in range(_MOST_TOKENS):
+        token = (
+            _TOKEN.match(plain, _next(plain, end))
+            if end > start
+            else _TOKEN.match(plain, start)
+        )
+        if token is None:
+            break
+        word = token[0]
+        if end > start and (word in {"&", "+"} or word.lower() in _JOINERS):
+            token = _joined(plain, token)
+            if token is None:
+                break
+        elif end > start and not _continues(word):
+            break
+        end = token.end()
+    return end
+
+
+def _next(plain: str, end: int) -> int:
+    """Return where the following token starts, or the end of `plain` if none may."""
+    if plain.startswith(". ", end) and _last_word(plain, end).lower() in _SHORT:
+        return end + 2
+    if plain.startswith(" ", end) and not plain.startswith("  ", end):
+        return end + 1
+    return len(plain)
+
+
+def _last_word(plain: str, end: int) -> str:
+    start = max(0, end - 14)
+    return re.split(r"[\W_]", plain[start:end])[-1]
+
+
+def _continues(word: str) -> bool:
+    low = word.lower()
+    if not is_capital(word) or low in _ENDERS or _INITIALS.fullmatch(word):
+        return False
+    # "ACME MARINE IS HIRING": where all is shouted, the small words end a name.
+    return not (word.isupper() and low in title_words("stop") and word not in _UPPER)
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
+_UPPER = frozenset({"IT", "US", "UK", "E", "O", "A", "Y"})
+_ENDERS = frozenset(
+    {"i", "i'm", "i'd", "i've", "i'll", "we", "you", "our", "my", "if"}
+    | {"sp", "s.a", "s.a.s", "s.r.l"}
+)
+
+
+def _joined(plain: str, token: "re.Match[str]") -> "re.Match[str] | None":
+    """Return the capitalised word behind a joiner ("&", "of"), None if none follows."""
+    for _ in range(2):
+        token_after = _TOKEN.match(plain, _next(plain, token.end()))
+        if token_after is None:
+            return None
+        if _continues(token_after[0]) and _may_start(token_after[0]):
+            # "Bank of America", but "Acme for Senior Nurses" and "Acme at Leeds".
+            loose = token[0].lower() in {"at", "for"}
+            body = _last_word(plain, token.start() - 1).lower() in _BODIES
+            return None if loose and not body else token_after
+        if token_after[0].lower() not in {"the", "la", "der", "den", "los"}:
+            return None
+        token = token_after
+    return None
+
+
+def _with_legal_form(plain: str, end: int) -> int:
+    legal = _LEGAL.match(plain, end)
+    # "Acme as a team" is no Norwegian AS.
+    if legal and legal[0].strip().islower() and len(legal[0]) < 4:
+        return end
+    if (
+        legal
+        and "." not in legal[0].rstrip(".")
+        and not _LONG_LEGAL.match(legal[0])
+        and legal[0][0] == " "
+    ):
+        return end + len(legal[0].rstrip("."))
+    return end
+
+
+def is_firm_name(name: str, *, tools: bool = False) -> bool:
+    """Say whether a capitalised `name` can be a firm's: not a field, title or town."""
+    words = re.findall(r"[^\W_][\w'&/.+#-]*", name.lower())
+    words = [word.strip(".'-") for word in words]
+    if not words or (words[0] in name_words("never") and not has_firm_word(name)):
+        return False
+    doubtful = not tools and name.casefold() in load_terms("name_like_towns.tsv")
+    if doubtful or name.lower() in large_towns() or len(name) < 2:
+        return False
+    plain = _plain_words(tools=tools)
+    if all(w in plain or w.isdigit() for w in words):
+        return False
+    if _ABSTRACT.search(words[0]) and not has_firm_word(name):
+        return False
+    # "Oil & Gas" and "Health Services" are trades.
+    if all(w in plain or w in name_words("firm") for w in words) and len(words) > 1:
+        return bool(_LEGAL.search(name))
+    return words[-1] in name_words("firm") or not _is_title(name)
+
+
+@cache
+def _plain_words(*, tools: bool) -> frozenset[str]:
+    """Return the words that make no name by themselves."""
+    plain = disciplines() | title_words("noise") | title_words("after")
+    return plain if tools else plain | name_words("tool")
+
+
+def _is_title(name: str) -> bool:
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in title_words("after"):
+        words.pop()
+    return find_occupation(tuple(words[-3:])) is not None
+
+
+def has_firm_word(name: str) -> bool:
+    """Say whether `name` has a word that firms are called by, or a legal form."""
+    return "&" in name or any(
+        w in name_words("firm") or w.removesuffix("s") in name_words("firm")
+        for w in _parts(name)
+    )
+
+
+def has_agency_word(name: str) -> bool:
+    """Say whether `name` sounds like a firm that places people."""
+    return any(w in name_words("agency") for w in _parts(name))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name in small letters, "StaffNow" as three of them."""
+    words = re.findall(r"[^\W_]+", name)
+    humps = [h for w in words for h in re.findall(r"[A-Z][a-z]+", w)]
+    return tuple(word.lower() for word in (*words, *humps))
+
+
+def same_firm(one: str, other: str) -> bool:
+    """Say whether two names speak of one firm: "Acme" and "Acme Labs Ltd"."""
+    a, b = firm_words(one), firm_words(other)
+    if not a or not b:
+        return False
+    shorter, longer = sorted((a, b), key=len)
+    if longer[: len(shorter)] == shorter or set(shorter) <= set(longer):
+        return True
+    part, whole = sorted(("".join(a), "".join(b)), key=len)
+    if len(part) > 4 and part in whole:
+        return True
+    # "Ardent M&E" is short for "Ardent Mechanical & Electrical".
+    initials = "".join(word[0] for word in longer[1:])
+    return shorter[0] == longer[0] and "".join(shorter[1:]) == initials
+
+
+def firm_words(name: str) -> tuple[str, ...]:
+    """Return the words of a firm's name that tell it from others, in lower case."""
+    words = re.findall(r"[^\W_]+", name.lower().replace("'s", ""))
+    kept = tuple(w for w in words if w not in _EMPTY)
+    return kept or tuple(words)
+
+
+_EMPTY = frozenset(
+    {"as", "ab", "oy", "se", "kg", "sas", "sarl", "spa", "eg", "ev", "sl", "ltda"}
+    | {"the", "and", "of", "inc", "llc", "ltd", "limited", "gmbh", "ag", "llp", "plc"}
+    | {"corp", "co", "sa", "bv", "pty", "pte", "pvt", "de", "du", "la", "sp", "oü"}
+)

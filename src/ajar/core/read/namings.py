@@ -1,0 +1,211 @@
+"""Collect the firms a letter names, and what each is to the sender."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from ajar.core.nouns.fact import Evidence
+from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.read.firm_places import (
+    firm_before,
+    firm_behind,
+    firm_near,
+    firm_of_person,
+)
+from ajar.core.read.names import firm_at, has_firm_word, name_words
+from ajar.core.read.persons import read_shown_name
+from ajar.core.read.posting import head_firm
+from ajar.core.read.rules import Hit, find_hits, load_rules
+from ajar.core.read.title_signs import weigh_titles
+from ajar.core.read.title_words import title_words
+from ajar.core.text import Span
+
+_MOST_HITS = 40
+_OFFERED = 0.7
+_ABBREVIATION = 4
+_GREETING = re.compile(
+    r"\s*(?:(?:hi|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|good morning"
+    r"|good afternoon|morning|afternoon"
+    r"|g'day)\b[ ,]{1,3}(?:[^\W\d_]{1,20}\b)?[,!.: -]{0,4})?"
+)
+_GREETED = re.compile(
+    r"\s*(?:(?i:hi|hello|hey|dear|alright|hola|olá|oi|bonjour|hallo|liebe[r]?|hiya"
+    r"|g'day"
+    r"|good morning|good afternoon"
+    r"|morning))[ ,]{1,3}(?P<name>[^\W\d_]{2,20})\b(?! from| at)"
+)
+
+
+class Place(StrEnum):
+    """What a named firm is to the sender."""
+
+    OWN = "own"
+    CLIENT = "client"
+    HIRER = "hirer"
+
+
+class Naming(NamedTuple):
+    """A firm as one stretch of text names it, and how sure its part is."""
+
+    place: Place
+    evidence: Evidence
+    weight: float
+
+    @property
+    def name(self) -> str:
+        """The name as written."""
+        return self.evidence.quote
+
+
+def collect_namings(letter: Letter) -> tuple[Naming, ...]:
+    """Return the firms that the running text names, in reading order a passage."""
+    passages = (*letter.offer, *letter.parts(Part.FOOTER))
+    found: list[Naming] = []
+    head = head_firm(letter)
+    if head:
+        found.append(Naming(Place.HIRER, head[0].evidence(*head[1]), 0.97))
+    for passage in passages:
+        hits = find_hits(passage, load_rules("firm_rules.tsv"))
+        for hit in islice(hits, _MOST_HITS):
+            found.extend(_read_hit(passage, hit))
+        if passage.part is Part.OFFER:
+            found.extend((*_opening(passage), *_beside_name(letter, passage)))
+    found.extend(_beside_titles(letter))
+    readers = _reader_words(letter)
+    return tuple(n for n in found if n.name.split(" ")[0].lower() not in readers)
+
+
+def _reader_words(letter: Letter) -> frozenset[str]:
+    """Return the names of who is written to, as address and greeting give them."""
+    named = [w for to in letter.message.recipients for w in to.name.split()]
+    for passage in letter.parts(Part.OFFER):
+        greeted = _GREETED.match(passage.plain)
+        if greeted:
+            named.append(greeted["name"])
+    return frozenset(word.lower().strip(".,") for word in named if len(word) > 2)
+
+
+def _beside_titles(letter: Letter) -> Iterator[Naming]:
+    """Yield who hires as a job title is followed by it ("General Manager for Acme")."""
+    for passage, title, sure in weigh_titles(letter):
+        match = _TITLE_TO_FIRM.match(passage.low, title.end)
+        if match:
+            span = firm_behind(passage, match.end())
+            # "en Barcelona" is a place unless the name says that it is a firm's.
+            if span and _is_doubtful(passage, match, span):
+                continue
+            weight = 0.85 if sure >= _OFFERED else 0.55
+            yield from _make(passage, span, Place.HIRER, weight)
+            continue
+        comma = _TITLE_COMMA.match(passage.low, title.end)
+        span = firm_at(passage, comma.end()) if comma else None
+        if span and _is_firm(passage, span):
+            yield from _make(passage, span, Place.HIRER, 0.75)
+
+
+def _is_doubtful(passage: Passage, match: "re.Match[str]", span: Span) -> bool:
+    """Say whether what follows a title is a place or a skill rather than a firm."""
+    if _is_firm(passage, span):
+        return False
+    name = passage.plain[span.start : span.end]
+    skill = match[0].strip().endswith("with") and (
+        (name.isupper() and len(name) <= _ABBREVIATION)
+        or _SKILL.match(passage.low, span.end) is not None
+    )
+    return skill or bool(match["where"])
+
+
+_SKILL = re.compile(
+    r"(?:[ ,/&]{1,3}[\w+#.]{1,15}){0,3} (?:experience|background|skills?"
+    r"|knowledge|exposure"
+    r"|expertise|certification|qualification|licen[cs]e)"
+)
+
+
+def _is_firm(passage: Passage, span: Span) -> bool:
+    return has_firm_word(passage.plain[span.start : span.end])
+
+
+_TITLE_TO_FIRM = re.compile(
+    r"(?: ?\([^()\n]{1,40}\))?(?: (?:role|position|post|job|vacancy|opening))?,? "
+    r"(?:at|with|for|to join|@|bei(?: der)?|chez|para (?:a|o|la|el)|(?P<where>na|no"
+    r"|en))"
+    r"(?: the| our client,?| my client,?)? "
+)
+_TITLE_COMMA = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:,| -| \||:)\s{1,3}")
+
+
+def _read_hit(passage: Passage, hit: Hit) -> Iterator[Naming]:
+    start, end = hit.span
+    limit = hit.sentence.end
+    weight = hit.rule.confidence
+    match hit.rule.value:
+        case "near":
+            yield from _make(passage, firm_near(passage, end, limit), Place.OWN, weight)
+        case "person":
+            yield from _make(
+                passage, firm_of_person(passage, end, limit), Place.OWN, weight
+            )
+        case "before":
+            span = firm_before(passage, hit.sentence.start, start)
+            yield from _make(passage, span, Place.HIRER, weight)
+        case "agency" | "retained":
+            span = firm_before(passage, hit.sentence.start, start)
+            yield from _make(passage, span, Place.OWN, weight)
+        case "paren":
+            span = firm_at(passage, end)
+            closed = span is not None and passage.plain[span.end] in "),"
+            if span and closed and _is_firm(passage, span):
+                yield from _make(passage, span, Place.HIRER, weight)
+        case "own":
+            span = firm_behind(passage, end, tools=True)
+            yield from _make(passage, span, Place.OWN, weight)
+        case place:
+            yield from _make(passage, firm_behind(passage, end), Place(place), weight)
+
+
+def _make(
+    passage: Passage, span: Span | None, place: Place, weight: float
+) -> Iterator[Naming]:
+    if span:
+        yield Naming(place, passage.evidence(*span), weight)
+
+
+def _opening(passage: Passage) -> Iterator[Naming]:
+    """Yield the firm of "Hi Dave, Kev from Acme here", at the very start."""
+    greeting = _GREETING.match(passage.low)
+    at = greeting.end() if greeting else 0
+    for start in {0, at}:
+        person = _AT_START.match(passage.low, start)
+        if person and person["who"] not in _no_names():
+            yield from _make(
+                passage, firm_behind(passage, person.end()), Place.OWN, 0.85
+            )
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Return the words that open a sentence without being a name ("Two jobs at …")."""
+    return name_words("never") | title_words("noise") | title_words("stop")
+
+
+def _beside_name(letter: Letter, passage: Passage) -> Iterator[Naming]:
+    """Yield the firm behind the sender's full name ("Rob Obi, Acme Farms")."""
+    shown = read_shown_name(letter.message.sender.name).person
+    name = letter.message.sender.name[slice(*shown)].lower() if shown else ""
+    at = passage.low.find(name) if " " in name else -1
+    match = _AFTER_NAME.match(passage.low, at + len(name)) if at >= 0 else None
+    if match:
+        span = firm_at(passage, match.end())
+        sure = 0.85 if span and _is_firm(passage, span) else 0.6
+        yield from _make(passage, span, Place.OWN, sure)
+
+
+_AFTER_NAME = re.compile(r"(?:,| -| \|)? (?:here )?(?:from |at |with |of )?")
+_AT_START = re.compile(
+    r"\s*(?:dr|mr|mrs|ms)?\.? ?(?P<who>[^\W\d_]{2,20})(?: [^\W\d_]{2,20})?"
+    r"(?:\(\?\))?(?:,? here)? (?:from|with|at|@|of) (?:the )?"
+)

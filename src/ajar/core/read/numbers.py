@@ -1,0 +1,32 @@
+"""Read small numbers, in digits or words: how long, how often, how many."""
+
+from functools import cache
+
+from ajar.core.tables import load_map
+
+
+@cache
+def count_words() -> dict[str, float]:
+    """Return every number word of the languages read, with its value."""
+    return {word: float(value) for word, value in load_map("count_words.tsv").items()}
+
+
+@cache
+def count_pattern() -> str:
+    """Return the regular expression of a small number, in digits or words."""
+    words = sorted(count_words(), key=lambda word: (-len(word), word))
+    return rf"(?:\d{{1,3}}(?:[.,]\d)?|(?:{'|'.join(words)}))"
+
+
+def read_count(text: str) -> float | None:
+    """Return the value of a small number, None when `text` is none.
+
+    >>> read_count("thirteen"), read_count("1.5"), read_count("drei")
+    (13.0, 1.5, 3.0)
+    """
+    word = text.replace("-", " ").strip()
+    if word in count_words():
+        return count_words()[word]
+    digits = word.replace(",", ".")
+    plain = digits.replace(".", "", 1)
+    return float(digits) if plain.isascii() and plain.isdigit() else None

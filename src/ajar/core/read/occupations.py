@@ -1,0 +1,144 @@
+"""Know the words that a job title ends with, and what seat they tell."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ajar.core.nouns.role import Seat
+from ajar.core.tables import load_rows
+
+_GENDERED = re.compile(
+    r"(?:[/*_-]{1,2}(?:in|innen|r|e|n|euse|trice|ne|a|o|as|os)|:in|:innen"
+    r"|\([a-z]{1,6}\))\Z"
+)
+
+
+class Occupation(NamedTuple):
+    """What the head word of a title says by itself.
+
+    `seat` is None where the title may be of either kind ("project manager").
+    `alone` is False for a head that is no title without another word ("lead").
+    """
+
+    seat: Seat | None
+    language: str
+    alone: bool
+
+
+class Book(NamedTuple):
+    """The table of occupations, ready to look a word up."""
+
+    lower: dict[str, tuple[Occupation, ...]]
+    exact: dict[str, Occupation]
+    endings: tuple[tuple[str, Occupation], ...]
+    last_words: frozenset[str]
+
+
+@cache
+def occupation_book() -> Book:
+    """Return the packaged occupations."""
+    lower: dict[str, tuple[Occupation, ...]] = {}
+    exact: dict[str, Occupation] = {}
+    endings: list[tuple[str, Occupation]] = []
+    for hint, language, form, words in load_rows("occupations.tsv"):
+        seat = None if hint == "either" else Seat(hint)
+        meaning = Occupation(seat, language.lstrip("-"), form == "alone")
+        for word in words.split(", "):
+            if language.startswith("-"):
+                endings.append((word, meaning))
+            elif language == "de" or word.islower():
+                lower[word.lower()] = (*lower.get(word.lower(), ()), meaning)
+            else:
+                exact.setdefault(word, meaning)
+    endings.sort(key=lambda row: -len(row[0]))
+    last = frozenset(word.rsplit(" ", 1)[-1] for word in (*lower, *exact))
+    return Book(lower, exact, tuple(endings), last)
+
+
+def find_occupation(
+    words: tuple[str, ...], language: str = "en"
+) -> tuple[int, Occupation] | None:
+    """Return how many of the last of `words` name an occupation, and which.
+
+    English names count in a text of any `language`, others in their own. The
+    longest name wins: "product manager" says more than "manager".
+    """
+    if not may_end_title(words[-1], language):
+        return None
+    book = occupation_book()
+    last = _last_part(words[-1], book)
+    single = singular(last.lower(), language)
+    if single in book.last_words:
+        for size in range(min(3, len(words)), 0, -1):
+            phrase = " ".join((*words[-size:-1], single)).lower()
+            meaning = _choose(book.lower.get(phrase, ()), language)
+            if meaning:
+                return size, meaning
+    meaning = _exact(last, book) or _compound(last, book, language)
+    return (1, meaning) if meaning else None
+
+
+@lru_cache(maxsize=8192)
+def may_end_title(word: str, language: str) -> bool:
+    """Say whether an occupation may end in `word`, as written."""
+    book = occupation_book()
+    last = _last_part(word, book)
+    return (
+        singular(last.lower(), language) in book.last_words
+        or _exact(last, book) is not None
+        or _compound(last, book, language) is not None
+    )
+
+
+def _last_part(word: str, book: Book) -> str:
+    """Return the second of "manager/programmer"; "Enfermeiro/a" is one word."""
+    part = word.rsplit("/", 1)[-1]
+    return word if word in book.exact or len(part) < 4 else part
+
+
+def _choose(meanings: tuple[Occupation, ...], language: str) -> Occupation | None:
+    own = (m for m in meanings if m.language == language)
+    english = (m for m in meanings if m.language == "en")
+    return next(own, None) or next(english, None)
+
+
+def _exact(word: str, book: Book) -> Occupation | None:
+    plain = word[:-1] if word.endswith("s") and word[:-1].isupper() else word
+    return book.exact.get(plain)
+
+
+def _compound(word: str, book: Book, language: str) -> Occupation | None:
+    """Return the meaning of a German compound; German writes nouns with a capital."""
+    if language != "de" or len(word) < 7 or not word[0].isupper():
+        return None
+    low = _GENDERED.sub("", word.lower())
+    forms = tuple(low.removesuffix(end) for end in ("", "innen", "in", "en", "n"))
+    for ending, meaning in book.endings:
+        if any(form.endswith(ending) for form in forms):
+            return meaning
+    return None
+
+
+@lru_cache(maxsize=8192)
+def singular(word: str, language: str = "en") -> str:
+    """Return `word` (lower case) as the table has it: one person, either gender.
+
+    >>> singular("nurses"), singular("berater:innen", "de"), singular("foremen")
+    ('nurse', 'berater', 'foreman')
+    """
+    known = occupation_book().last_words
+    if word in known:
+        return word
+    cut = _GENDERED.sub("", word)
+    for ending, instead in ("", ""), *_ENDINGS.get(language, ()), *_ENDINGS["en"]:
+        base = cut.removesuffix(ending) + instead
+        if cut.endswith(ending) and base.rsplit("-", 1)[-1] in known:
+            return base
+    return cut
+
+
+_ENDINGS = {
+    "en": (("ies", "y"), ("women", "woman"), ("men", "man"), ("es", ""), ("s", "")),
+    "de": (("innen", ""), ("in", ""), ("en", ""), ("n", "")),
+    "fr": (("s", ""), ("e", "")),
+}

@@ -1,0 +1,84 @@
+"""Read sums in English words, as people say them on the phone: "one twenty"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        (
+            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"),
+            *("nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+            *("sixteen", "seventeen", "eighteen", "nineteen"),
+        )
+    )
+}
+_TENS = {
+    word: value
+    for value, word in zip(
+        range(20, 100, 10),
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+        strict=True,
+    )
+}
+_GUARDS = (*_TENS, "hundred", "thousand", "grand", "teen", "one ten", " k ")
+_ONE = "|".join(sorted((*_UNITS, *_TENS, "hundred", "thousand"), key=len, reverse=True))
+_SPOKEN = re.compile(
+    rf"\b(?:a\s(?=hundred|thousand))?(?:{_ONE})"
+    rf"(?:(?:[\s-]|(?<=hundred)\sand\s|(?<=thousand)\sand\s)(?:{_ONE}|oh)){{0,7}}+\b"
+)
+
+
+class Spoken(NamedTuple):
+    """A sum in words and where it stands."""
+
+    start: int
+    end: int
+    value: float
+
+
+def find_spoken(low: str) -> Iterator[Spoken]:
+    """Yield the sums in words of lower-case `low`; single digits are none."""
+    if not any(guard in low for guard in _GUARDS):
+        return
+    for match in _SPOKEN.finditer(low):
+        value = parse_spoken(match[0])
+        if value is not None and value >= 10:
+            yield Spoken(*match.span(), value)
+
+
+def parse_spoken(text: str) -> float | None:
+    """Return the sum that `text` says, None for a row of digits.
+
+    >>> parse_spoken("twenty-three hundred"), parse_spoken("one twenty")
+    (2300.0, 120.0)
+    """
+    total, current = 0, 0
+    for word in re.split(r"[\s-]", text):
+        if word in ("and", "a", ""):
+            current = current or int(word == "a")
+        elif word == "thousand":
+            total, current = total + (current or 1) * 1000, 0
+        elif word == "hundred":
+            current = (current or 1) * 100
+        else:
+            step = _join_word(current, word)
+            if step is None:
+                return None
+            current = step
+    return float(total + current)
+
+
+def _join_word(current: int, word: str) -> int | None:
+    """Return `current` with `word` said after it; "one" "twenty" is 120."""
+    if word == "oh":
+        return current * 100 if 0 < current < 10 else None
+    value = _UNITS.get(word, _TENS.get(word, 0))
+    if not current or (current % 100 == 0 and current >= 100):
+        return current + value
+    if value < 10 and current % 10 == 0:
+        return current + value
+    if current < 10 <= value:
+        return current * 100 + value
+    return None

@@ -1,0 +1,147 @@
+"""Read the telephone number to answer to."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from ajar.core.nouns.fact import Fact
+from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.nouns.message import Channel
+from ajar.core.nouns.role import Topic
+from ajar.core.read.clip import clip
+from ajar.core.text import Span
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
+
+_NUMBER = re.compile(
+    r"(?<![\w/.,$€£@#-])(?<!\d )(?:\+ ?|\(\+|00(?=\d))?\(?\d(?:(?:[ ()\-/]{0,3}"
+    r"|\.)\d){6,14}(?![\w%])"
+    r"(?! ?(?:€|eur|usd|gbp|k\b))"
+)
+_NANP = re.compile(r"\(?[2-9]\d{2}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\Z")
+_DATE = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4} ?[-/] ?\d{4}"
+    r"|\d{1,3}(?:[ .]\d{3})+(?: ?- ?\d{1,3}(?:[ .]\d{3})+)?"
+)
+_CUE = re.compile(
+    r"(?:call|text|ring|phone|tel|telefon\w*|mobile?|cell|desk|direct|line|whatsapp"
+    r"|number"
+    r"|reach me|office|dial|sms|téléphone|móvil|celular|ligar|joindre|handy|bell"
+    r"|give me"
+    r"|\b[tmdpc])\b[^\n\d]{0,25}\Z"
+)
+_NOT_A_PHONE = re.compile(
+    r"(?:fax|\bf|req|requisition|ref|reference|id|hrb|vat|ein|abn|siret|nif|ssn|zip"
+    r"|invoice"
+    r"|account|order|case|ticket|job|passport|code|iban|bsb|otp|[$€£#])"
+    r"(?: (?:no|number|nr|id))?[ .:#-]{0,3}\Z"
+)
+_SPOKEN = {
+    "oh": "0", "o": "0", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4",
+    "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+}  # fmt: skip
+_SPOKEN_RUN = re.compile(
+    rf"\b(?:{'|'.join(_SPOKEN)})(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPOKEN)})\b){{6,13}}"
+)
+_BY_LANGUAGE = {"de": "DE", "fr": "FR", "es": "ES", "pt": "BR", "it": "IT", "nl": "NL"}
+_ALSO_ELEVEN = frozenset({"DE", "AT", "IN", "JP", "KR", "CN", "BR", "NG", "PK", "PH"})
+_MOST = 12
+
+
+def read_phone(letter: Letter) -> tuple[Fact, ...]:
+    """Return the number to call in E.164: one the text gives, else the caller's."""
+    letter = clip(letter)
+    for passage, span, sure in _candidates(letter):
+        words = passage.plain[span.start : span.end]
+        number = _to_e164(words, _regions(letter, words))
+        if number:
+            return (
+                Fact(
+                    Topic.PHONE,
+                    number,
+                    passage.evidence(*span),
+                    sure,
+                    said_at=letter.message.sent_at,
+                ),
+            )
+    return ()
+
+
+def _candidates(letter: Letter) -> Iterator[tuple[Passage, Span, float]]:
+    passages = (*letter.parts(Part.OFFER, Part.SIGNATURE), *letter.offer)
+    passages = (*passages, *letter.parts(Part.FOOTER))
+    for passage in passages:
+        if passage.part in (Part.SUBJECT, Part.ATTACHMENT):
+            continue
+        for match in islice(_NUMBER.finditer(passage.low), _MOST):
+            before = passage.low[max(0, match.start() - 40) : match.start()]
+            if _is_phone(match[0], before):
+                yield passage, Span(*match.span()), 0.95
+    for passage in letter.parts(Part.SENDER):
+        if passage.source == "number":
+            yield passage, Span(0, len(passage.text)), 0.9
+    yield from _dictated(letter)
+
+
+def _is_phone(number: str, before: str) -> bool:
+    digits = sum(char.isdigit() for char in number)
+    if not 7 <= digits <= 15 or _NOT_A_PHONE.search(before):
+        return False
+    if number.lstrip("(").startswith(("+", "00")):
+        return True
+    if _DATE.fullmatch(number):
+        return False
+    cued = bool(_CUE.search(before))
+    if number.lstrip("(").startswith("0") or _NANP.match(number):
+        return digits >= 9 or cued
+    return cued
+
+
+def _dictated(letter: Letter) -> Iterator[tuple[Passage, Span, float]]:
+    """Yield numbers spelled out in the transcript of a call."""
+    if letter.message.channel is Channel.CALL:
+        for passage in letter.parts(Part.OFFER):
+            for match in islice(_SPOKEN_RUN.finditer(passage.low), _MOST):
+                yield passage, Span(*match.span()), 0.8
+
+
+def _regions(letter: Letter, words: str) -> tuple[str, ...]:
+    """Return the countries that may write numbers so, likeliest first."""
+    digits = "".join(char for char in words if char.isdigit())
+    guesses = [letter.country]
+    if re.match(r"0\d(?:[ .]\d\d){4}\Z", words):
+        guesses.append("FR")
+    if _NANP.match(words) and letter.country not in {"US", "CA"}:
+        guesses.insert(0, "US")
+    if digits.startswith("0") and len(digits) == 11 and letter.language == "en":
+        # Too long for most countries that an English letter may also speak of.
+        at = 1 if letter.country in _ALSO_ELEVEN else 0
+        guesses.insert(at, "GB")
+    if digits.startswith("04") and len(digits) == 10:
+        guesses.append("AU")
+    guesses.append(_BY_LANGUAGE.get(letter.language, ""))
+    guesses.extend(("US", "GB"))
+    return tuple(dict.fromkeys(guess for guess in guesses if guess))
+
+
+def _to_e164(words: str, regions: tuple[str, ...]) -> str:
+    """Return `words` as +CCNNN…, "" when they are no telephone number anywhere."""
+    # Its tables take 35 ms to load: only who reads a number waits for them.
+    import phonenumbers  # noqa: PLC0415
+
+    if not any(char.isdigit() for char in words):
+        words = "".join(_SPOKEN[w] for w in re.findall(r"[a-z]+", words.lower()))
+    possible: PhoneNumber | None = None
+    for region in regions:
+        try:
+            number = phonenumbers.parse(words, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number(number):
+            possible = number
+            break
+    if possible is None:
+        return ""
+    return phonenumbers.format_number(possible, phonenumbers.PhoneNumberFormat.E164)

@@ -1,0 +1,135 @@
+"""Read how many people the role leads."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from ajar.core.nouns.fact import Fact
+from ajar.core.nouns.letter import Letter, Passage
+from ajar.core.nouns.role import Seat, Topic
+from ajar.core.read.claim import make_claim
+from ajar.core.read.clip import clip
+from ajar.core.read.numbers import count_pattern, read_count
+from ajar.core.read.remember import remember
+from ajar.core.read.title import choose_title
+from ajar.core.tables import load_rows
+from ajar.core.text import Span
+
+_MOST_HITS = 10
+_FEW = re.compile(r" and (?:a (?:handful|few|couple|bunch)|several|some|the)\b")
+_AND_BEFORE = re.compile(
+    rf"(?<![\w.])(?P<n>{count_pattern()}) (?:[a-z-]{{2,15}} ){{1,3}}and (?:about "
+    rf"|around )?\Z"
+)
+_NOT_PEOPLE = re.compile(
+    r"\s?(?:%|k\b|m\b|\+? ?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?"
+    r"|million"
+    r"|billion|percent|per cent|sites?|plants?|clinics?|stores?|restaurants?|venues?"
+    r"|modules?"
+    r"|projects?|products?|accounts?|countries|markets?|brands?|properties|beds?"
+    r"|rooms?|wards?"
+    r"|covers|lines|machines|units|clients?|customers?|tickets?|cases|offices?"
+    r"|locations"
+    r"|departments|businesses|regions|schools|branches|divisions|teams|shifts|homes"
+    r"|farms"
+    r"|euros?|dollars|pounds|jahre|jahren|monate|wochen|tage|ans|mois|semaines|jours"
+    r"|años"
+    r"|meses|semanas|dias|días|anos)\b|[/.,:]\d|(?:st|nd|rd|th)\b)"
+)
+
+
+class _Rule(NamedTuple):
+    needs_leader: bool
+    guards: tuple[str, ...]
+    pattern: "re.Pattern[str]"
+    confidence: float
+
+
+class _Found(NamedTuple):
+    passage: Passage
+    span: Span
+    people: int
+    confidence: float
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    count = rf"(?<![\w.,$£€])(?P<n>{count_pattern()})(?![\w])"
+    return tuple(
+        _Rule(
+            kind == "leader",
+            tuple(guards.split(",")),
+            re.compile(pattern.replace("<N>", count)),
+            float(sure),
+        )
+        for kind, sure, guards, pattern, _ in load_rows("reports_rules.tsv")
+    )
+
+
+@remember
+def read_reports(letter: Letter) -> tuple[Fact, ...]:
+    """Return how many people the role leads; 0 only where that is said."""
+    letter = clip(letter)
+    leads = is_leader(letter)
+    found = [hit for p in letter.offer for hit in _find(p, leads=leads)]
+    best = max(found, key=lambda hit: hit.confidence, default=None)
+    if best is None:
+        return ()
+    return (
+        make_claim(
+            letter,
+            best.passage,
+            Topic.REPORTS,
+            best.people,
+            best.span,
+            confidence=best.confidence,
+        ),
+    )
+
+
+def is_leader(letter: Letter) -> bool:
+    """Say whether the title may be a leader's: not a plain occupation."""
+    title = choose_title(letter)
+    if title is None:
+        return False
+    ranks = re.search(
+        r"\b(?:lead|leader|head|chief|manager|director|charge)\b", title.words
+    )
+    return title.phrase.occupation.seat is not Seat.INDIVIDUAL or bool(ranks)
+
+
+def _find(passage: Passage, *, leads: bool) -> Iterator[_Found]:
+    low = passage.low
+    for rule in _rules():
+        if rule.needs_leader and not leads:
+            continue
+        if not any(guard in low for guard in rule.guards):
+            continue
+        for match in islice(rule.pattern.finditer(low), _MOST_HITS):
+            found = _read(passage, match, rule)
+            if found:
+                yield found
+
+
+def _read(passage: Passage, match: "re.Match[str]", rule: _Rule) -> _Found | None:
+    if "n" not in match.re.groupindex:
+        return _Found(passage, Span(*match.span()), 0, rule.confidence)
+    low = passage.low
+    end = match.end("n")
+    if _NOT_PEOPLE.match(low, end) or _FEW.search(low, end, end + 40):
+        return None
+    count = read_count(match["n"])
+    if count is None or count < 1 or count != int(count):
+        return None
+    if count == 1 and "report" not in match[0]:
+        return None
+    start, total = match.start("n"), int(count)
+    if "under you" in match[0] or "report" in match[0]:
+        # "two coordinators and 38 staff under you" are forty.
+        also = _AND_BEFORE.search(low, max(0, start - 60), start)
+        more = read_count(also["n"]) if also else None
+        if also and more:
+            start, total = also.start("n"), total + int(more)
+    return _Found(passage, Span(start, match.end()), total, rule.confidence)

@@ -1,0 +1,131 @@
+"""Apply tables of patterns, so that what people write is listed, not programmed.
+
+A table of rules has five columns: value, confidence, guards, pattern, example. The
+guards are words parted by commas, one of which must stand in the text before the
+pattern is tried. A row whose first cell is `=NAME` defines `<NAME>`, which later
+patterns may use. The example is an invented sentence that taught the rule; the tests
+read it back.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import islice
+
+from ajar.core.nouns.letter import Passage
+from ajar.core.read.hedges import find_sentence
+from ajar.core.tables import load_rows
+from ajar.core.text import Span
+
+_NAME = re.compile(r"<([A-Z_]{1,20})>")
+_WORD = re.compile(r"[^\W_]+")
+_START = 4
+_MOST_HITS, _MOST_SENTENCES = 12, 300
+READ_LIMIT = 24_000
+"""Characters of a passage that are read: what describes a job is shorter by far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern over lower-case text and what it means."""
+
+    value: str
+    confidence: float
+    pattern: re.Pattern[str]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a table, and which of them each guard word lets in.
+
+    `by_start` has the guards under the first letters of their first word: one set
+    operation then tells which few of some hundred guards are worth looking for. A
+    guard whose first word is shorter than `_START` stands for that whole word.
+    """
+
+    all: tuple[Rule, ...]
+    by_start: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a rule matched in a passage."""
+
+    rule: Rule
+    span: Span
+    sentence: Span
+
+
+@cache
+def load_rules(name: str) -> Rules:
+    """Return the rules of table `name`, in the file's order."""
+    parts: dict[str, str] = {}
+    rules: list[Rule] = []
+    by_guard: dict[str, list[int]] = {}
+    for row in load_rows(name):
+        if row[0].startswith("="):
+            parts[row[0][1:]] = _fill(row[1], parts)
+            continue
+        value, confidence, guards, pattern, example = row
+        for guard in guards.split(","):
+            by_guard.setdefault(guard.strip(), []).append(len(rules))
+        compiled = re.compile(_fill(pattern, parts))
+        rules.append(Rule(value, float(confidence), compiled, example))
+    by_start: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    for guard, some in by_guard.items():
+        by_start.setdefault(_start(guard), []).append((guard, tuple(some)))
+    return Rules(tuple(rules), {start: tuple(g) for start, g in by_start.items()})
+
+
+def _fill(pattern: str, parts: dict[str, str]) -> str:
+    return _NAME.sub(lambda match: parts[match[1]], pattern)
+
+
+def _start(guard: str) -> str:
+    return str(_WORD.findall(guard)[0])[:_START]
+
+
+@lru_cache(maxsize=16)
+def _starts(low: str) -> frozenset[str]:
+    """Return the first letters of every word of `low`."""
+    return frozenset(word[:_START] for word in _WORD.findall(low))
+
+
+def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
+    """Yield every match of `rules` in `passage`, rule by rule, in reading order.
+
+    Only sentences that hold a guard are searched. A group called `it` narrows the
+    evidence to itself.
+    """
+    low = passage.low
+    where: dict[int, set[Span]] = {}
+    for start in rules.by_start.keys() & _starts(low[:READ_LIMIT]):
+        for guard, some in rules.by_start[start]:
+            sentences = find_sentences(passage, (guard,))
+            for at in some:
+                where.setdefault(at, set()).update(sentences)
+    for at in sorted(where):
+        found = _matches(low, rules.all[at], sorted(where[at]))
+        yield from islice(found, _MOST_HITS)
+
+
+def _matches(low: str, rule: Rule, sentences: list[Span]) -> Iterator[Hit]:
+    narrow = "it" if rule.pattern.groupindex else 0
+    for sentence in sentences:
+        for match in rule.pattern.finditer(low, *sentence):
+            yield Hit(rule, Span(*match.span(narrow)), sentence)
+
+
+def find_sentences(passage: Passage, words: tuple[str, ...]) -> list[Span]:
+    """Return, in order, the sentences of `passage` that hold one of `words`."""
+    low = passage.low
+    found: set[Span] = set()
+    for word in words:
+        at = low.find(word, 0, READ_LIMIT)
+        while at >= 0 and len(found) < _MOST_SENTENCES:
+            sentence = find_sentence(passage, at)
+            found.add(sentence)
+            at = low.find(word, max(sentence.end, at + 1), READ_LIMIT)
+    return sorted(found)

@@ -1,0 +1,147 @@
+"""Read whether the role does the work, leads those who do, or runs the firm."""
+
+import re
+
+from ajar.core.nouns.fact import Evidence, Fact
+from ajar.core.nouns.letter import Letter, Passage
+from ajar.core.nouns.role import Seat, Topic
+from ajar.core.read.clip import clip
+from ajar.core.read.reports import read_reports
+from ajar.core.read.title import choose_title
+from ajar.core.read.title_signs import Candidate
+
+_READ = 8000
+_ALONE = re.compile(
+    r"\bindividual contributor\b|\bic role\b"
+    r"|\bnot (?:an? )?(?:architect or a )?manage(?:r|ment|rial)"
+    r"(?: or an? [a-z]+)? (?:position|role)\b|\b(?:nobody|no one) to manage\b"
+    r"|\bno (?:direct )?reports\b"
+)
+_TECHNICALLY = re.compile(
+    r"\blead (?:it|them|the team|this) technically\b"
+    r"|\btechnical(?:ly)? lead(?:ership)?\b"
+    r"|\bline management stays\b|\b(?:without|no) line management\b|\bplaying captain\b"
+    r"|\bfachliche(?:n)? (?:leitung|führung)\b|\bplayer[- ]coach\b"
+)
+_PEOPLE = re.compile(
+    r"\b(?:line[- ]manag\w+|people manag\w+|manage (?:a|the|your) (?:[a-z]{3,15} )?team"
+    r"|(?:lead|build) and (?:manage|develop|grow) (?:a|the) (?:[a-z]{3,15} )?team"
+    r"|managing (?:a|the) (?:[a-z]{3,15} )?team|hire and (?:run|manage|lead)"
+    r"|mitarbeiterführung|personalverantwortung|disziplinarische"
+    r"|encadrement d'une équipe"
+    r"|personal a (?:tu |su )?cargo|you(?:'d| would|'ll"
+    r"| will) have \d{1,3} [a-z-]{4,15}s)\b"
+)
+_LEADS = re.compile(r"\b(?:lead|leading|leads|look to you|looking to you|mentor)\b")
+_LEAD_TITLE = re.compile(r"\b(?:lead|leader|teamlead|charge|foreman|forewoman)\b")
+_EXECUTIVE = re.compile(
+    r"\bchief (?:[^\s,]{1,20} ){1,4}officer\b|\bchief executive\b|\bvice[ -]president\b"
+)
+_UNSURE = re.compile(
+    r"\b(?:account|project|program|programme|client|film|art|creative|casting|funeral"
+    r"|music"
+    r"|associate|assistant|medical) director\b|\bassistant (?:vice president|head)\b"
+    r"|\bavp\b"
+)
+
+
+def read_seat(letter: Letter) -> tuple[Fact, ...]:
+    """Return the seat that title, people led and words tell; () where either may be."""
+    letter = clip(letter)
+    title = choose_title(letter)
+    if title is None:
+        return ()
+    found = _of_reports(letter, title) or _of_text(letter, title) or _of_title(title)
+    if found is None:
+        return ()
+    seat, evidence, sure = found
+    return (Fact(Topic.SEAT, seat, evidence, sure, said_at=letter.message.sent_at),)
+
+
+_Found = tuple[Seat, Evidence, float]
+
+
+def _of_reports(letter: Letter, title: Candidate) -> _Found | None:
+    reports = next(iter(read_reports(letter)), None)
+    if reports is None:
+        return None
+    sure = min(0.95, reports.confidence)
+    if reports.value == 0:
+        return Seat.INDIVIDUAL, reports.evidence, sure
+    if is_executive(title):
+        return Seat.EXECUTIVE, _words(title), sure
+    low = _around(letter, reports.evidence)
+    if _search(letter, _TECHNICALLY):
+        return Seat.LEAD, reports.evidence, sure
+    managed = re.search(r"manag|direct report|report", low)
+    plain = title.phrase.occupation.seat is Seat.INDIVIDUAL
+    if _LEAD_TITLE.search(title.words) and not managed:
+        return Seat.LEAD, reports.evidence, sure
+    if plain and not managed and _LEADS.search(low):
+        return Seat.LEAD, reports.evidence, sure
+    return Seat.MANAGER, reports.evidence, sure
+
+
+def _around(letter: Letter, evidence: Evidence) -> str:
+    """Return the words around some evidence, in small letters."""
+    for passage in letter.offer:
+        if passage.source == evidence.source:
+            return passage.low[
+                max(0, evidence.span.start - 40) : evidence.span.end + 40
+            ]
+    return ""
+
+
+def _of_text(letter: Letter, title: Candidate) -> _Found | None:
+    alone = _search(letter, _ALONE)
+    if alone:
+        return Seat.INDIVIDUAL, alone, 0.9
+    if is_executive(title):
+        return None
+    technically = _search(letter, _TECHNICALLY)
+    if technically and "lead" in title.words:
+        return Seat.LEAD, technically, 0.8
+    people = _search(letter, _PEOPLE)
+    if people and title.phrase.occupation.seat is not Seat.INDIVIDUAL:
+        return Seat.MANAGER, people, 0.8
+    return None
+
+
+def _search(letter: Letter, pattern: "re.Pattern[str]") -> Evidence | None:
+    for passage in letter.offer:
+        match = pattern.search(passage.low, 0, _READ)
+        if match:
+            return _evidence(passage, match)
+    return None
+
+
+def _evidence(passage: Passage, match: "re.Match[str]") -> Evidence:
+    return passage.evidence(*match.span())
+
+
+def _words(title: Candidate) -> Evidence:
+    return title.passage.evidence(title.phrase.start, title.phrase.end)
+
+
+def is_executive(title: Candidate) -> bool:
+    """Say whether a title is of those who run a firm."""
+    if _UNSURE.search(title.words):
+        return False
+    seat = title.phrase.occupation.seat
+    return seat is Seat.EXECUTIVE or bool(_EXECUTIVE.search(title.words))
+
+
+def _of_title(title: Candidate) -> _Found | None:
+    """Return what a title tells by itself; an occupation is its own work."""
+    sure = min(0.9, title.confidence)
+    if _UNSURE.search(title.words):
+        return None
+    if is_executive(title):
+        return Seat.EXECUTIVE, _words(title), sure
+    seat = title.phrase.occupation.seat
+    if seat is None:
+        return None
+    # "Lead Developer" may lead people or only the work.
+    if seat is Seat.INDIVIDUAL and re.search(r"\blead\b", title.words):
+        return None
+    return seat, _words(title), sure

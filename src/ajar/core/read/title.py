@@ -1,0 +1,93 @@
+"""Read the title of the role."""
+
+from ajar.core.nouns.fact import Fact, Speaker
+from ajar.core.nouns.letter import Letter, Part
+from ajar.core.nouns.role import Topic
+from ajar.core.read.clip import clip
+from ajar.core.read.occupations import find_occupation, singular
+from ajar.core.read.posting import is_posting
+from ajar.core.read.remember import remember
+from ajar.core.read.title_guess import guess_titles
+from ajar.core.read.title_signs import Candidate, weigh_titles
+from ajar.core.text import squash
+
+_LEAST = 0.7
+_LISTED = 0.8
+_TIE = 0.04
+_GENERIC = 2
+_SHORT = 5
+
+
+@remember
+def choose_title(letter: Letter) -> Candidate | None:
+    """Return the title on offer, None if none is said to be."""
+    letter = clip(letter)
+    candidates = [_judged(c) for c in weigh_titles(letter) if c.confidence >= _LEAST]
+    if not candidates:
+        return next((Candidate(*guess) for guess in guess_titles(letter)), None)
+    if is_posting(letter):
+        return next((c for c in candidates if c.confidence >= _LISTED), candidates[0])
+    sure = max(c.confidence for c in candidates) - _TIE
+    best = max((c for c in candidates if c.confidence >= sure), key=_fullness)
+    words = set(best.words.split())
+    if len(words) > _GENERIC:
+        return best
+    # "an engineer" and, in the subject, "Senior Java Engineer" are one role.
+    fuller = (c for c in candidates if words < set(c.words.split()))
+    return max(fuller, key=_fullness, default=best)
+
+
+def _judged(candidate: Candidate) -> Candidate:
+    """Believe an abbreviation that stands alone ("PM") less than a full title."""
+    text = candidate.passage.plain[candidate.phrase.start : candidate.phrase.end]
+    if text.isupper() and len(text) < _SHORT:
+        return candidate._replace(confidence=candidate.confidence - 0.1)
+    return candidate
+
+
+def _fullness(candidate: Candidate) -> tuple[bool, float]:
+    """Rank titles equally sure: of two words or more, then the surest."""
+    text = candidate.passage.plain[candidate.phrase.start : candidate.phrase.end]
+    return " " in text, candidate.confidence
+
+
+def read_title(letter: Letter) -> tuple[Fact, ...]:
+    """Return the title of the role as written, in the singular."""
+    candidate = choose_title(letter)
+    if candidate is None:
+        return ()
+    passage, phrase, sure = candidate
+    attached = passage.part is Part.ATTACHMENT
+    return (
+        Fact(
+            Topic.TITLE,
+            write_title(candidate, letter),
+            passage.evidence(phrase.start, phrase.end),
+            sure,
+            speaker=Speaker.ATTACHMENT if attached else Speaker.SENDER,
+            said_at=letter.message.sent_at,
+        ),
+    )
+
+
+def write_title(candidate: Candidate, letter: Letter) -> str:
+    """Return a title as one would write it: one person, no shouting."""
+    passage, phrase, _ = candidate
+    text = squash(passage.text[phrase.start : phrase.end])
+    if text.isupper() and len(text) > 5:
+        text = text.title()
+    # A posting asks for many; a person who writes to one offers one seat.
+    return _in_singular(text, letter.language) if not is_posting(letter) else text
+
+
+def _in_singular(text: str, language: str) -> str:
+    """Return "Physical Design Engineers" as one of them."""
+    start, space, last = text.rpartition(" ")
+    if last[:-1].isupper() and last.endswith("s"):
+        return text[:-1]
+    one = singular(last.lower(), language)
+    if one == last.lower() or find_occupation((last,), language) is None:
+        return text
+    if last.lower().startswith(one):
+        one = last[: len(one)]
+    return f"{start}{space}{one}"

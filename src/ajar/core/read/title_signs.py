@@ -1,0 +1,224 @@
+"""Weigh the job titles a letter mentions, to tell which one is on offer."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.read.hedges import find_sentence
+from ajar.core.read.posting import head_segments
+from ajar.core.read.remember import remember
+from ajar.core.read.signing import closing_lines
+from ajar.core.read.title_bounds import is_noise
+from ajar.core.read.title_phrase import Phrase, find_titles
+from ajar.core.read.title_words import Word
+from ajar.core.tables import load_rows
+from ajar.core.text import Span
+
+_REACH = 60
+_MOST_TITLES = 60
+_PLAIN_MENTION = 0.3
+_SUBJECT = 0.8
+_ALONE = 0.82
+_HEADING = 0.87
+_FAR_OFF = 0.74
+_FAR = 160
+_HEAD_LINE = 0.97
+Head = tuple[tuple[Passage, Span], ...]
+_BULLET = re.compile(
+    r"[\s*#>|:;,.\"'(\[-]*(?:\d{1,2}[.):]\s*|[a-d][.)]\s+)?[\s*#>\"'(-]*"
+)
+_BREAK = re.compile(
+    r"\s*(?:[,;:.|!?()\[\]/&+]|-\s|\Z|\n|in\b|at\b|@|for\b|with\b|near\b|à\b|en\b|na\b"
+    r"|no\b|to\b|\$|£|€|\d)"
+)
+_PASSED_OVER = frozenset(
+    {"a", "an", "the", "our", "their", "its", "his", "her", "my"}
+    | {
+        *("your", "this", "that", "these", "some", "any", "einen", "eine", "ein"),
+        *(
+            "einem",
+            "einer",
+            "die",
+            "der",
+            "das",
+            "den",
+            "le",
+            "la",
+            "les",
+            "l",
+            "d",
+            "un",
+        ),
+        *("une", "el", "los", "las", "una", "um", "uma", "de", "new", "on"),
+    }
+)
+
+
+class Candidate(NamedTuple):
+    """A title and how sure it is that it is the one on offer."""
+
+    passage: Passage
+    phrase: Phrase
+    confidence: float
+
+    @property
+    def words(self) -> str:
+        """The title in small letters."""
+        return self.passage.low[self.phrase.start : self.phrase.end]
+
+
+class _Rule(NamedTuple):
+    confidence: float
+    pattern: "re.Pattern[str]"
+
+
+@cache
+def _rules(side: str) -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(
+            float(sure),
+            re.compile(pattern + (r"\s?[:-]?\s*\Z" if side == "before" else "")),
+        )
+        for kind, sure, pattern, _ in load_rows("title_rules.tsv")
+        if kind == side
+    )
+
+
+@remember
+def weigh_titles(letter: Letter) -> tuple[Candidate, ...]:
+    """Return the titles a letter mentions and how likely each is on offer, in order."""
+    closing = {(line.passage.source, *line.span) for line in closing_lines(letter)}
+    found: list[Candidate] = []
+    for passage in letter.offer:
+        words, phrases = find_titles(passage.plain, passage.low, letter.language)
+        for phrase in phrases[:_MOST_TITLES]:
+            if _is_in(closing, passage, phrase):
+                continue
+            head = head_segments(letter) if passage.part is Part.OFFER else ()
+            sure = _weigh(passage, words, phrase, head)
+            found.append(Candidate(passage, phrase, sure))
+    return tuple(found)
+
+
+def _is_in(
+    closing: set[tuple[str, int, int]], passage: Passage, phrase: Phrase
+) -> bool:
+    return any(
+        source == passage.source and start <= phrase.start < end
+        for source, start, end in closing
+    )
+
+
+def _weigh(
+    passage: Passage, words: tuple[Word, ...], phrase: Phrase, head: Head
+) -> float:
+    sentence = find_sentence(passage, phrase.start)
+    before = _before(passage, words, phrase, sentence)
+    after = _after(passage, phrase)
+    place = _by_place(passage, words, phrase, sentence, head)
+    if before and before <= _PLAIN_MENTION:
+        return before if after < 0.9 else after - 0.2
+    sure = max(before, after, place)
+    return sure or _in_hiring_sentence(passage, words, phrase, sentence)
+
+
+def _in_hiring_sentence(
+    passage: Passage, words: tuple[Word, ...], phrase: Phrase, sentence: Span
+) -> float:
+    """Weigh "We recruit, for a client in Leeds, an analyst": the verb is far off."""
+    article = words[phrase.first - 1].low if phrase.first else ""
+    far = max(sentence.start, phrase.start - _FAR)
+    verb = _HIRING_VERB.search(passage.low, far, phrase.start)
+    return _FAR_OFF if verb and article in _INDEFINITE else _PLAIN_MENTION
+
+
+_INDEFINITE = frozenset(
+    {"a", "an", "another", "un", "une", "una", "um", "uma", "ein", "eine", "einen"}
+)
+_HIRING_VERB = re.compile(
+    r"\b(?:looking for|hiring|recruiting|searching for|seeking|we need|suche|suchen"
+    r"|recrut"
+    r"|recherch|cherch|busca|buscamos|procur|contrat|necesit)"
+)
+
+
+def _before(
+    passage: Passage, words: tuple[Word, ...], phrase: Phrase, sentence: Span
+) -> float:
+    """Return how surely the words before a title say that it is on offer, 0: not."""
+    at = phrase.first - 1
+    while at >= 0 and words[at].start >= sentence.start and _is_passed_over(words, at):
+        at -= 1
+    passed = at + 1 < phrase.first
+    end = words[at + 1].start if passed else phrase.start
+    start = max(sentence.start, end - _REACH)
+    best = _match_before(passage.low, start, end)
+    if best and not passed and _is_noun(passage, phrase, start):
+        return 0.0
+    if passed and not best:
+        start = max(sentence.start, phrase.start - _REACH)
+        return _match_before(passage.low, start, phrase.start)
+    return best
+
+
+def _is_noun(passage: Passage, phrase: Phrase, start: int) -> bool:
+    """Say whether "hiring" or "recruiting" is no verb: "a recruiting consultant"."""
+    before = passage.low[start : phrase.start].rstrip()
+    head = passage.low[phrase.head : phrase.end]
+    return (
+        before.endswith(("hiring", "recruiting", "sourcing"))
+        and passage.plain[phrase.start].islower()
+        and not head.endswith("s")
+    )
+
+
+def _match_before(low: str, start: int, end: int) -> float:
+    text = low[start:end].rstrip("\"'*( ")
+    sures = [rule.confidence for rule in _rules("before") if rule.pattern.search(text)]
+    return (
+        min(sures)
+        if sures and min(sures) <= _PLAIN_MENTION
+        else max(sures, default=0.0)
+    )
+
+
+def _is_passed_over(words: tuple[Word, ...], at: int) -> bool:
+    low = words[at].low
+    either = low.partition("/")[0] in _PASSED_OVER and len(low) < 8
+    return low in _PASSED_OVER or either or is_noise(words, at)
+
+
+def _after(passage: Passage, phrase: Phrase) -> float:
+    text = passage.low[phrase.end : phrase.end + _REACH]
+    sures = (rule.confidence for rule in _rules("after") if rule.pattern.match(text))
+    return max(sures, default=0.0)
+
+
+def _by_place(
+    passage: Passage,
+    words: tuple[Word, ...],
+    phrase: Phrase,
+    sentence: Span,
+    head: Head,
+) -> float:
+    """Return how surely a title's place in the text says that it is on offer."""
+    if passage.part is Part.SUBJECT:
+        return _SUBJECT
+    ends = _BREAK.match(passage.low, phrase.end)
+    if ends and any(span.start <= phrase.start < span.end for _, span in head):
+        return _HEAD_LINE
+    first = phrase.first
+    while first > 0 and is_noise(words, first - 1):
+        first -= 1
+    start = words[first].start if words else phrase.start
+    lead = passage.low[sentence.start : start]
+    if not ends or not _BULLET.fullmatch(lead):
+        return 0.0
+    line_end = passage.low.find("\n", phrase.end)
+    line_end = len(passage.low) if line_end < 0 else line_end
+    line_start = passage.low.rfind("\n", 0, phrase.start) + 1
+    alone = not passage.low[phrase.end : line_end].strip(" :.*")
+    if alone and _BULLET.fullmatch(passage.low[line_start:start]):
+        return _HEADING
+    return _ALONE

@@ -1,0 +1,136 @@
+"""Read how much of the time is spent travelling, in per cent."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from ajar.core.nouns.fact import Fact
+from ajar.core.nouns.letter import Letter, Passage
+from ajar.core.nouns.role import Topic
+from ajar.core.read.claim import best_first, make_claim
+from ajar.core.read.hedges import is_denied, is_hedged, is_negated
+from ajar.core.read.numbers import count_pattern, read_count
+from ajar.core.read.rules import find_sentences
+from ajar.core.text import Span
+
+_GUARDS = (
+    *("travel", "on the road", "reise", "déplacement", "viaj", "desplazam", "viage"),
+    *("deslocamento", "reizen", "trasfert"),
+)
+_TRAVEL = re.compile(
+    r"\btravel(?:l?ing|s)?\b(?! (?:nurse|rn|agency|agencies|industry|company|compan"
+    r"|tech"
+    r"|platform|startup|app|site|brand|sector|market|business(?:es)?\b|booking|perks"
+    r"|allowance|expenses|costs?\b|reimburse|insurance|discount|budget|stipend|card"
+    r"|to the"
+    r" (?:office|interview)|for (?:the )?interview))|\bon the road\b"
+    r"|\b(?:dienst|geschäfts)?reise(?:n|anteil|tätigkeit|bereitschaft|aufwand|zeit)?\b"
+    r"|\bdéplacements?\b|\bviaj(?:es?|ar)\b|\bdesplazamientos?\b|\bviag(?:em|ens)\b"
+    r"|\bviajar\b|\bdeslocamentos?\b|\breizen\b|\btrasferte\b"
+)
+_PERCENT = re.compile(
+    rf"(?<![\w.,])(?P<n>{count_pattern()})"
+    rf"(?:\s?(?:%\s?)?(?:-|to|bis|à|a|or|até)\s?(?P<m>{count_pattern()}))?"
+    r"\s?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|por ciento\b|por cento\b)"
+)
+_FRACTION = re.compile(
+    r"\b(?:(?P<quarter>a quarter of (?:the|your) time)|(?P<third>(?:a|one) third of"
+    r" (?:the|your) time)|(?P<half>half (?:of )?(?:the|your) time))\b"
+)
+_SHARES = {"quarter": 25, "third": 33, "half": 50}
+_OTHER_SHARE = re.compile(
+    r"[;!?]|\b(?:bonus|equity|remote|on-?site|office|presence|commission|salary|base"
+    r"|discount|match|growth|home|hybrid|homeoffice|télétravail|presencial)\b"
+)
+_NEAR = 48
+_MOST = 8
+_NOT_NONE = re.compile(
+    r"\b(?:much|lots?|heavy|too|extensive|excessive|overnight|international|constant"
+    r"|more"
+    r"|frequent|only|viel|beaucoup|mucho|muito|limited to|expenses|costs?|time)\b"
+)
+
+
+def read_travel_percent(letter: Letter) -> tuple[Fact, ...]:
+    """Return the shares of travel that `letter` states; "no travel" is 0 per cent.
+
+    Of a range the upper end, as of "up to".
+    """
+    return best_first(
+        [
+            make_claim(
+                *(letter, passage, Topic.TRAVEL_PERCENT, percent, span),
+                confidence=confidence,
+                hedged=is_hedged(passage, *span) or is_hedged(passage, *share),
+            )
+            for passage in letter.offer
+            for sentence in find_sentences(passage, _GUARDS)[:_MOST]
+            for percent, span, share, confidence in _find(passage, sentence)
+        ]
+    )
+
+
+def _find(
+    passage: Passage, sentence: Span
+) -> Iterator[tuple[int | float, Span, Span, float]]:
+    """Yield each percentage, its words with those of travel, its own, how surely."""
+    low = passage.low
+    travels = list(islice(_TRAVEL.finditer(low, *sentence), _MOST))
+    if not travels:
+        return
+    stated = False
+    shares = chain(
+        _PERCENT.finditer(low, *sentence), _FRACTION.finditer(low, *sentence)
+    )
+    for share in islice(shares, _MOST):
+        percent = _value_of(share)
+        word = min(travels, key=lambda travel: _distance(travel, share))
+        if percent is not None and _belongs(low, word, share):
+            stated = True
+            start, end = min(word.start(), share.start()), max(word.end(), share.end())
+            yield percent, Span(start, end), Span(*share.span()), 0.9
+    if not stated:
+        for word in travels:
+            if _is_none(passage, word):
+                yield 0, Span(*word.span()), Span(*word.span()), 0.88
+
+
+def _value_of(share: re.Match[str]) -> int | float | None:
+    if share.re is _FRACTION:
+        return _SHARES[share.lastgroup or "half"]
+    value = read_count(share["m"] or share["n"])
+    if value is None or not 0 <= value <= 100:
+        return None
+    return int(value) if value == int(value) else value
+
+
+def _distance(travel: re.Match[str], share: re.Match[str]) -> int:
+    return max(travel.start() - share.end(), share.start() - travel.end(), 0)
+
+
+def _belongs(low: str, travel: re.Match[str], share: re.Match[str]) -> bool:
+    """Say whether `share` is of the travel: near, and of nothing named between."""
+    start, end = (
+        sorted((travel.span(), share.span()))[0][1],
+        max(travel.start(), share.start()),
+    )
+    between = low[start:end]
+    behind = low[share.end() : share.end() + 14]
+    other = _OTHER_SHARE.search(between) or _PERCENT.search(between)
+    saved = low[max(0, share.start() - 12) : share.start()]
+    foreign = (share.start() < travel.start() and "," in between) or "save" in saved
+    return (
+        len(between) <= _NEAR
+        and not other
+        and not foreign
+        and not re.match(r"\s(?:remote|bonus|equity|on-?site|in the office)", behind)
+    )
+
+
+def _is_none(passage: Passage, travel: re.Match[str]) -> bool:
+    """Say whether there is none at all: "no travel", "travel: none", "0 travel"."""
+    low = passage.low
+    around = low[max(0, travel.start() - 32) : travel.end() + 16]
+    if _NOT_NONE.search(around.split("\n")[-1]):
+        return False
+    return is_negated(passage, travel.start()) or is_denied(passage, travel.end())

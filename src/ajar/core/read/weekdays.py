@@ -1,0 +1,95 @@
+"""Find the days of the week on which the work is done on site."""
+
+import re
+from collections.abc import Iterator
+
+from ajar.core.nouns.letter import Passage
+from ajar.core.read.rules import find_sentences
+from ajar.core.text import Span
+
+_STEMS = (
+    ("mon", "lun", "segunda"),
+    ("tue", "die", "mar", "terça"),
+    ("wed", "mit", "mer", "mié", "quarta"),
+    ("thu", "don", "jeu", "jue", "quinta"),
+    ("fri", "fre", "ven", "vie", "sexta"),
+)
+_DAY = (
+    r"(?:mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:s|nesdays?)?|thur?(?:s(?:days?)?)?"
+    r"|fri(?:days?)?"
+    r"|(?:mon|diens|donners|frei)tags?|mittwochs?"
+    r"|lundis?|mardis?|mercredis?|jeudis?|vendredis?"
+    r"|lunes|martes|miércoles|jueves|viernes"
+    r"|segunda|terça|quarta|quinta|sexta)s?\b(?:-feiras?)?"
+)
+_RANGE = r" ?(?:-|to|through|thru|until|till|bis|à|au|a) ?"
+_AND = r"(?: ?[,/&+] ?| )(?:(?:and|und|et|y|e|on) )?(?:los |les |the )?"
+_DAYS = re.compile(
+    rf"\b(?:m ?(?:-|to|thru) ?(?:f|th)|t ?- ?(?:th|f))\b"
+    rf"|\b{_DAY}(?:{_RANGE}{_DAY}|(?:{_AND}{_DAY}){{1,4}})?"
+)
+_SHORT = {"mf": 5, "mth": 4, "tth": 3, "tf": 4}
+_SITE = (
+    r"(?:\boffices?\b|\bon-?site\b|\bon site\b|\bin person\b|\bin-person\b|\bhq\b"
+    r"|\bheadquarters\b|\bcampus\b|\bstudio\b|\blab\b|\bvor ort\b|\bbüro\b|\bpräsenz"
+    r"|\bsur site\b|\bbureau\b|\bprésentiel|\boficina\b|\bpresencial|\bescritório\b"
+    r"|\bkantoor\b|\bneed you here\b|\bhybrid\b|\bworks? there\b|\b(?:pop|come|drop"
+    r"|be) in(?: on)? \Z)"
+)
+_BEFORE = re.compile(rf"{_SITE}[^;]{{0,45}}\Z")
+_AFTER = re.compile(rf"[^;]{{0,30}}{_SITE}| in(?= ?(?:[,.;)]|\Z| and\b))")
+_HOME_BUT = re.compile(
+    r"\b(?:from|at) home\b[^;]{0,40}\b(?:apart from|except|but|save|bar|other than)"
+    r"(?: for| on)? \Z"
+)
+_AT_HOME = re.compile(
+    r"(?: (?:and|or) [a-z]{3,10}days?)? (?:is |are |can be |being )?"
+    r"(?:from home|at home|remote|wfh|off\b|home\b)"
+)
+_APPOINTMENT = re.compile(
+    r"\b(?:call|ring|chat|talk|speak|free|available|interview|meet|meeting|coffee"
+    r"|lunch|deadline|closes|apply|reply|until|by|next|this|i am|i'm|i'll|we could"
+    r"|start(?:s|ing)?|works? for)\b"
+)
+_GUARDS = (
+    *("m-f", "m-th", "t-th", "t-f", "m to f"),
+    *("monday", "mon-", "mon ", "mon/", "tue", "wed", "thu", "friday", "-fri", "/fri"),
+    *("tag", "mittwoch", "lundi", "mardi", "mercredi", "jeudi", "vendredi"),
+    *("lunes", "martes", "miércoles", "jueves", "viernes"),
+    *("segunda", "terça", "quarta", "quinta", "sexta"),
+)
+
+
+def find_weekdays(passage: Passage) -> Iterator[Span]:
+    """Yield the days of the week that `passage` gives as days on site."""
+    low = passage.low
+    for start, end in find_sentences(passage, _GUARDS):
+        for match in _DAYS.finditer(low, start, end):
+            span = Span(*match.span())
+            if _is_on_site(low, Span(start, end), span):
+                yield span
+
+
+def _is_on_site(low: str, sentence: Span, days: Span) -> bool:
+    before = low[max(sentence.start, days.start - 80) : days.start]
+    after = low[days.end : min(sentence.end, days.end + 60)]
+    if _HOME_BUT.search(before):
+        return True
+    if _AT_HOME.match(after) or _APPOINTMENT.search(before):
+        return False
+    return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
+
+
+def count_weekdays(days: str) -> int:
+    """Return how many days "tue-thu" or "mondays and thursdays" are (lower case)."""
+    short = re.sub(r"[ -]|to|thru", "", days)
+    if short in _SHORT:
+        return _SHORT[short]
+    found = [_index(match[0]) for match in re.finditer(_DAY, days)]
+    if len(found) == 2 and re.search(rf"{_DAY}{_RANGE}{_DAY}", days):
+        return (found[1] - found[0]) % 7 + 1
+    return len(set(found))
+
+
+def _index(day: str) -> int:
+    return next(at for at, stems in enumerate(_STEMS) if day.startswith(stems))

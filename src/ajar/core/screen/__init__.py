@@ -1,0 +1,1 @@
+"""Screen a message: person with a role, digest, advert or fraud, and why."""

@@ -1,0 +1,95 @@
+"""Load the cue tables and find their phrases in a letter's passages, once."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ajar.core.nouns.fact import Evidence
+from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.screen.phrases import (
+    Hit,
+    Lexicon,
+    Phrase,
+    find_hits,
+    make_lexicon,
+    parse_phrase,
+)
+from ajar.core.screen.wording import Words, cut_words
+from ajar.core.tables import load_rows
+
+TABLES = ("screen_kind.tsv", "screen_effort.tsv", "screen_risk.tsv")
+MOST_CHARACTERS = 60_000  # of one passage; no letter from a person is longer
+
+
+class Found(NamedTuple):
+    """A cue of `group` and the words of a passage that gave it.
+
+    `language` is the letter's: "no" denies in most, in Portuguese it is "in the".
+    """
+
+    group: str
+    language: str
+    passage: Passage
+    words: Words
+    hit: Hit
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words, verbatim."""
+        start = self.words.starts[self.hit.first]
+        return self.passage.evidence(start, self.words.ends[self.hit.last - 1])
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The indices of the first word of the sentence and after its last."""
+        first = self.hit.first
+        return self.words.begins[first], self.words.stops[first]
+
+    def shares_sentence(self, other: "Found") -> bool:
+        """Say whether both stand in one sentence."""
+        return self.words is other.words and self.sentence == other.sentence
+
+    def is_near(self, other: "Found", words: int = 60) -> bool:
+        """Say whether both stand in one passage, at most so many words apart."""
+        apart = abs(self.hit.first - other.hit.first)
+        return self.words is other.words and apart <= words
+
+
+Cues = dict[str, tuple[Found, ...]]
+"""The cues found in a letter by group; a group not found is absent."""
+
+
+@cache
+def load_cues() -> tuple[tuple[str, ...], Lexicon]:
+    """Return the group of every row and the lexicon of all phrases."""
+    groups: list[str] = []
+    phrases: list[Phrase] = []
+    for table in TABLES:
+        for group, cell, _example in load_rows(table):
+            texts = (text.strip() for text in cell.split(";"))
+            phrases += (parse_phrase(text, len(groups)) for text in texts)
+            groups.append(group)
+    return tuple(groups), make_lexicon(tuple(phrases))
+
+
+@lru_cache(maxsize=16)
+def _hits(low: str) -> tuple[Words, tuple[Hit, ...]]:
+    words = cut_words(low)
+    return words, find_hits(words, load_cues()[1])
+
+
+def words_of(passage: Passage) -> Words:
+    """Return the words of `passage`, up to MOST_CHARACTERS of it."""
+    return _hits(passage.low[:MOST_CHARACTERS])[0]
+
+
+def gather_cues(letter: Letter, *parts: Part) -> Cues:
+    """Return the cues in `letter`'s passages of these parts, in reading order."""
+    groups, _ = load_cues()
+    found: dict[str, list[Found]] = {}
+    for passage in letter.parts(*parts):
+        words, hits = _hits(passage.low[:MOST_CHARACTERS])
+        for hit in hits:
+            group = groups[hit.cue]
+            one = Found(group, letter.language, passage, words, hit)
+            found.setdefault(group, []).append(one)
+    return {group: tuple(all_of) for group, all_of in found.items()}

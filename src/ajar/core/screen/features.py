@@ -1,0 +1,130 @@
+"""Note everything about a letter that tells kinds apart, each with its words if any.
+
+A feature is a cue that fired (screen_kind.tsv), a mark of shape, how many words of
+a subject there are, or several of these together.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ajar.core.nouns.fact import Evidence
+from ajar.core.nouns.letter import Letter, Part
+from ajar.core.screen.code import read_code_asks
+from ajar.core.screen.cues import Found, gather_cues, words_of
+from ajar.core.screen.identity_asks import read_identity_asks
+from ajar.core.screen.money import read_money
+from ajar.core.screen.shape import note_shape
+from ajar.core.screen.vocabulary import count_subjects
+from ajar.core.screen.word_sets import word_class
+from ajar.core.screen.wording import Words
+from ajar.core.tables import load_rows
+
+OPENING = 300  # words; what a letter is for is said early, lists come late
+_STEPS = (1, 2, 3, 5, 8)
+_ELSEWHERE = {"by_call", "by_text", "by_linkedin", "by_form"}  # not by mail
+_SALARY = re.compile(
+    r"\b\d{2,3}(?:[.,]\d)? ?k\b"
+    r"|[$€£₹] ?\d{1,3}(?:[.,' ]\d{3}){1,3}"
+    r"|\b\d{2,3}[.,]\d{3} ?(?:€|eur|euro|brut|chf|czk|pln|a year|per annum)"
+    r"|\d ?(?:lpa|/ ?(?:hr|h|hour|day|wk|week)|p/?h)\b"
+    r"|(?:[$€£]|eur |usd |chf |r\$ )\d[\d.,]{0,9} ?(?:an?|per|/|p) ?"
+    r"(?:hour|hr|h|day|week|wk|month|year)"
+)
+
+Features = dict[str, Evidence | None]
+
+
+def note_features(letter: Letter) -> Features:
+    """Return the features of `letter`, by name."""
+    cues = gather_cues(letter, Part.SUBJECT, Part.OFFER)
+    features: Features = {
+        group: evidence
+        for group, found in cues.items()
+        if (evidence := _in_opening(found)) is not None
+    }
+    asked = (
+        *read_money(cues),
+        *read_identity_asks(letter, cues),
+        *read_code_asks(cues),
+    )
+    if asked:
+        features["fraud_ask"] = asked[0].evidence
+    for name in (*note_shape(letter), *_note_words(letter)):
+        features.setdefault(name, None)
+    features.update(dict.fromkeys(_combine(features)))
+    return features
+
+
+def _in_opening(found: tuple[Found, ...]) -> Evidence | None:
+    return next((f.evidence for f in found if f.hit.first < OPENING), None)
+
+
+def _note_words(letter: Letter) -> Iterator[str]:
+    texts = [(p, words_of(p)) for p in letter.parts(Part.SUBJECT, Part.OFFER)]
+    opening = {word for _, words in texts for word in words.words[:OPENING]}
+    for subject, count in count_subjects(opening).items():
+        yield from (f"{subject}_{step}" for step in _STEPS if count >= step)
+    reader = word_class("reader").exact
+    if opening & reader:
+        yield "to_reader"
+        if opening & word_class("self").exact:
+            yield "i_and_you"
+    for passage, words in texts:
+        yield from _questions(passage.low, words)
+        if _SALARY.search(passage.low[:3000]):
+            yield "salary_figure"
+    bodies = (words for passage, words in texts if passage.source == "body")
+    length = sum(len(words.words) for words in bodies)
+    yield from _lengths(length)
+
+
+def _lengths(words: int) -> Iterator[str]:
+    if words < 60:
+        yield "short"
+    if words > 200:
+        yield "over_200"
+    if words > 400:
+        yield "over_400"
+
+
+def _questions(low: str, words: Words) -> Iterator[str]:
+    reader = word_class("reader").exact
+    at, last = 0, min(OPENING, len(words.words))
+    while at < last:
+        stop = words.stops[at]
+        ends = words.ends[stop - 1]
+        if "?" in low[ends : ends + 3]:
+            yield "question"
+            if stop - at <= 4 or not reader.isdisjoint(words.words[at:stop]):
+                yield "asks_reader"
+        at = stop
+
+
+@cache
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(r[0] for r in load_rows("screen_weights.tsv") if r[1] == name)
+
+
+def _combine(features: Features) -> Iterator[str]:
+    """Yield what features say together: a role for the reader, work talked over."""
+    roles = len(_parts("role") & features.keys())
+    reader = len(_parts("reader") & features.keys())
+    terms = bool(_parts("terms") & features.keys())
+    if roles:
+        yield "role_said"
+    if roles > 1:
+        yield "role_said_twice"
+    if roles and reader:
+        yield "role_and_reader"
+    if roles and terms:
+        yield "role_and_terms"
+    if roles and reader and terms:
+        yield "role_reader_terms"
+    talks = "asks_reader" in features or "speaks_2" in features
+    if talks and "work_2" in features and "i_and_you" in features:
+        yield "work_talk"
+    if "forwards" in features and "asks_about" in features:
+        yield "asks_about_forward"
+    if not roles and reader < 2 and not _ELSEWHERE & features.keys():
+        yield "no_role"

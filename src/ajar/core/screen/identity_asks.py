@@ -1,0 +1,61 @@
+"""Notice when papers or numbers are asked for that nobody needs before an offer."""
+
+from collections.abc import Iterator
+
+from ajar.core.nouns.letter import Letter
+from ajar.core.nouns.screening import Risk, SignalId
+from ajar.core.screen.cues import Cues, Found
+from ajar.core.screen.signs import Sign, asserted, beside
+
+_CLEARANCE = ("clearance", "sf-86", "ts/sci", "dod ", "fingerprint")
+_FULL = ("id_number", "bank", "id_paper")
+_REACH = 14  # words between "send" and the last thing of a list
+_FIELD = 9  # words of a form line such as "Passport no. and copy (both sides):"
+
+
+def read_identity_asks(letter: Letter, cues: Cues) -> Iterator[Sign]:
+    """Yield asks_identity: stop for papers and numbers, check for a part of one."""
+    for group in (*_FULL, "id_part", "id_last"):
+        for found in asserted(cues, group):
+            if _is_asked(found, cues):
+                yield Sign(
+                    SignalId.ASKS_IDENTITY, _tier(letter, cues, found), found.evidence
+                )
+
+
+def _is_asked(found: Found, cues: Cues) -> bool:
+    # "HR will ask for your passport after you sign" is how it should be.
+    if any(found.shares_sentence(later) for later in cues.get("no_ask_yet", ())):
+        return False
+    return _is_form_field(found) or bool(
+        beside(found, cues.get("ask_send", ()), _REACH)
+    )
+
+
+def _is_form_field(found: Found) -> bool:
+    begin, stop = found.sentence
+    if found.hit.first - begin > 2 or stop - begin > _FIELD:
+        return False
+    ends = found.words.ends[stop - 1]
+    return found.passage.low[ends : ends + 4].lstrip(" )_").startswith(":")
+
+
+def _tier(letter: Letter, cues: Cues, found: Found) -> Risk:
+    words = found.words.words[found.hit.first : found.hit.last]
+    if found.group in {"id_part", "id_last"}:
+        return Risk.CHECK
+    if found.group == "id_number" and _last_digits(found, cues):
+        return Risk.CHECK
+    if any(word in p.low for p in letter.offer for word in _CLEARANCE):
+        return Risk.CHECK
+    # Vendors to big clients really do want a visa or licence copy to submit.
+    if "vendor_terms" in cues and not _PASSPORT.intersection(words):
+        return Risk.CHECK if found.group == "id_paper" else Risk.STOP
+    return Risk.STOP
+
+
+_PASSPORT = frozenset(("passport", "ssn", "selfie", "id"))
+
+
+def _last_digits(found: Found, cues: Cues) -> bool:
+    return any(found.is_near(part, 6) for part in cues.get("id_last", ()))

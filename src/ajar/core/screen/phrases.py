@@ -1,0 +1,222 @@
+"""Find many phrases in one pass over the words: one look-up a word, no searching.
+
+A phrase is written as words parted by spaces:
+
+    word        this word                  a|b     one of these
+    two-words   these two, one by one
+    stem*       any word that begins so    *end    any word that ends so
+    @class      a word of a class (screen_classes.tsv)
+    word?       may be missing             ~3      up to three words between
+    #           a number                   $       an amount of money
+
+A phrase never crosses the end of a sentence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from ajar.core.screen.word_sets import (
+    WordSet,
+    currency_words,
+    word_class,
+    word_set,
+)
+from ajar.core.screen.wording import Words
+
+_STEM = 4
+_NEVER = 1_000.0
+_Key = TypeVar("_Key", str, tuple[str, str])
+_MOST_TRIES = 12_000  # bounds the time that hostile text can take
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a phrase; a gap has no words and is at most `gap` words long."""
+
+    words: WordSet
+    gap: int = 0
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase and the cue (a row of a cue table) that it speaks for.
+
+    `anchor` is the place of the element least often met, by which it is looked
+    up; `least` and `most` words stand before that element.
+    """
+
+    cue: int
+    elements: tuple[Element, ...]
+    anchor: int = 0
+    least: int = 0
+    most: int = 0
+
+
+class Hit(NamedTuple):
+    """Words `first` up to, not including, `last` are a phrase of cue `cue`."""
+
+    first: int
+    last: int
+    cue: int
+
+
+_SIGNS = {"#": WordSet(figures=True), "$": WordSet(money=True)}
+
+
+@cache
+def _element(token: str) -> Element:
+    if token.startswith("~"):
+        return Element(WordSet(), gap=int(token[1:]))
+    optional = token.endswith("?")
+    words = WordSet()
+    for part in token.removesuffix("?").split("|"):
+        if part in _SIGNS:
+            words |= _SIGNS[part]
+        else:
+            words |= word_class(part[1:]) if part[0] == "@" else word_set((part,))
+    return Element(words, optional=optional)
+
+
+def parse_phrase(text: str, cue: int) -> Phrase:
+    """Return the phrase written as `text`; ValueError if nothing fixed leads it."""
+    elements = tuple(_element(token) for token in text.split())
+    if not elements or elements[0].optional or elements[0].gap or elements[-1].gap:
+        raise ValueError(text)
+    costs = [_how_common(element) for element in elements]
+    anchor = costs.index(min(costs))
+    before = elements[:anchor]
+    least = sum(0 if e.gap or e.optional else 1 for e in before)
+    most = sum(e.gap or e.words.longest for e in before)
+    return Phrase(cue, elements, anchor, least, most)
+
+
+def _how_common(element: Element) -> float:
+    """Return about how many words in a hundred an element accepts."""
+    words = element.words
+    if element.gap or element.optional or words.suffixes:
+        return _NEVER
+    common = len(words.exact & word_class("common").exact)
+    rare = len(words.exact) + len(words.runs) + 3 * len(words.prefixes) - common
+    return common + 3 * (words.figures + words.money) + min(3.0, 0.03 * rare)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases by their anchors: a word, two words, a stem, or a figure."""
+
+    words: dict[str, tuple[Phrase, ...]]
+    pairs: dict[tuple[str, str], tuple[Phrase, ...]]
+    stems: dict[str, tuple[Phrase, ...]]
+    figures: tuple[Phrase, ...]
+
+
+def make_lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
+    """Index `phrases` by their anchors."""
+    single: dict[str, list[Phrase]] = defaultdict(list)
+    pairs: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
+    stems: dict[str, list[Phrase]] = defaultdict(list)
+    figures: list[Phrase] = []
+    for phrase in phrases:
+        words = phrase.elements[phrase.anchor].words
+        if words.figures or words.money:
+            figures.append(phrase)
+        for stem in sorted({prefix[:_STEM] for prefix in words.prefixes}):
+            stems[stem].append(phrase)
+        for word in sorted({run[0] for run in words.runs}):
+            single[word].append(phrase)
+        following = _next_words(phrase)
+        for word in sorted(words.exact):
+            for second in following:
+                pairs[word, second].append(phrase)
+            if not following:
+                single[word].append(phrase)
+    return Lexicon(_frozen(single), _frozen(pairs), _frozen(stems), tuple(figures))
+
+
+def _frozen(lists: dict[_Key, list[Phrase]]) -> dict[_Key, tuple[Phrase, ...]]:
+    return {key: tuple(phrases) for key, phrases in lists.items()}
+
+
+def _next_words(phrase: Phrase) -> frozenset[str]:
+    """Return the words that must follow the anchor, none if others may."""
+    if phrase.anchor + 1 >= len(phrase.elements):
+        return frozenset()
+    element = phrase.elements[phrase.anchor + 1]
+    words = element.words
+    loose = words.prefixes or words.suffixes or words.runs
+    if element.gap or element.optional or loose or words.figures or words.money:
+        return frozenset()
+    return words.exact
+
+
+def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
+    """Return where phrases of `lexicon` stand in `words`, in order."""
+    text = words.words
+    hits: set[Hit] = set()
+    tries = 0
+    for at, phrase in _candidates(text, lexicon):
+        begin, stop = words.begins[at], words.stops[at]
+        head = phrase.elements[0].words
+        for start in range(max(begin, at - phrase.most), at - phrase.least + 1):
+            if phrase.anchor and head.end(text, start, stop) < 0:
+                continue
+            tries += 1
+            last = _match(phrase.elements, 0, text, start, stop)
+            if last > start:
+                hits.add(Hit(start, last, phrase.cue))
+        if tries > _MOST_TRIES:
+            break
+    return tuple(sorted(hits))
+
+
+def _candidates(
+    text: tuple[str, ...], lexicon: Lexicon
+) -> Iterator[tuple[int, Phrase]]:
+    single, pairs, stems = lexicon.words, lexicon.pairs, lexicon.stems
+    money = currency_words()
+    for at, pair in enumerate(zip(text, (*text[1:], ""), strict=False)):
+        word = pair[0]
+        for phrase in single.get(word, ()):
+            yield at, phrase
+        for phrase in pairs.get(pair, ()):
+            yield at, phrase
+        for phrase in stems.get(word[:_STEM], ()):
+            yield at, phrase
+        if not word[0].isalpha() or word in money:
+            for phrase in lexicon.figures:
+                yield at, phrase
+
+
+def _match(
+    elements: tuple[Element, ...], place: int, text: tuple[str, ...], at: int, stop: int
+) -> int:
+    """Return the index after the last word matched from `at` on, or -1."""
+    while place < len(elements):
+        element = elements[place]
+        if element.gap:
+            return _match_gap(elements, place, text, at, stop)
+        end = element.words.end(text, at, stop)
+        if element.optional and end >= 0:
+            rest = _match(elements, place + 1, text, end, stop)
+            if rest >= 0:
+                return rest
+        elif end >= 0:
+            at = end
+        elif not element.optional:
+            return -1
+        place += 1
+    return at
+
+
+def _match_gap(
+    elements: tuple[Element, ...], place: int, text: tuple[str, ...], at: int, stop: int
+) -> int:
+    for start in range(at, min(at + elements[place].gap, stop) + 1):
+        end = _match(elements, place + 1, text, start, stop)
+        if end >= 0:
+            return end
+    return -1

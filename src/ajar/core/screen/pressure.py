@@ -1,0 +1,56 @@
+"""Notice haste and jobs given away without a conversation."""
+
+from collections.abc import Iterator
+
+from ajar.core.nouns.screening import Risk, SignalId
+from ajar.core.screen.cues import Cues, Found
+from ajar.core.screen.signs import Sign, asserted, beside, first, is_supposed
+
+_NEAR = 45
+_WOULD = frozenset(("you'd", "would", "you'll", "will", "to"))
+
+
+def read_pressure(cues: Cues) -> Iterator[Sign]:
+    """Yield urgency (note) and offer_without_interview (check)."""
+    hurried = _urgency(cues)
+    if hurried:
+        yield Sign(SignalId.URGENCY, Risk.NOTE, hurried.evidence)
+    given = _offer_without_interview(cues)
+    if given:
+        yield Sign(SignalId.OFFER_WITHOUT_INTERVIEW, Risk.CHECK, given.evidence)
+
+
+def _urgency(cues: Cues) -> Found | None:
+    soon = cues.get("deadline_now", ())
+    # A closing date is a fact; "reply in two hours" presses.
+    for asked in asserted(cues, "need_reply"):
+        if beside(asked, soon, 16) and not _is_duty(asked):
+            return asked
+    return first(_threats(cues)) or first(asserted(cues, "need_by_day"))
+
+
+def _is_duty(found: Found) -> bool:
+    """Say whether it is what the job will be ("you'd respond within the hour")."""
+    first_word = found.hit.first
+    before = found.words.words[max(0, first_word - 2) : first_word]
+    return not _WOULD.isdisjoint(before)
+
+
+def _threats(cues: Cues) -> Iterator[Found]:
+    times = (*cues.get("deadline_now", ()), *cues.get("soon", ()))
+    for found in asserted(cues, "lose_it"):
+        if any(found.is_near(time, _NEAR) for time in times):
+            yield found
+
+
+def _offer_without_interview(cues: Cues) -> Found | None:
+    for found in cues.get("no_interview", ()):
+        # "Without a second interview" has had a first.
+        if not beside(found, cues.get("more_interviews", ()), 3):
+            return found
+    for found in asserted(cues, "hired_firmly"):
+        if not is_supposed(found) and not beside(found, cues.get("to_interview", ())):
+            return found
+    if "to_interview" in cues or "ask_cv" in cues or "ask_talk" in cues:
+        return None
+    return first(asserted(cues, "chosen"))

@@ -1,0 +1,133 @@
+"""Say how careful to be with an outreach: its signals, each with words and evidence."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ajar.core.nouns.fact import Evidence, Findings
+from ajar.core.nouns.letter import Letter, Part
+from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal, SignalId
+from ajar.core.screen.agency import read_agency
+from ajar.core.screen.code import read_code_asks
+from ajar.core.screen.contact import read_contact
+from ajar.core.screen.cues import Cues, gather_cues
+from ajar.core.screen.effort import judge_effort
+from ajar.core.screen.identity_asks import read_identity_asks
+from ajar.core.screen.money import read_money
+from ajar.core.screen.pay_level import read_pay_level
+from ajar.core.screen.pressure import read_pressure
+from ajar.core.screen.sender import names_an_office, read_sender
+from ajar.core.screen.signs import Sign
+from ajar.core.tables import load_rows
+
+TIERS = (Risk.NONE, Risk.NOTE, Risk.CHECK, Risk.STOP)
+_ORDINARY = frozenset((SignalId.CLIENT_WITHHELD, SignalId.MASS_MAILING))
+_ASKS = frozenset(
+    (
+        SignalId.PAYS_UPFRONT,
+        SignalId.CHEQUE_OR_FORWARD,
+        SignalId.CRYPTO_OR_GIFTCARD,
+        SignalId.TASK_SCAM,
+        SignalId.ASKS_IDENTITY,
+        SignalId.ASKS_CODE_OR_REMOTE,
+        SignalId.RUN_CODE,
+    )
+)
+
+
+def assess_risk(
+    letter: Letter, findings: Findings, authserv: tuple[str, ...] = ()
+) -> Assessment:
+    """Return the signals of an outreach, strongest first, and their highest tier.
+
+    `findings` is what was read of the role; `authserv` names the servers whose
+    Authentication-Results count (RFC 8601), none by default. An unnamed client and
+    a mass mailing are ordinary and raise nothing.
+    """
+    cues = gather_cues(letter, Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
+    signs = _strongest(_all_signs(letter, findings, cues, authserv))
+    signs = _raised(signs, letter, findings)
+    signals = tuple(
+        Signal(sign.id, sign.tier, sign.evidence, warning_words(sign))
+        for sign in sorted(signs, key=lambda sign: -TIERS.index(sign.tier))
+    )
+    tiers = [s.tier for s in signals if s.id not in _ORDINARY]
+    return Assessment(max(tiers, key=TIERS.index, default=Risk.NONE), signals)
+
+
+def _all_signs(
+    letter: Letter, findings: Findings, cues: Cues, authserv: tuple[str, ...]
+) -> Iterable[Sign]:
+    yield from read_money(cues)
+    yield from read_identity_asks(letter, cues)
+    yield from read_code_asks(cues)
+    yield from read_sender(letter, findings, authserv)
+    yield from read_contact(letter, cues)
+    yield from read_pressure(cues)
+    yield from read_pay_level(findings, cues)
+    yield from read_agency(cues, findings)
+    judged = judge_effort(letter)
+    if judged.effort is Effort.BLAST:
+        evidence = judged.evidence or _whole_sender(letter)
+        yield Sign(SignalId.MASS_MAILING, Risk.NOTE, evidence)
+
+
+def _whole_sender(letter: Letter) -> Evidence:
+    passage = next(iter(letter.passages))
+    return passage.evidence(0, len(passage.text))
+
+
+def _strongest(signs: Iterable[Sign]) -> tuple[Sign, ...]:
+    """Return one sign an id, the first of the strongest tier."""
+    best: dict[SignalId, Sign] = {}
+    for sign in signs:
+        known = best.get(sign.id)
+        if known is None or TIERS.index(sign.tier) > TIERS.index(known.tier):
+            best[sign.id] = sign
+    return tuple(best.values())
+
+
+def _raised(
+    signs: tuple[Sign, ...], letter: Letter, findings: Findings
+) -> tuple[Sign, ...]:
+    """Return `signs` with the tiers that they raise in each other."""
+    seen = {sign.id for sign in signs}
+    told = [sign for sign in signs if sign.id not in _ORDINARY]
+    raised = []
+    for sign in signs:
+        tier = sign.tier
+        # A false name that asks for nothing may be a mistake; with an ask it isn't.
+        if sign.id is SignalId.LOOKALIKE_DOMAIN and seen & _ASKS:
+            tier = Risk.STOP
+        if sign.id is SignalId.PAY_TOO_GOOD and len(told) > 1:
+            tier = Risk.CHECK
+        raised.append(replace(sign, tier=tier))
+    grave = any(TIERS.index(s.tier) >= TIERS.index(Risk.CHECK) for s in told)
+    if grave and SignalId.FREEMAIL_BRAND not in seen:
+        raised += _free_office(letter, findings)
+    return tuple(raised)
+
+
+def _free_office(letter: Letter, findings: Findings) -> list[Sign]:
+    if not names_an_office(letter.message, findings):
+        return []
+    names = (
+        ("name", letter.message.sender.name),
+        ("domain", letter.message.sender.address.rpartition("@")[2]),
+    )
+    words = next(p for p in letter.parts(Part.SENDER) if p.source == "from")
+    evidence = words.evidence(0, len(words.text))
+    return [Sign(SignalId.FREEMAIL_BRAND, Risk.CHECK, evidence, names)]
+
+
+def warning_words(sign: Sign) -> str:
+    """Return what to tell the user of `sign`, its names filled in."""
+    for signal, tier, words in load_rows("screen_warnings.tsv"):
+        if signal == sign.id and tier == sign.tier:
+            return _fill(words, sign.names)
+    raise KeyError(sign.id, sign.tier)
+
+
+def _fill(words: str, names: tuple[tuple[str, str], ...]) -> str:
+    for key, name in names:
+        words = words.replace(f"{{{key}}}", name)
+    return words

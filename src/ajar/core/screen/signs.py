@@ -1,0 +1,79 @@
+"""What a rule says it saw, before the user's words are put to it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ajar.core.nouns.fact import Evidence
+from ajar.core.nouns.screening import Risk, SignalId
+from ajar.core.screen.cues import Cues, Found
+from ajar.core.screen.word_sets import word_class
+
+_REACH = 9
+_REACH_OF_NO = 6  # "no fee" reaches less far than "we never ask for a fee"
+_AFTER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One signal seen; `names` fill the gaps of its warning (`{domain}`)."""
+
+    id: SignalId
+    tier: Risk
+    evidence: Evidence
+    names: tuple[tuple[str, str], ...] = ()
+
+
+def is_denied(found: Found) -> bool:
+    """Say whether the sentence takes back or warns of what was found.
+
+    "We never ask for fees", "no deposit is needed", "beware of people who ask
+    for a fee in our name".
+    """
+    words, hit = found.words.words, found.hit
+    begin, stop = found.sentence
+    later = word_class("never").exact - word_class("no").exact
+    if not later.isdisjoint(words[hit.last : min(stop, hit.last + _AFTER)]):
+        return True
+    if any(
+        _reaches(found, at) for at in range(max(begin, hit.first - _REACH), hit.first)
+    ):
+        return True
+    warns = word_class("warn")
+    return any(map(warns.accepts, words[begin:stop]))
+
+
+def _reaches(found: Found, at: int) -> bool:
+    """Say whether word `at` denies what follows it up to `found`."""
+    word, first_word = found.words.words[at], found.hit.first
+    if word not in word_class("never").exact:
+        return False
+    if word == "no" and found.language == "pt":
+        return False
+    if word in word_class("no").exact and first_word - at > _REACH_OF_NO:
+        return False
+    between = found.words.words[at + 1 : first_word]
+    gap = found.passage.low[found.words.ends[at] : found.words.starts[first_word]]
+    return ")" not in gap and word_class("but").exact.isdisjoint(between)
+
+
+def is_supposed(found: Found) -> bool:
+    """Say whether what was found is only supposed ("if you are hired, …")."""
+    begin, _ = found.sentence
+    before = found.words.words[max(begin, found.hit.first - 2) : found.hit.first]
+    return not word_class("if").exact.isdisjoint(before)
+
+
+def asserted(cues: Cues, *groups: str) -> Iterator[Found]:
+    """Yield what was found of `groups` and is not denied."""
+    for group in groups:
+        yield from (f for f in cues.get(group, ()) if not is_denied(f))
+
+
+def first(found: Iterable[Found]) -> Found | None:
+    """Return the first of `found`, or None."""
+    return next(iter(found), None)
+
+
+def beside(one: Found, others: Iterable[Found], words: int = 12) -> Found | None:
+    """Return the first of `others` in the same sentence within so many words."""
+    return first(o for o in others if one.shares_sentence(o) and one.is_near(o, words))

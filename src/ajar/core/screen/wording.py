@@ -1,0 +1,91 @@
+"""Cut a passage into words, so that phrases are looked up rather than searched for."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from ajar.core.tables import load_terms
+
+_WORD = re.compile(
+    r"(?:qu|[cdjlmnst])'(?=[a-z]{2})"  # French elision: l'offre, d'un
+    r"|[^\W\d_][^\W_]*+(?:'(?:s|t|m|d|re|ve|ll)\b)?"
+    r"|\d[\d.,']*+(?:[km]\b)?"
+    r"|(?:us|ca|au|nz|hk|mx|[cars])?\$|[%€£¥₹₩₱₦]"
+)
+_STOP = re.compile(r"[.!?;|\u2026\n]")
+_ABBREVIATIONS = load_terms("screen_abbreviations.tsv")
+_STYLED = (  # letters that look like ours: accented, styled, full width
+    range(0xC0, 0x250),
+    range(0x1E00, 0x1F00),
+    range(0x1D400, 0x1D800),
+    range(0xFF21, 0xFF5B),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text; word i is characters `starts[i]` to `ends[i]`.
+
+    `stops[i]` is the index after the last word of the sentence that word i is in.
+    """
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    stops: tuple[int, ...]
+    begins: tuple[int, ...]
+
+
+@cache
+def _plain_letters() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for code in (c for block in _STYLED for c in block):
+        base = unicodedata.normalize("NFKD", chr(code))[:1].lower()
+        if base.isascii() and base.isalnum():
+            table[code] = base
+    return table
+
+
+def flatten(low: str) -> str:
+    """Return lower-case `low` without accents and letter styles; same length."""
+    return low if low.isascii() else low.translate(_plain_letters())
+
+
+@lru_cache(maxsize=16)
+def cut_words(low: str) -> Words:
+    """Return the words of `low` (a Passage's `low`) and where sentences end."""
+    flat = flatten(low)
+    spans = [match.span() for match in _WORD.finditer(flat)]
+    words = [flat[start:end] for start, end in spans]
+    breaks: list[int] = []
+    at = 0
+    for place, (start, end) in enumerate(spans):
+        between = flat[at:start]
+        if place and between not in {"", " "} and _breaks(between, words[place - 1]):
+            breaks.append(place)
+        at = end
+    begins, stops = _sentences(len(words), breaks)
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Words(tuple(words), starts, ends, stops, begins)
+
+
+def _breaks(gap: str, word: str) -> bool:
+    """Say whether the characters after `word` end its sentence."""
+    stop = _STOP.search(gap)
+    if stop is None or stop[0] != "." or "\n" in gap:
+        return stop is not None
+    return len(word) > 1 and word not in _ABBREVIATIONS
+
+
+def _sentences(
+    count: int, breaks: list[int]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    edges = [0, *breaks, count]
+    begins: list[int] = []
+    stops: list[int] = []
+    for begin, stop in pairwise(edges):
+        begins += [begin] * (stop - begin)
+        stops += [stop] * (stop - begin)
+    return tuple(begins), tuple(stops)

@@ -1,0 +1,1 @@
+"""Read what pages and commands show; the owner comes first."""

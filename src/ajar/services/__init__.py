@@ -1,0 +1,1 @@
+"""Load, decide, save: one module for each step that writes."""

@@ -1,0 +1,80 @@
+"""Store one message: its original first, then what was read from it."""
+
+from dataclasses import dataclass
+
+from ajar.core.intake.identity import message_key, text_print
+from ajar.core.method import Considered
+from ajar.core.nouns.message import Message
+from ajar.store import models
+from ajar.store.mapping import fact_rows, fill_message, fill_screening, signal_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Bytes to be stored: their keyed digest, what they are, where they lay."""
+
+    digest: str
+    raw: bytes
+    form: str
+    source: str
+    is_from_sent: bool = False
+
+
+def keep_message(
+    user: models.User, original: Original, considered: Considered, *, is_own: bool
+) -> models.Message:
+    """Store `considered` and its `original`, and return the message's row.
+
+    A message that is here already, from other bytes, gets the original too. Its
+    columns are those of the original with the smallest digest, so that the order
+    of imports leaves no trace.
+    """
+    message = considered.message
+    key = message_key(message)
+    row = models.Message.objects.filter(owner=user, key=key).first()
+    if row is not None and _has_smaller_original(row, original.digest):
+        row.is_own = row.is_own or is_own
+        row.save(update_fields=["is_own"])
+    else:
+        row = row or models.Message(owner=user, key=key, is_own=False)
+        _fill(row, message, considered, is_own=is_own)
+    models.Original.objects.create(
+        owner=user,
+        digest=original.digest,
+        form=original.form,
+        source=original.source,
+        is_from_sent=original.is_from_sent,
+        raw=original.raw,
+        message=row,
+    )
+    _mark_regroup(user)
+    return row
+
+
+def _has_smaller_original(row: models.Message, digest: str) -> bool:
+    return row.original_set.filter(digest__lt=digest).exists()
+
+
+def _fill(
+    row: models.Message, message: Message, considered: Considered, *, is_own: bool
+) -> None:
+    fill_message(row, message)
+    fill_screening(row, considered)
+    row.is_own = row.is_own or is_own
+    row.text_print = list(text_print(message))
+    row.save()
+    store_reading(row, considered)
+
+
+def store_reading(row: models.Message, considered: Considered) -> None:
+    """Replace the facts and signals of `row` by those of `considered`."""
+    row.fact_set.all().delete()
+    row.signal_set.all().delete()
+    models.Fact.objects.bulk_create(fact_rows(row, considered.findings))
+    models.Signal.objects.bulk_create(signal_rows(row, considered.assessment))
+
+
+def _mark_regroup(user: models.User) -> None:
+    models.Profile.objects.filter(owner=user, is_regroup_due=False).update(
+        is_regroup_due=True
+    )

@@ -1,0 +1,53 @@
+"""Keep what the user says of themselves."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+
+from ajar.core.nouns.owner import Owner
+from ajar.services.reconsider import reconsider_own
+from ajar.services.regroup import regroup
+from ajar.services.writing import desk_transaction
+from ajar.store.mapping import to_owner
+from ajar.store.models import Profile, User
+
+Said = str | tuple[str, ...]
+
+
+def change_profile(user: User, read: Owner | None, said: Mapping[str, Said]) -> Owner:
+    """Save what was `read` of the user, then what they `said`; return who they are.
+
+    `said` maps columns (`name`, `addresses`, `servers` …) to what replaces them;
+    what is empty in `read` and absent in `said` stays. Addresses of a resume are
+    added to those that are known. Kept messages that turn out to be the user's own
+    change sides.
+    """
+    with desk_transaction():
+        row = Profile.objects.get(owner=user)
+        if read is not None:
+            _take_over(row, read)
+        for column, words in said.items():
+            _set(row, "trusted_servers" if column == "servers" else column, words)
+        row.addresses = [a.lower() for a in row.addresses]
+        row.trusted_servers = [s.lower() for s in row.trusted_servers]
+        row.save()
+    if reconsider_own(user):
+        regroup(user)
+    return to_owner(row)
+
+
+def _take_over(row: Profile, read: Owner) -> None:
+    for column in fields(Owner):
+        words = getattr(read, column.name)
+        if isinstance(words, tuple):
+            words = (*getattr(row, column.name), *words)
+        if words:
+            _set(row, column.name, words)
+
+
+def _set(row: Profile, column: str, words: Said) -> None:
+    clean = words.strip() if isinstance(words, str) else list(_once(words))
+    setattr(row, column, clean)
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))

@@ -1,0 +1,193 @@
+"""Decide for each message that comes in: here already, kept, or set aside."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from time import perf_counter
+
+from ajar.core.method import KEPT, RULES_VERSION, Considered, consider
+from ajar.core.nouns.message import Message
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.screening import Kind
+from ajar.services.archive import digest_of
+from ajar.services.arrivals import Arrival, Came, messages_of
+from ajar.services.keep_message import Original, keep_message
+from ajar.services.learn_profile import learn_profile
+from ajar.services.set_aside import Refused, set_aside
+from ajar.services.tally import Tally, Trouble
+from ajar.store import models
+from ajar.store.mapping import sender_of, to_owner
+
+
+class Sorter:
+    """Sorts messages onto the desk of one user, counting what it does.
+
+    `meet` looks up a chunk's digests at once; `sort` then does one message, or the
+    messages of one conversation, which are kept or set aside together.
+    """
+
+    def __init__(
+        self,
+        user: models.User,
+        profile: models.Profile,
+        tally: Tally,
+        now: datetime,
+        *,
+        again: bool = False,
+    ) -> None:
+        self.user = user
+        self.tally = tally
+        self.now = now
+        self.again = again
+        self.key = bytes(profile.hash_key)
+        self.owner = to_owner(profile)
+        self.trusted = tuple(profile.trusted_servers)
+        self.corrections = {
+            row.sender: Kind(row.kind)
+            for row in models.Correction.objects.filter(owner=user)
+        }
+        self._here: set[str] = set()
+        self._aside: dict[str, models.SetAside] = {}
+
+    def learn(self, said: Owner) -> None:
+        """Fill in what the user has not said of themselves, from their own export."""
+        self.owner = learn_profile(self.user, said)
+        self.tally.learnt_name = self.owner.name
+
+    def meet(self, chunk: Iterable[Came]) -> None:
+        """Look up which of these are here already, and which were set aside."""
+        digests = [
+            digest_of(arrival.raw, self.key)
+            for came in chunk
+            for arrival in messages_of(came)
+        ]
+        originals = models.Original.objects.filter(owner=self.user, digest__in=digests)
+        self._here = set(originals.values_list("digest", flat=True))
+        asides = models.SetAside.objects.filter(owner=self.user, digest__in=digests)
+        self._aside = {row.digest: row for row in asides}
+
+    def sort(self, arrivals: Sequence[Arrival]) -> None:
+        """Keep or set aside `arrivals`, one message or one conversation."""
+        self.tally.seen += len(arrivals)
+        away = [one for one in arrivals if not self._is_here(one)]
+        self.tally.already_here += len(arrivals) - len(away)
+        if all(self._is_settled(arrival) for arrival in away):
+            self.tally.aside_before += len(away)
+            return
+        judged = [(arrival, self._consider(arrival)) for arrival in arrivals]
+        keep = any(self._is_wanted(arrival) for arrival in away) or any(
+            not arrival.is_own and considered.screening.kind in KEPT
+            for arrival, considered in judged
+        )
+        for arrival, considered in judged:
+            if self._is_here(arrival):
+                continue
+            if keep or _is_unreadable(arrival.message):
+                self.keep(arrival, considered)
+            else:
+                self._set_aside(arrival, considered)
+
+    def _is_here(self, arrival: Arrival) -> bool:
+        return digest_of(arrival.raw, self.key) in self._here
+
+    def _is_settled(self, arrival: Arrival) -> bool:
+        """Tell whether it was set aside before, and nothing asks to look anew."""
+        row = self._aside.get(digest_of(arrival.raw, self.key))
+        if row is None or self.again or row.is_wanted:
+            return False
+        is_older = row.rules_version < RULES_VERSION
+        return not is_older and self._correction(arrival.message) is None
+
+    def _is_wanted(self, arrival: Arrival) -> bool:
+        row = self._aside.get(digest_of(arrival.raw, self.key))
+        return row is not None and row.is_wanted
+
+    def _correction(self, message: Message) -> Kind | None:
+        return self.corrections.get(sender_of(message))
+
+    def _consider(self, arrival: Arrival) -> Considered:
+        started = perf_counter()
+        considered = consider(
+            arrival.message,
+            self.owner,
+            self.trusted,
+            self._correction(arrival.message),
+            is_own=arrival.is_own,
+        )
+        self.tally.spend("screening and reading", started)
+        return considered
+
+    def keep(
+        self, arrival: Arrival, considered: Considered, *, is_companion: bool = False
+    ) -> models.Message:
+        """Store `arrival`, no longer remember it as set aside, and return its row.
+
+        What is here already stays as it is.
+        """
+        started = perf_counter()
+        digest = digest_of(arrival.raw, self.key)
+        known = models.Original.objects.filter(owner=self.user, digest=digest).first()
+        if known is not None:
+            return known.message
+        item = arrival.item
+        where = f"{item.path} {item.member}".strip()
+        row = keep_message(
+            self.user,
+            Original(digest, arrival.raw, item.form.value, where[:4096]),
+            considered,
+            is_own=arrival.is_own,
+        )
+        models.SetAside.objects.filter(owner=self.user, digest=digest).delete()
+        self._here.add(digest)
+        self._count_kept(arrival, considered, is_companion=is_companion)
+        self.tally.spend("storing", started)
+        return row
+
+    def _count_kept(
+        self, arrival: Arrival, considered: Considered, *, is_companion: bool
+    ) -> None:
+        if is_companion:
+            self.tally.companions += 1
+        elif arrival.is_own:
+            self.tally.own_kept += 1
+        else:
+            self.tally.kept[considered.screening.kind] += 1
+        self._note_troubles(arrival, is_kept=True)
+
+    def _note_troubles(self, arrival: Arrival, *, is_kept: bool) -> None:
+        where = f"{arrival.item.path} {arrival.item.member}".strip()
+        if arrival.item.index:
+            where += f", message {arrival.item.index + 1}"
+        self.tally.troubles.extend(
+            Trouble(where, unread.what, unread.why, is_kept, is_minor=not is_kept)
+            for unread in arrival.message.unread
+        )
+
+    def _set_aside(self, arrival: Arrival, considered: Considered) -> None:
+        started = perf_counter()
+        item = arrival.item
+        digest = digest_of(arrival.raw, self.key)
+        refused = Refused(
+            digest,
+            arrival.message,
+            None if arrival.is_own else considered.screening,
+            item.form.value,
+            item.path,
+            item.member,
+            item.offset,
+            item.length,
+        )
+        set_aside(self.user, refused, self.key, self.now)
+        self._here.discard(digest)
+        self._note_troubles(arrival, is_kept=False)
+        if arrival.is_own:
+            self.tally.own_set_aside += 1
+        else:
+            self.tally.set_aside[considered.screening.kind] += 1
+        self.tally.spend("storing", started)
+
+
+def _is_unreadable(message: Message) -> bool:
+    """Tell whether so little could be read that nobody can say what it is."""
+    nothing = not message.body and not message.subject and not message.sender.address
+    as_a_whole = any(unread.part == "message" for unread in message.unread)
+    return as_a_whole or (nothing and bool(message.unread))

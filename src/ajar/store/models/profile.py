@@ -1,0 +1,29 @@
+"""Who the user is, and the secrets their desk needs."""
+
+from django.conf import settings
+from django.db import models
+
+
+class Profile(models.Model):
+    """What the user told about themselves; one an owner.
+
+    `hash_key` keys the digests of originals and of set-aside mail, so that nobody
+    without the desk can test whether a known mail is among them.
+    `is_regroup_due` is set in the transaction that stores messages and cleared in
+    the one that regroups them: an interrupted import is finished at the next open.
+    """
+
+    owner = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE)
+    name = models.CharField(max_length=200, blank=True)
+    addresses = models.JSONField(default=list)
+    handles = models.JSONField(default=list)
+    phones = models.JSONField(default=list)
+    employer = models.CharField(max_length=200, blank=True)
+    titles = models.JSONField(default=list)
+    place = models.CharField(max_length=200, blank=True)
+    trusted_servers = models.JSONField(default=list)
+    hash_key = models.BinaryField(max_length=32)
+    is_regroup_due = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.name or "(no name yet)"

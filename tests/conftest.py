@@ -1,0 +1,8 @@
+"""Give the tests a data folder of their own, far from the user's."""
+
+import os
+import tempfile
+
+# Removed when the test run ends, as the object is collected then.
+HOME = tempfile.TemporaryDirectory(prefix="ajar-tests-")
+os.environ["AJAR_HOME"] = HOME.name

@@ -1,0 +1,70 @@
+"""Haste, and jobs given away without a conversation."""
+
+import pytest
+from screened import letter_of, signals_of
+
+HURRIED = [
+    "I need your answer by 5 pm today.",
+    "Reply within 24 hours or your place will be given to another applicant.",
+    "Send your details today, the offer expires at midnight.",
+    "Failure to respond within two hours will cancel your application.",
+    "Only 3 slots left, reply before tonight or we move on to the next candidate.",
+    "I would need your decision by Friday.",
+    "Responda hoje, restam só 5 vagas.",
+    "Antworten Sie bitte innerhalb von 24 Stunden.",
+    "They want an exclusive RTR emailed by tonight.",
+]
+HURRIED_NOT = [
+    "The closing date is 4 December at 17:00.",
+    "URGENT REQUIREMENT: Java developer, Charlotte",
+    "Applications close on 30 November.",
+    "No rush at all, reply whenever suits.",
+    "CVs are going over on Monday, so a quick yes or no would help.",
+    "Are you free today or tomorrow for a call?",
+    "We urgently need a site engineer.",
+    "The role starts in two weeks.",
+    "You'd respond to incidents within 24 hours.",
+]
+
+
+@pytest.mark.parametrize("text", HURRIED)
+def test_a_threat_or_a_few_hours_press(text):
+    assert signals_of(letter_of(text))["urgency"] == "note"
+
+
+@pytest.mark.parametrize("text", HURRIED_NOT)
+def test_a_closing_date_does_not_press(text):
+    assert "urgency" not in signals_of(letter_of(text))
+
+
+GIVEN = [
+    "No interview is needed, you can start on Monday.",
+    "Congratulations, you have been hired as a typist.",
+    "Your application has been approved, training starts tomorrow.",
+    "After the text interview on Telegram you are hired.",
+    "You are accepted. Reply YES for details.",
+    "We are pleased to inform you that your CV was found satisfactory.",
+    "The interview is done on Google Hangouts.",
+    "Seu currículo foi pré-aprovado.",
+    "You have been selected for the post of cashier.",
+]
+GIVEN_NOT = [
+    "They would take you without a second interview.",
+    "You have been selected for an interview next week.",
+    "Interviews are two stages, both by video.",
+    "We hired twelve people last year.",
+    "No third round, no whiteboard.",
+    "If you are hired you get a laptop.",
+    "The interview is one call and one day on site.",
+    "You were recommended by a former colleague. Could we talk?",
+]
+
+
+@pytest.mark.parametrize("text", GIVEN)
+def test_a_job_without_a_conversation_is_a_check(text):
+    assert signals_of(letter_of(text))["offer_without_interview"] == "check"
+
+
+@pytest.mark.parametrize("text", GIVEN_NOT)
+def test_a_short_or_ordinary_process_is_no_signal(text):
+    assert "offer_without_interview" not in signals_of(letter_of(text))
