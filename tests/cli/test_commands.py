@@ -263,3 +263,15 @@ def test_a_narrow_terminal_gets_fewer_columns(filled, monkeypatch):
     monkeypatch.setattr("ajar.cli.desk_table.WIDE", 201)
     narrow = filled("desk").out.splitlines()[0].split()
     assert set(wide) - set(narrow) == {"firm", "not", "said"}
+
+
+def test_an_empty_path_is_refused_rather_than_taken_for_this_folder(desk):
+    ran = desk("take", "")
+    assert ran.code == 2
+    assert "empty" in ran.err
+
+
+def test_what_is_no_address_is_refused_and_the_good_one_stays(desk):
+    ran = desk("me", "--address", "not an address")
+    assert ran.code == 2
+    assert "sam.rivera@example.com" in desk("me").out

@@ -5,6 +5,7 @@ import json
 import random
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -95,6 +96,7 @@ def bump() -> bytes:
 
 def without_paths(document: bytes) -> bytes:
     parsed = json.loads(document)
+    parsed.pop("seal")
     for record in parsed["records"]:
         record.pop("source", None) if record["table"] == "original" else None
         record.pop("path", None)
@@ -189,7 +191,7 @@ def test_an_export_of_the_users_own_says_who_they_are(tmp_path, take_in, db):
         'Sam,Rivera,,,,Sales,,,92602,"Irvine, California",,,\n'
     )
     (tmp_path / "resume.json").write_text(
-        '{"basics": {"name": "S. Rivera", "email": "sam@rivera.example"}}'
+        '{"basics": {"name": "Sam Rivera", "email": "sam@rivera.example"}}'
     )
     tally = take(user, Request((tmp_path,)), now=NOW)
     row = Profile.objects.get()
@@ -198,3 +200,35 @@ def test_an_export_of_the_users_own_says_who_they_are(tmp_path, take_in, db):
         "sam@rivera.example",
     )
     assert tally.learnt_name == row.name
+
+
+def test_an_export_of_somebody_else_teaches_nothing_about_the_user(tmp_path, user):
+    (tmp_path / "resume.json").write_text(
+        '{"basics": {"name": "Ada Finch", "email": "ada@finch.example"}}'
+    )
+    tally = take(user, Request((tmp_path,)), now=NOW)
+    assert "ada@finch.example" not in Profile.objects.get().addresses
+    assert tally.learnt_name == ""
+
+
+def test_what_is_pasted_is_kept_whatever_it_is(user):
+    pasted = io.BytesIO(b"Bonjour, un poste vous attend.\n")
+    tally = take(user, Request((Path("-"),), stdin=pasted), now=NOW)
+    assert tally.kept.total() == 1
+    assert Message.objects.count() == 1
+
+
+def test_a_sent_folder_on_standard_input_after_the_inbox_is_joined_at_once(user):
+    line = b"From x@y.example Tue Sep  1 00:00:00 2026\n"
+    box = io.BytesIO(line + reply() + b"\n" + line + pitch() + b"\n")
+    tally = take(user, Request((Path("-"),), stdin=box), now=NOW)
+    assert tally.companions == 1
+    assert tally.companions_away == 0
+
+
+def test_a_text_that_merely_lies_in_a_folder_is_not_taken(tmp_path, take_in):
+    (tmp_path / "notes.txt").write_text("We are hiring a Sales Manager in Irvine.")
+    tally = take_in(tmp_path)
+    assert tally.seen == 0
+    assert tally.troubles[0].is_minor
+    assert take_in(tmp_path / "notes.txt").seen == 1

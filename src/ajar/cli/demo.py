@@ -11,7 +11,6 @@ import click
 from ajar.cli.session import open_session
 
 if TYPE_CHECKING:
-    from ajar.queries.desk import Desk
     from ajar.services.tally import Tally
 
 PROVIDER = "mx.example.net"
@@ -31,41 +30,30 @@ def command() -> None:
 
 def _show(folder: Path) -> None:
     user = open_session()
+    from ajar.cli.demo_story import WANTED, tell
     from ajar.cli.desk_table import print_desk
-    from ajar.cli.opportunity_sheet import print_opportunity
     from ajar.cli.paper import console, words
     from ajar.cli.summary import print_summary
     from ajar.core.intake.resume import parse_resume
     from ajar.queries.desk import show_desk
-    from ajar.queries.opportunity import show_opportunity
+    from ajar.services.preferences import change_preferences
     from ajar.services.profile import change_profile
     from ajar.services.take import Request, take
 
     paper = console()
     sam = parse_resume((folder / "resume.json").read_bytes())
     change_profile(user, sam, {"servers": (PROVIDER,)})
+    change_preferences(user, WANTED)
     paper.print(words(f"Sam Rivera's mail, made up, from {folder}", "dim"))
     tally = take(
         user, Request((folder / "items", folder / "sent", folder / "linkedin"))
     )
     desk = show_desk(user)
     print_desk(desk)
-    paper.print()
-    print_opportunity(show_opportunity(user, _best(desk)))
+    tell(user, desk)
     paper.print()
     print_summary(tally)
     paper.print(words(_where_time_went(tally), "dim"))
-
-
-def _best(desk: "Desk") -> str:
-    """Return the id of the role that shows most: two sources disagree, much is said."""
-    roles = [line for line in desk.lines if line.kind == "outreach"]
-    calm = [line for line in roles if line.risk in {"none", "note"} and line.pay]
-    chosen = max(
-        calm or list(desk.lines),
-        key=lambda line: (len(line.clashes), -len(line.not_said), line.id),
-    )
-    return chosen.id
 
 
 def _where_time_went(tally: "Tally") -> str:

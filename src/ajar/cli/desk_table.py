@@ -50,10 +50,10 @@ def _cells(line: DeskLine) -> tuple[Text, ...]:
     style = "" if is_role else "dim"
     return (
         words(line.id, "dim"),
-        words(f"{line.when:%d %b %y}" if line.when else "no date", style),
+        words(f"{line.when.astimezone():%d %b %y}" if line.when else "no date", style),
         words(one_line(line.who or "unknown", 26), style),
         words(one_line(line.firm, 24), style),
-        words(_role(line), style),
+        words(_role(line), style) + words(_answer(line), "bold"),
         words(_kind(line), style),
         words(line.risk if line.risk != "none" else "", RISK_STYLE[line.risk]),
         words(one_line(line.pay, 24), style),
@@ -68,6 +68,12 @@ def _role(line: DeskLine) -> str:
     role = line.role or ("" if line.kind == Kind.OUTREACH else line.subject)
     more = f" ({line.messages} messages)" if line.messages > 1 else ""
     return one_line(role or "no role named", 36) + more
+
+
+def _answer(line: DeskLine) -> str:
+    if line.answered:
+        return f"\nYou answered: {line.answered}"
+    return f"\n{line.headline}" if line.headline else ""
 
 
 def _kind(line: DeskLine) -> str:

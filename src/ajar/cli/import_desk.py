@@ -15,4 +15,4 @@ def command(source: IO[bytes]) -> None:
     from ajar.services.archive import import_desk
 
     count = import_desk(user, source)
-    click.echo(f"{count} records read. The desk is as it was.", err=True)
+    click.echo(f"{count} records read. The desk is whole again.", err=True)

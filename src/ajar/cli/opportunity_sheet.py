@@ -5,7 +5,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ajar.cli.paper import RISK_STYLE, console, words
+from ajar.cli.paper import RISK_STYLE, console, say, words
 from ajar.core.nouns.fact import Fact, Finding, Findings, State
 from ajar.core.nouns.letter import Part, Passage
 from ajar.core.nouns.role import Topic
@@ -14,6 +14,7 @@ from ajar.core.nouns.wire import findings_to_wire, signal_to_wire
 from ajar.core.nouns.wording import TOPIC_WORDS, say_finding
 from ajar.queries.opportunity import OpportunityPage, ShownMessage
 
+MOST_REASONS, MOST_CHANGES = 6, 3
 LIT = "black on yellow"
 STATE_WORDS = {
     State.HEDGED: "hedged",
@@ -36,11 +37,28 @@ def print_opportunity(page: OpportunityPage) -> None:
     _print_signals(paper, page.signals)
     numbers = _number(page)
     _print_facts(paper, page.findings, numbers)
+    _print_verdict(paper, page)
     if page.gaps and line.kind == "outreach":
         gaps = ", ".join(TOPIC_WORDS[topic].lower() for topic in page.gaps)
         paper.print(words(f"Not said: {gaps}."))
     for message in page.messages:
         _print_message(paper, message, numbers)
+
+
+def _print_verdict(paper: Console, page: OpportunityPage) -> None:
+    if page.line.answered:
+        say(paper, f"You answered: {page.line.answered}.", "bold")
+    if page.line.headline:
+        say(paper, page.line.headline, "bold")
+    if page.verdict is None:
+        return
+    for ground in page.verdict.reasons[:MOST_REASONS]:
+        say(paper, f"  {ground.words}")
+    for change in page.verdict.changes[:MOST_CHANGES]:
+        say(paper, f"  {change.words}", "dim")
+    if page.question is not None:
+        say(paper, f"Ask: {page.question.said}")
+        say(paper, f"     {page.question.why}", "dim")
 
 
 def _print_signals(paper: Console, signals: tuple[Signal, ...]) -> None:
@@ -95,7 +113,11 @@ def _references(finding: Finding, by_span: dict[tuple[str, int, int], int]) -> s
 
 
 def _print_message(paper: Console, message: ShownMessage, numbers: Numbers) -> None:
-    when = f"{message.sent_at:%d %b %Y %H:%M}" if message.sent_at else "no date"
+    when = (
+        f"{message.sent_at.astimezone():%d %b %Y %H:%M}"
+        if message.sent_at
+        else "no date"
+    )
     who = "You" if message.is_own else message.sender or "unknown"
     paper.print()
     paper.rule(words(f"{who}, {message.channel}, {when}"), align="left", style="dim")
@@ -150,6 +172,11 @@ def to_json(page: OpportunityPage) -> bytes:
             "risk": page.line.risk,
             "facts": findings_to_wire(page.findings),
             "signals": [signal_to_wire(signal) for signal in page.signals],
+            "verdict": page.line.decision or None,
+            "headline": page.line.headline,
+            "reasons": [g.words for g in page.verdict.reasons] if page.verdict else [],
+            "question": page.question.said if page.question else None,
+            "answered": page.line.answered or None,
             "not_said": [topic.value for topic in page.gaps],
             "turn": page.line.turn,
             "messages": [

@@ -3,7 +3,7 @@
 import msgspec
 from rich.table import Table
 
-from ajar.cli.paper import RISK_STYLE, console, one_line, words
+from ajar.cli.paper import RISK_STYLE, console, one_line, say, words
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
@@ -29,7 +29,12 @@ def to_json(reading: Reading) -> bytes:
             "signals": [signal_to_wire(s) for s in considered.assessment.signals],
             "roles": considered.roles,
             "facts": findings_to_wire(considered.findings),
-            "reasons": [reason.words for reason in screening.reasons],
+            "verdict": reading.verdict.decision.value if reading.verdict else None,
+            "reasons": [g.words for g in reading.verdict.reasons]
+            if reading.verdict
+            else [],
+            "question": reading.question.said if reading.question else None,
+            "kind_reasons": [reason.words for reason in screening.reasons],
             "unread": [[u.what, u.why, u.part] for u in considered.message.unread],
         }
     )
@@ -57,6 +62,10 @@ def print_reading(reading: Reading) -> None:
     if screening.kind is Kind.OUTREACH and gaps:
         said = ", ".join(TOPIC_WORDS[topic].lower() for topic in gaps)
         paper.print(words(f"Not said: {said}."))
+    if reading.verdict is not None:
+        say(paper, reading.verdict.headline, "bold")
+    if reading.question is not None:
+        say(paper, f"Ask: {reading.question.said}")
     for unread in message.unread:
         paper.print(words(f"Not read: {unread.what}: {unread.why}", "red"))
 

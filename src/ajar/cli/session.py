@@ -1,6 +1,7 @@
 """Start Django and open the desk, for the commands that need one."""
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,18 @@ def open_session() -> "User":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ajar.config.settings")
     import django
 
+    zone = os.environ.get("TZ")
     django.setup()
+    _restore_zone(zone)
     from ajar.services.desk import open_desk
 
     return open_desk()
+
+
+def _restore_zone(zone: str | None) -> None:
+    """Undo Django's setting of the process's time zone: people read local times."""
+    if zone is None:
+        os.environ.pop("TZ", None)
+    else:
+        os.environ["TZ"] = zone
+    time.tzset()

@@ -21,7 +21,7 @@ def print_summary(tally: Tally) -> None:
     paper = console()
     for line in _lines(tally):
         say(paper, line)
-    _print_troubles([t for t in tally.troubles if not t.is_minor])
+    _print_troubles(tally.unread)
 
 
 def _lines(tally: Tally) -> list[str]:
@@ -48,6 +48,9 @@ def _lines(tally: Tally) -> list[str]:
         lines.append(f"{tally.contacts} people you know are new.")
     if tally.learnt_name:
         lines.append(f"It says that you are {tally.learnt_name}; `ajar me` shows it.")
+    held_none = sum(trouble.is_minor for trouble in tally.troubles)
+    if held_none:
+        lines.append(f"{held_none} more held nothing to take: `--json` lists them.")
     if tally.companions_away:
         lines.append(
             f"{_messages(tally.companions_away)} of kept threads lay in files that are"

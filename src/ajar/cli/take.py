@@ -7,6 +7,7 @@ import click
 
 from ajar.cli.errors import DONE, PARTLY
 from ajar.cli.session import open_session
+from ajar.core.errors import RequestError
 
 
 @click.command("take")
@@ -19,6 +20,9 @@ def command(paths: tuple[str, ...], again: bool, as_json: bool) -> int:  # noqa:
     PATH is a file or a folder; - is standard input. What a file is, is told by what
     is in it. Taking in the same again changes nothing.
     """
+    if "" in paths:
+        message = "One of the paths is empty."
+        raise RequestError(message, "Perhaps a variable of your shell isn't set.")
     user = open_session()
     from ajar.cli.progress import watch
     from ajar.cli.summary import print_summary, to_json
@@ -35,4 +39,4 @@ def command(paths: tuple[str, ...], again: bool, as_json: bool) -> int:  # noqa:
         click.echo(to_json(tally))
     else:
         print_summary(tally)
-    return PARTLY if tally.lost else DONE
+    return PARTLY if tally.unread else DONE

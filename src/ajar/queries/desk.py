@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from ajar.adapters import clock
 from ajar.core.nouns.fact import Fact, Findings, State
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind, Risk
@@ -12,9 +13,11 @@ from ajar.core.nouns.wording import say_finding
 from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
 from ajar.queries.ids import shorten
+from ajar.queries.judging import Judge, answers_of
 from ajar.store.facts import facts_by_message
 from ajar.store.mapping import newest
 from ajar.store.models import Message, User
+from ajar.store.preferences import preferences_of
 
 NO_DATE = datetime(1, 1, 1, tzinfo=UTC)
 WORST_FIRST = (Risk.STOP, Risk.CHECK, Risk.NOTE, Risk.NONE)
@@ -42,6 +45,9 @@ class DeskLine:
     unread: str
     subject: str
     same_role_as: tuple[tuple[str, str], ...]
+    decision: str
+    headline: str
+    answered: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,8 @@ def show_desk(user: User, kinds: frozenset[Kind] = frozenset()) -> Desk:
     )
     facts = facts_by_message(user)
     short = shorten(row.key for row in rows)
-    lines = [_line(group, facts, short) for group in _groups(rows)]
+    judge = Judge(preferences_of(user), clock.now().date(), answers_of(user))
+    lines = [_line(group, facts, short, judge) for group in _groups(rows)]
     chosen = [line for line in lines if not kinds or line.kind in kinds]
     chosen.sort(key=lambda line: (line.when or NO_DATE, line.id), reverse=True)
     return Desk(tuple(chosen), len(rows))
@@ -81,17 +88,22 @@ def _group_of(row: Message) -> tuple[str, int]:
 
 
 def _line(
-    group: list[Message], facts: dict[int, list[Fact]], short: dict[str, str]
+    group: list[Message],
+    facts: dict[int, list[Fact]],
+    short: dict[str, str],
+    judge: Judge,
 ) -> DeskLine:
     theirs = [row for row in group if not row.is_own]
     first = min(theirs, key=_by_weight)
     findings = merge_facts(fact for row in theirs for fact in facts[row.pk])
     latest = newest(group, NO_DATE)
+    risk = min((Risk(row.risk) for row in theirs), key=WORST_FIRST.index)
+    ruling = judge.rule(first, findings, risk)
     return DeskLine(
         id=short[first.opportunity.key if first.opportunity else first.key],
         kind=first.kind,
         effort=first.effort,
-        risk=min((Risk(row.risk) for row in theirs), key=WORST_FIRST.index).value,
+        risk=risk.value,
         when=latest.sent_at,
         who=_who(first, findings),
         firm=_said(findings, Topic.FIRM),
@@ -106,6 +118,9 @@ def _line(
         unread="; ".join(why for row in theirs for _, why, _ in row.unread[:1]),
         subject=first.subject,
         same_role_as=_same_roles(first, short),
+        decision=ruling.decision,
+        headline=ruling.headline,
+        answered=ruling.answered,
     )
 
 

@@ -3,21 +3,27 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from ajar.adapters import clock
 from ajar.adapters.originals import parse_original
 from ajar.adapters.sources.items import Form
+from ajar.core.ask.question import choose_question
+from ajar.core.decision.role import decide_role
 from ajar.core.intake.layout import lay_out
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.message import Message as CoreMessage
 from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Signal
+from ajar.core.nouns.verdict import Verdict
 from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
 from ajar.queries.desk import NO_DATE, DeskLine, show_desk
 from ajar.queries.ids import find_message
 from ajar.store.mapping import to_fact, to_owner, to_signal
 from ajar.store.models import Message, Original, Profile, User
+from ajar.store.preferences import preferences_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class OpportunityPage:
     findings: Findings
     signals: tuple[Signal, ...]
     gaps: tuple[Topic, ...]
+    verdict: Verdict | None
+    question: Question | None
 
 
 def show_opportunity(user: User, prefix: str) -> OpportunityPage:
@@ -67,12 +75,18 @@ def show_opportunity(user: User, prefix: str) -> OpportunityPage:
         for line in show_desk(user).lines
         if any(key.startswith(line.id) for key in keys)
     )
+    judged = line.decision != ""
+    preferences = preferences_of(user)
     return OpportunityPage(
         line=line,
         messages=shown,
         findings=findings,
         signals=tuple(signal for message in shown for signal in message.signals),
         gaps=find_gaps(findings),
+        verdict=decide_role(findings, preferences, clock.now().date())
+        if judged
+        else None,
+        question=choose_question(findings, preferences) if judged else None,
     )
 
 

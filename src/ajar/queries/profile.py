@@ -1,8 +1,10 @@
 """What the user told about themselves, as lines."""
 
 from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.voice import Voice
 from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
+from ajar.store.voice import voice_of
 
 
 def show_profile(user: User) -> tuple[tuple[str, str], ...]:
@@ -17,7 +19,15 @@ def show_profile(user: User) -> tuple[tuple[str, str], ...]:
         ("Title", ", ".join(row.titles)),
         ("Place", row.place),
         ("Trusted", ", ".join(row.trusted_servers)),
+        ("Voice", _say_voice(voice_of(row))),
+        ("Kept quiet", ", ".join(part for part in (row.employer, *row.confidential))),
     )
+
+
+def _say_voice(voice: Voice) -> str:
+    called = voice.address.value.replace("_", " ")
+    signed = f"{voice.sign_off} {voice.signed}".strip()
+    return f"{voice.warmth.value}, {voice.length.value}, {called}; signed “{signed}”"
 
 
 def owner_of(user: User) -> Owner:

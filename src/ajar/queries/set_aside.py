@@ -33,7 +33,7 @@ def list_set_aside(user: User) -> AsideList:
     rows = SetAside.objects.filter(owner=user)
     own = rows.filter(is_own=True).count()
     others = list(rows.filter(is_own=False).order_by("-set_aside_at", "digest"))
-    shown = [row for row in others if row.sender or row.subject or row.reason]
+    shown = [row for row in others if row.reason]
     short = shorten(row.digest for row in others)
     lines = tuple(
         AsideLine(

@@ -30,12 +30,14 @@ def export_desk(owner: User, out: IO[bytes]) -> int:
     """
     head = msgspec.json.encode({"format": FORMAT, "version": VERSION})
     out.write(head[:-1] + b',"records":[')
-    count = 0
+    count, seal = 0, blake2b(digest_size=16)
     for record in _records(owner):
+        line = msgspec.json.encode(record)
+        seal.update(line)
         out.write(b"\n" if count == 0 else b",\n")
-        out.write(msgspec.json.encode(record))
+        out.write(line)
         count += 1
-    out.write(b"\n]}\n")
+    out.write(b'\n],"seal":"' + seal.hexdigest().encode() + b'"}\n')
     return count
 
 
@@ -91,6 +93,12 @@ def _parse(document: bytes) -> list[dict[str, Wire]]:
     if not isinstance(records, list) or not all(isinstance(r, dict) for r in records):
         message = "The export holds no list of records."
         raise ArchiveError(message, hint)
+    seal = blake2b(digest_size=16)
+    for record in records:
+        seal.update(msgspec.json.encode(record))
+    if seal.hexdigest() != parsed.get("seal"):
+        message = "The export was changed after it was written."
+        raise ArchiveError(message, "Nothing was changed here. Export it again.")
     return records
 
 

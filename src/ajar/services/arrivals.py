@@ -75,11 +75,16 @@ def read_arrivals(
     Never raises for what a file holds: trouble is a NotAMessage or a Skipped.
     """
     consumed = 0
+    named = {str(path) for path in paths}
     for item in read_sources(paths, stdin):
         if isinstance(item, Skipped):
             yield item, consumed
             continue
         consumed = item.consumed
+        if item.form is Form.TEXT and item.path not in named:
+            why = "a text in a folder may be anything: name it to take it in"
+            yield Skipped(item.path, "text", why, item.member, minor=True), consumed
+            continue
         for came in open_item(item, owner):
             yield came, consumed
 

@@ -30,14 +30,14 @@ def open_desk() -> User:
     try:
         _bring_tables_up_to_date()
         owner = _ensure_owner()
+        forget_old(owner, clock.now())
+        reconsider_outdated(owner)
+        if Profile.objects.get(owner=owner).is_regroup_due:
+            regroup(owner)
     except DatabaseError as error:
         message = f"The desk in {settings.HOME} cannot be opened: {error}."
         hint = "Close other programs that use it; `ajar doctor` looks closer."
         raise DeskError(message, hint) from error
-    forget_old(owner, clock.now())
-    reconsider_outdated(owner)
-    if Profile.objects.get(owner=owner).is_regroup_due:
-        regroup(owner)
     return owner
 
 

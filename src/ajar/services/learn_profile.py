@@ -11,9 +11,11 @@ def learn_profile(user: User, said: Owner) -> Owner:
     """Fill the empty parts of the profile with what `said` holds; return who they are.
 
     Addresses and numbers are added to those that are known; what the user said
-    themselves stays as it is.
+    themselves stays as it is. An export of somebody else teaches nothing.
     """
     row = Profile.objects.get(owner=user)
+    if not _is_the_same(row, said):
+        return to_owner(row)
     for column in (field.name for field in fields(Owner)):
         known, new = getattr(row, column), getattr(said, column)
         if isinstance(new, str):
@@ -22,3 +24,10 @@ def learn_profile(user: User, said: Owner) -> Owner:
             setattr(row, column, sorted({*known, *new}))
     row.save()
     return to_owner(row)
+
+
+def _is_the_same(row: Profile, said: Owner) -> bool:
+    """Tell whether `said` may be the user: nothing known, a name or address alike."""
+    if said.name and row.name:
+        return said.name.casefold() == row.name.casefold()
+    return not row.addresses or bool(set(row.addresses) & set(said.addresses))

@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
+from ajar.core.errors import RequestError
 from ajar.core.nouns.owner import Owner
 from ajar.services.reconsider import reconsider_own
 from ajar.services.regroup import regroup
 from ajar.services.writing import desk_transaction
 from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
+from ajar.store.voice import voice_of
 
 Said = str | tuple[str, ...]
+VOICE = frozenset({"address", "warmth", "length", "sign_off", "signed", "note_limit"})
 
 
 def change_profile(user: User, read: Owner | None, said: Mapping[str, Said]) -> Owner:
@@ -21,12 +24,20 @@ def change_profile(user: User, read: Owner | None, said: Mapping[str, Said]) -> 
     added to those that are known. Kept messages that turn out to be the user's own
     change sides.
     """
+    wrong = [a for a in said.get("addresses", ()) if "@" not in a]
+    if wrong:
+        message = f"{wrong[0]!r} is no mail address."
+        raise RequestError(message, "It has an @ in it, as in you@example.com.")
     with desk_transaction():
         row = Profile.objects.get(owner=user)
         if read is not None:
             _take_over(row, read)
         for column, words in said.items():
-            _set(row, "trusted_servers" if column == "servers" else column, words)
+            if column.removeprefix("voice_") in VOICE:
+                row.voice[column.removeprefix("voice_")] = words
+            else:
+                _set(row, "trusted_servers" if column == "servers" else column, words)
+        voice_of(row)
         row.addresses = [a.lower() for a in row.addresses]
         row.trusted_servers = [s.lower() for s in row.trusted_servers]
         row.save()

@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from ajar.adapters import clock
 from ajar.adapters.sources.items import Skipped
+from ajar.core.ask.question import choose_question
+from ajar.core.decision.role import decide_role
 from ajar.core.intake.identity import message_key
 from ajar.core.method import Considered, consider, consider_posting
 from ajar.core.nouns.contact import Connection
 from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.preferences import DEFAULTS
+from ajar.core.nouns.question import Question
+from ajar.core.nouns.screening import Kind
+from ajar.core.nouns.verdict import Verdict
 from ajar.services.arrivals import Arrival, NotAMessage, messages_of, read_arrivals
 from ajar.services.tally import Trouble
 
@@ -24,6 +31,8 @@ class Reading:
     index: int
     id: str
     considered: Considered
+    verdict: Verdict | None = None
+    question: Question | None = None
 
 
 def read_messages(
@@ -60,4 +69,15 @@ def _read(arrival: Arrival, trusted: tuple[str, ...], *, as_posting: bool) -> Re
         else consider(message, NOBODY, trusted, is_own=arrival.is_own)
     )
     item = arrival.item
-    return Reading(item.path, item.index, message_key(message), considered)
+    key = message_key(message)
+    if considered.screening.kind is not Kind.OUTREACH:
+        return Reading(item.path, item.index, key, considered)
+    findings = considered.findings
+    return Reading(
+        item.path,
+        item.index,
+        key,
+        considered,
+        decide_role(findings, DEFAULTS, clock.now().date()),
+        choose_question(findings, DEFAULTS),
+    )

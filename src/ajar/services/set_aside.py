@@ -46,7 +46,7 @@ def set_aside(user: models.User, refused: Refused, key: bytes, now: datetime) ->
         is_own=own,
         kind="" if screening is None else screening.kind.value,
         sender="" if own else _sender(message),
-        subject="" if own else message.subject[:1000],
+        subject="" if own else _subject(message),
         reason=_reason(screening),
         form=refused.form,
         path=refused.path[:4096],
@@ -67,10 +67,16 @@ def _sender(message: Message) -> str:
     return (said or party.name or address)[:320]
 
 
+def _subject(message: Message) -> str:
+    """Return the subject, or where there is none the first words."""
+    return (message.subject or " ".join(message.body.split())[:80])[:1000]
+
+
 def _reason(screening: Screening | None) -> str:
     if screening is None:
         return "Yours, in no recruiter's thread."
-    return " ".join(reason.words for reason in screening.reasons[:3])[:400]
+    words = [reason.words for reason in screening.reasons[:3] if reason.words]
+    return "; ".join(words)[:400] or "Nothing in it speaks of work."
 
 
 def thread_names(message: Message) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from time import perf_counter
 
+from ajar.adapters.sources.items import Form
+from ajar.adapters.sources.reading import STDIN
 from ajar.core.method import KEPT, RULES_VERSION, Considered, consider
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.owner import Owner
@@ -45,13 +47,17 @@ class Sorter:
             row.sender: Kind(row.kind)
             for row in models.Correction.objects.filter(owner=user)
         }
+        self.passed_by: dict[str, Arrival] = {}
+        """What came on standard input and was set aside: it can't be read again."""
         self._here: set[str] = set()
         self._aside: dict[str, models.SetAside] = {}
 
     def learn(self, said: Owner) -> None:
         """Fill in what the user has not said of themselves, from their own export."""
+        before = self.owner
         self.owner = learn_profile(self.user, said)
-        self.tally.learnt_name = self.owner.name
+        if self.owner != before:
+            self.tally.learnt_name = self.owner.name or ", ".join(self.owner.addresses)
 
     def meet(self, chunk: Iterable[Came]) -> None:
         """Look up which of these are here already, and which were set aside."""
@@ -81,7 +87,7 @@ class Sorter:
         for arrival, considered in judged:
             if self._is_here(arrival):
                 continue
-            if keep or _is_unreadable(arrival.message):
+            if keep or _is_unreadable(arrival.message) or _is_pasted(arrival):
                 self.keep(arrival, considered)
             else:
                 self._set_aside(arrival, considered)
@@ -178,12 +184,19 @@ class Sorter:
         )
         set_aside(self.user, refused, self.key, self.now)
         self._here.discard(digest)
+        if item.path == STDIN:
+            self.passed_by[digest] = arrival
         self._note_troubles(arrival, is_kept=False)
         if arrival.is_own:
             self.tally.own_set_aside += 1
         else:
             self.tally.set_aside[considered.screening.kind] += 1
         self.tally.spend("storing", started)
+
+
+def _is_pasted(arrival: Arrival) -> bool:
+    """Tell whether the user pasted it: they know that it is about work."""
+    return arrival.item.path == STDIN and arrival.item.form is Form.TEXT
 
 
 def _is_unreadable(message: Message) -> bool:

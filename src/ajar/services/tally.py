@@ -50,6 +50,11 @@ class Tally:
         return self.kept.total() + self.own_kept + self.companions
 
     @property
+    def unread(self) -> list[Trouble]:
+        """What could not, or not wholly, be read, kept or not."""
+        return [t for t in self.troubles if not t.is_minor]
+
+    @property
     def lost(self) -> list[Trouble]:
         """What could not be read and is not in the desk either."""
         return [t for t in self.troubles if not t.is_kept and not t.is_minor]

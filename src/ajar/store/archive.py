@@ -12,12 +12,14 @@ from django.db import models
 from ajar.core.errors import ArchiveError
 from ajar.core.nouns.wire import Wire
 from ajar.store.models import (
+    Answer,
     Contact,
     Correction,
     Fact,
     Message,
     Opportunity,
     Original,
+    PreferencesVersion,
     Profile,
     SetAside,
     SetAsideLink,
@@ -34,6 +36,7 @@ else:
 
 ORDER: dict[type[models.Model], tuple[str, ...]] = {
     Profile: ("pk",),
+    PreferencesVersion: ("made_at",),
     Contact: ("key",),
     Correction: ("sender",),
     Thread: ("key",),
@@ -42,6 +45,7 @@ ORDER: dict[type[models.Model], tuple[str, ...]] = {
     Original: ("digest",),
     Fact: ("message__key", "topic", "source", "start", "end", "quote", "value"),
     Signal: ("message__key", "signal", "source", "start", "end", "tier", "quote"),
+    Answer: ("message__key", "sent_at"),
     SetAside: ("digest",),
     SetAsideLink: ("aside__digest", "link"),
 }

@@ -36,7 +36,7 @@ def cut(text, span):
     [
         ("Acme Labs, who make boats", "Acme Labs"),
         ("the Larkshire Department of Parks, through", "Larkshire Department of Parks"),
-        ("Petrel & Oar on Magazine St", "Petrel & Oar"),
+        ("Heron & Rudder on Quay St", "Heron & Rudder"),
         ("St. Alban University Hospital is", "St. Alban University Hospital"),
         ("NorteAcme, S.A. de C.V.", "NorteAcme"),
         ("Polar Bio Sp. z o.o., Gdynia", "Polar Bio"),
@@ -44,7 +44,7 @@ def cut(text, span):
         ("Vegasoft S.L.", "Vegasoft"),
         ("Acme GmbH in", "Acme GmbH"),
         ("Acme as a team", "Acme"),
-        ('"Ascent Trials", said', "Ascent Trials"),
+        ('"Summit Trials", said', "Summit Trials"),
         ("Board of Thames Water to", "Thames Water"),
         ("Personalabteilung der Acme Kliniken", "Acme Kliniken"),
         ("Acme's new plant", "Acme"),
@@ -83,9 +83,9 @@ def test_a_product_is_a_firm_only_where_the_sender_is_of_it():
     [
         ("Acme", "Acme Labs Ltd", True),
         ("Ardent M&E", "Ardent Mechanical & Electrical", True),
-        ("Tidepool Labs", "tidepoollabs", True),
+        ("Rockpool Labs", "rockpoollabs", True),
         ("Acme", "Zenith", False),
-        ("Ferrowatt", "Benchline", False),
+        ("Voltmere", "Benchline", False),
         ("", "Acme", False),
         ("Harbour", "Surgical Harbour Hospital", True),
     ],
@@ -111,8 +111,8 @@ def test_words_speak_for_a_firm_and_for_an_agency():
 @pytest.mark.parametrize(
     ("text", "flat"),
     [
-        ("hello theo its imogen at black water legal again", True),
-        ("Hello Theo, it's Imogen at Black Water Legal.", False),
+        ("hello ruth its rowena at green meadow legal again", True),
+        ("Hello Ruth, it's Rowena at Green Meadow Legal.", False),
         ("short", False),
     ],
 )
@@ -123,10 +123,10 @@ def test_a_text_without_capitals_is_flat(text, flat):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("the perception lead at Acme Robotics in town", "Acme Robotics"),
+        ("the optics lead at Acme Robotics in town", "Acme Robotics"),
         ("on the team of people with the Acme Group", "Acme Group"),
         ("on the team of people", None),
-        ("two founders at black water legal again and so", "black water legal"),
+        ("two founders at green meadow legal again and so", "green meadow legal"),
     ],
 )
 def test_a_firm_stands_behind_a_preposition(text, name):
@@ -134,13 +134,13 @@ def test_a_firm_stands_behind_a_preposition(text, name):
 
 
 def test_a_flat_text_names_firms_in_small_letters():
-    text = "hello its imogen at black water legal again i said"
-    assert cut(text, firm_near(passage(text), 17, len(text))) == "black water legal"
+    text = "hello its rowena at green meadow legal again i said"
+    assert cut(text, firm_near(passage(text), 17, len(text))) == "green meadow legal"
     assert firm_behind(passage(text), 0) is None
     assert firm_near(passage("hello there my friend it is from the"), 0, 36) is None
-    calls = "but i said that castle lane have come back to us"
+    calls = "but i said that tower hill have come back to us"
     end = calls.index(" have")
-    assert cut(calls, firm_before(passage(calls), 0, end)) == "castle lane"
+    assert cut(calls, firm_before(passage(calls), 0, end)) == "tower hill"
     assert firm_before(passage("well and so they have come back to us"), 0, 11) is None
 
 

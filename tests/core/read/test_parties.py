@@ -32,11 +32,11 @@ def test_a_rule_reads_its_example(table, rule):
 @pytest.mark.parametrize(
     ("body", "firm"),
     [
-        ("I'm the perception lead at Acme Robotics.", "Acme Robotics"),
+        ("I'm the optics lead at Acme Robotics.", "Acme Robotics"),
         ("My name is Robin and I recruit for Acme Foods.", "Acme Foods"),
         ("I run talent at Acme Exchange.", "Acme Exchange"),
         ("Greetings from Acme Talent!", "Acme Talent"),
-        ("Hi Dave, Kev from Acme Scaffolding, need a scaffolder.", "Acme Scaffolding"),
+        ("Hi Sue, Joe from Acme Roofing, need a roofer.", "Acme Roofing"),
         ("Robin Vale, Acme Farms near Ely. I need a hand.", "Acme Farms"),
         ("Robin Vale here. Coffee?", None),
         ("Acme Staffing is a healthcare staffing agency.", "Acme Staffing"),
@@ -57,21 +57,21 @@ def test_the_senders_firm_is_read_from_the_text(body, firm):
         ("Acme Energy Careers", "jobs@acmeenergy.example", "Hi.", "Acme Energy"),
         ("Voicemail", "", "Hi.", None),
         ("Unknown", "", "Hi.", None),
-        ("Ada Obi", "ada@straitspeakcap.example", "Our Straits Peak Capital.", None),
+        ("Ada Obi", "ada@deltastonecap.example", "Our Delta Stone Capital.", None),
         ("Ada Obi", "ada@acmecare.example", "Nothing is named.", None),
         ("Bo Delaney", "bo@delaneyandsons.example", "Bo Delaney here, hi.", None),
         (
             "Phil Obi",
-            "phil@ironbarksoftware.example",
-            "we make planning software at ironbark, here at home",
+            "phil@oakleafsoftware.example",
+            "we make planning software at oakleaf, here at home",
             None,
         ),
         ("Zed Obi", "z@ab.example", "Ab is nice.", None),
     ],
 )
 def test_the_senders_firm_is_read_from_name_and_domain(sender, address, body, firm):
-    known = {"ada@straitspeakcap.example": "Straits Peak Capital"}
-    known["phil@ironbarksoftware.example"] = "ironbark"
+    known = {"ada@deltastonecap.example": "Delta Stone Capital"}
+    known["phil@oakleafsoftware.example"] = "oakleaf"
     read = value(read_firm, mail(body, sender, address))
     assert read == (firm or known.get(address))
 
@@ -231,3 +231,27 @@ def test_no_text_makes_it_fail(body, name):
     for read in (read_firm, read_employer, read_side):
         for fact in read(letter):
             assert fact.evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("side", "body"),
+    [
+        ("agency", "Role: Baker\nPeel Foods has retained us to find its baker."),
+        ("agency", "I do workshop hiring for pump makers. Role: Fitter"),
+        ("agency", "A Fitter role with one of the largest yards in town."),
+        ("agency", "Je suis consultante au cabinet Vernet. Poste : juriste."),
+        ("in_house", "I am the recruitment partner for Peel Foods. Role: Baker"),
+    ],
+)
+def test_the_side_is_read_from_how_someone_came_to_the_role(side, body):
+    assert value(read_side, mail(body)) == side
+
+
+def test_a_town_may_stand_between_who_hires_and_the_verb():
+    letter = mail("My client calls. Peel Castings in Elyria wants a Plant Controller.")
+    assert parties(letter)[1] == "Peel Castings"
+
+
+def test_who_retained_a_firm_is_not_that_firm():
+    body = "I am with Kest Partners, and Peel Foods has retained us to find a baker."
+    assert parties(mail(body))[1] == "Peel Foods"

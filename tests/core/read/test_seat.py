@@ -5,6 +5,9 @@ from hypothesis import given, settings
 from made import hostile
 from mails import mail, posting, value
 
+from ajar.core.intake.layout import lay_out
+from ajar.core.nouns.message import Channel, Message, Party
+from ajar.core.nouns.role import Seat
 from ajar.core.read.level import level_of, read_level
 from ajar.core.read.reports import read_reports
 from ajar.core.read.seat import read_seat
@@ -26,12 +29,13 @@ from ajar.core.tables import load_rows
         ("manager", "Role: Head of Data"),
         ("executive", "Role: CTO"),
         ("executive", "Role: Chief Nursing Officer"),
-        ("executive", "Role: VP Marketing\nYou'd inherit 14."),
+        ("executive", "Role: VP Marketing\nYou'd inherit 25."),
         ("executive", "Role: Vice President, Nursing\nManaging a large team."),
-        ("manager", "Role: Head Chef\nTo hire and run the brigade, 11 in season."),
+        ("manager", "Role: Head Chef\nTo hire and run the kitchen crew, 8 in summer."),
         ("manager", "Role: Project Manager\nIt is people management."),
         ("individual", "Role: Project Manager\nAn individual contributor seat."),
         ("individual", "Role: Director of Law\nNo direct reports."),
+        ("individual", "Role: Territory Manager\nIt is an individual seat."),
         ("lead", "Role: Charge Nurse\n6 RNs on the shift."),
         (
             "lead",
@@ -40,7 +44,7 @@ from ajar.core.tables import load_rows
         ("manager", "Role: Team Lead\nYou will line manage 5."),
         ("lead", "Role: Data Engineer\nYou would lead a team of 3."),
         ("lead", "Role: Dev Lead\nIt is technical leadership."),
-        ("manager", "Role: Works Coordinator\nSix crew leaders report into it."),
+        ("manager", "Role: Works Coordinator\nFive depot foremen report to you."),
         (
             "manager",
             "Role: Commissioning Manager\nYou'd have 2 engineers and some techs.",
@@ -71,6 +75,9 @@ def test_an_attachment_may_say_who_is_led():
         ("entry", "Role: Tester\nNo experience needed."),
         ("entry", "Role: Tester\nNão precisa de experiência."),
         ("mid", "Role: Tester (mid-level)"),
+        (None, "Role: Mid-Market Account Manager"),
+        (None, "Role: Data Entry Clerk"),
+        ("entry", "Role: Tester\nNo experience. Start on Monday."),
         (None, "Role: Tester, entry level to principal"),
         (None, "We hire at entry-level and mid-level."),
         (None, "Coffee?"),
@@ -90,15 +97,26 @@ def test_the_highest_word_of_a_title_tells_the_level():
     [
         (0, "You would not have direct reports."),
         (6, "Direct reports: 6"),
-        (40, "You would have two coordinators and 38 care staff under you."),
-        (3, "3 PMs reporting to you."),
-        (7, "You'd inherit a team of 7."),
-        (9, "Staff of nine in accounting."),
-        (14, "Role: Harbour Master\n- team of 14"),
+        (23, "You would have three cooks and 20 waiters under you."),
+        (4, "4 clerks reporting to you."),
+        (12, "You'd take over a crew of 12."),
+        (6, "Staff of six in the archive."),
+        (16, "Role: Station Head Chef\n- team of 16"),
         (30, "Role: General Manager\nAbout 30 staff."),
-        (5, "Sie führen fünf Mitarbeitende."),
-        (12, "Tendrías a cargo 12 coordinadores."),
+        (4, "Sie leiten vier Fachkräfte."),
+        (8, "Tendrías a cargo 8 vendedores."),
         (1, "One person reports to you: 1 direct report."),
+        (0, "Nobody would be reporting to you."),
+        (0, "There is no one under you for now."),
+        (6, "You would lead six service managers."),
+        (9, "I need a Kiln Manager in Leeds, nine people, days only."),
+        (3, "Two clerks and a cashier reporting in."),
+        (2, "You'd have a buyer and a stock clerk."),
+        (5, "Role: Werkleiter\nFünf direkte Berichte."),
+        (7, "Seis supervisores, siete reportes directos."),
+        (None, "Role: Sales Manager\nIron foundry, about 160 people, family owned."),
+        (None, "Role: Sales Manager\nTwo squads, 11 engineers in total."),
+        (None, "You'd have a laptop and a phone."),
         (None, "Role: Engineer\nYou join a team of 5 engineers."),
         (None, "You'd have 2 engineers and a handful of techs."),
         (None, "You will manage 12 sites."),
@@ -125,3 +143,20 @@ def test_no_text_makes_it_fail(body):
         for read in (read_seat, read_level, read_reports):
             for fact in read(letter):
                 assert fact.evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("said", "seat"),
+    [
+        ("It is an individual contributor role, she says.", Seat.INDIVIDUAL),
+        ("It's an individual sales role, with a quota of one's own.", Seat.INDIVIDUAL),
+        ("No direct reports, he told me.", Seat.INDIVIDUAL),
+        ("Yes, it's a management position.", Seat.MANAGER),
+        ("It is not a management role.", None),
+        ("Management asks for your number.", None),
+    ],
+)
+def test_an_answer_in_a_thread_tells_the_seat_without_a_title(said, seat):
+    message = Message(Channel.CALL, Party("Dana Finch"), said)
+    found = read_seat(lay_out(message))
+    assert [fact.value for fact in found] == ([seat] if seat else [])

@@ -24,7 +24,7 @@ def title(body, **more):
         ("Scrum Master", "Title | Scrum Master\nRate | 60"),
         ("Corporate Controller", "The role is Corporate Controller at Acme."),
         ("nurse", "We are looking for an experienced nurse."),
-        ("pipefitter", "I need 2 pipefitters in Dayton."),
+        ("baker", "I need 2 bakers in Ely."),
         ("Instructor Pilot", "I've got an Instructor Pilot slot at the base."),
         ("Product Designer", "You'd be Product Designer number two here."),
         ("Consultant", "We would like to invite you as a part-time Consultant."),
@@ -34,7 +34,7 @@ def title(body, **more):
         ("Chief Executive", "On the appointment of their next Chief Executive."),
         ("Nurse", "Hello,\n\nNurse\n\nFull time in Bath."),
         ("HVAC Technician", "Short fuse, sorry. HVAC Technician in Austin."),
-        ("enterprise AE", "I wrote about the enterprise AE thing in freight."),
+        ("enterprise AE", "I wrote about the enterprise AE thing in retail."),
         ("Nurse", "Data Protection Notice: NURSE (M/F/D)".replace("NURSE", "Nurse")),
     ],
 )

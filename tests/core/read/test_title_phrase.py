@@ -22,14 +22,14 @@ def titles(text, language="en"):
         ("we need a data engineer", ["data engineer"]),
         ("an experienced freelance web developer", ["web developer"]),
         ("two part time bookkeepers", ["bookkeepers"]),
-        ("a part 2 scaffolder", ["scaffolder"]),
+        ("a part 2 welder", ["welder"]),
         ("our Director of Research and Development", None),
         ("Head of Sales & Marketing in Bath", ["Head of Sales & Marketing"]),
-        ("Director, Regulatory Affairs - Basel", ["Director, Regulatory Affairs"]),
-        ("Senior Counsel, Commercial", ["Senior Counsel, Commercial"]),
+        ("Director, Quality Assurance - Basel", ["Director, Quality Assurance"]),
+        ("Senior Counsel, Litigation", ["Senior Counsel, Litigation"]),
         ("Software Engineer, Leeds", ["Software Engineer"]),
-        ("VP Marketing, post re-org", ["VP Marketing"]),
-        ("Underwriter II, commercial lines", ["Underwriter II"]),
+        ("VP Finance, after the merger", ["VP Finance"]),
+        ("Analyst II, night shift", ["Analyst II"]),
         ("a Health and Safety Officer", ["Health and Safety Officer"]),
         ("Senior or Staff iOS Engineer", ["Senior or Staff iOS Engineer"]),
         ("Mid and Senior Engineers", ["Mid and Senior Engineers"]),
@@ -68,20 +68,20 @@ def test_a_title_is_cut_out(text, expected):
     ("text", "language", "expected"),
     [
         ("Leiter Controlling (m/w/d)", "de", "Leiter Controlling"),
-        ("einen freiberuflichen SAP EWM Berater", "de", "SAP EWM Berater"),
-        ("Stationsleitung Geriatrie frei", "de", "Stationsleitung Geriatrie"),
-        ("un poste d'Ingénieur efficacité énergétique, en CDI", "fr", None),
-        ("un(e) Juriste droit social à Nantes", "fr", "Juriste droit social"),
+        ("einen freiberuflichen SAP FI Berater", "de", "SAP FI Berater"),
+        ("Stationsleitung Kardiologie frei", "de", "Stationsleitung Kardiologie"),
+        ("un poste d'Ingénieur qualité logicielle, en CDI", "fr", None),
+        ("un(e) Juriste droit public à Nantes", "fr", "Juriste droit public"),
         ("Responsable Logistique H/F", "fr", "Responsable Logistique"),
-        ("Jefe de Tráfico en Monterrey", "es", "Jefe de Tráfico"),
+        ("Jefe de Almacén en Monterrey", "es", "Jefe de Almacén"),
         ("Controller Financiero en Barcelona", "es", "Controller Financiero"),
         ("Senior Analista de Datos", "es", "Senior Analista de Datos"),
-        ("Engenheira de Software Sênior, CLT", "pt", "Engenheira de Software Sênior"),
+        ("Engenheira de Dados Sênior, CLT", "pt", "Engenheira de Dados Sênior"),
     ],
 )
 def test_a_title_is_cut_out_in_other_languages(text, language, expected):
     found = titles(text, language)
-    assert found == [expected or "Ingénieur efficacité énergétique"]
+    assert found == [expected or "Ingénieur qualité logicielle"]
 
 
 @given(st.one_of(hostile, st.text(max_size=200)), st.sampled_from(["en", "de", "fr"]))

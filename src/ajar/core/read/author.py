@@ -1,6 +1,7 @@
 """Find who is to be answered: the sender, or whom a forwarded offer is from."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -23,13 +24,15 @@ _INTRODUCED = re.compile(
 )
 _NOTED = re.compile(
     r"\b(?:(?:call|message|voicemail) (?:from|with)|spoke (?:to|with|w/)|screen (?:w/"
-    r"|with)"
-    r"|recruiter ?[:=]?|contact ?[:=]|chat with|talked to|rang:?|caller ?[:=]) ?"
+    r"|with)|recruiter ?[:=]?|contact ?[:=]|chat with|talked to|rang:?|caller ?[:=]) ?"
 )
 _AT_START = re.compile(
     r"\s*(?:(?:hi|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|good morning"
     r"|good afternoon|morning)\b[ ,]{1,3}(?:[^\W\d_]{1,20}\b)?[,!.: -]{0,4})?"
+    r"(?:(?:um|uh|er|erm|so|yeah|yes),? ){0,3}"
 )
+_TO_ANSWER = re.compile(r"\b(?:ask for|call|ring|text|phone) ")
+_HOW_TO_REACH = re.compile(r"(?: (?:on|at) |, |\. | )\(?\+?\d")
 _BEFORE_FIRM = re.compile(
     r"(?:\(\?\))?(?:,? here)?,? (?:from|at|with|of|over at|again|calling|@|bei|chez) "
 )
@@ -128,7 +131,7 @@ def _is_mailbox(letter: Letter, name: str) -> bool:
         return True
     local = letter.message.sender.address.partition("@")[0].lower()
     label = domain_label(letter)
-    in_local = any(word in local for word in words if len(word) > 2)
+    in_local = any(w in local for w in (words[0], words[-1]) if len(w) > 2)
     spelled = len(words[0]) > 3 and label.startswith(words[0])
     return (
         spelled
@@ -167,7 +170,16 @@ def _introduced(letter: Letter) -> tuple[Author, ...]:
             span = person_at(passage.plain, at, most=3) or _flat(passage, at)
             if span:
                 found.append(_make(passage, span, 0.8))
+        found.extend(_to_answer(passage))
     return tuple(found)
+
+
+def _to_answer(passage: Passage) -> Iterator[Author]:
+    """Yield whom a text says to call ("Ask for Kim Obi, 555-0101")."""
+    for match in islice(_TO_ANSWER.finditer(passage.low), _MOST):
+        span = person_at(passage.plain, match.end(), most=3)
+        if span and _HOW_TO_REACH.match(passage.low, span.end):
+            yield _make(passage, span, 0.75)
 
 
 def _opening(passage: Passage) -> list[int]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ajar.core.read.numbers import count_pattern, read_count
 from ajar.core.tables import load_rows
 
-MOST_SENTENCES, MOST_DATES = 40, 12
+MOST_SENTENCES, MOST_DATES = 16, 8
 """A hostile text may have thousands; no offer dates so many."""
 
 _MONTH_FIRST = frozenset({"US", "PH", "PR"})
@@ -32,6 +32,15 @@ _END_OF = re.compile(
     r"|semaine|mois|semana|mes|mês|d|w|m)\b|\b(?P<close>eod|eow|eom|cob"
     r"|close of business"
     r"|close of play)\b"
+)
+
+
+_MAY_BE_DATE = re.compile(
+    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|tmr|this (?:ev|af)|die|mit|don"
+    r"|fre|sam|heu|übe|mor|lun|mar|mer|jeu|ven|dim|auj|ce s|dem|mié|jue|vie|sáb|dom|hoy"
+    r"|mañ|seg|ter|qua|qui|sex|hoj|ama|maa|din|woe|don|vri|van|ogg|gio|end|eo|fin|fim"
+    r"|cob|close)|(?:day|week|hour|hr|tag|woche|stunde|jour|semaine|heure|día|dia|semana"
+    r"|hora|uur|ore)s?\b|tagen|wochen|stunden"
 )
 
 
@@ -93,6 +102,8 @@ def find_dates(
     Those without a year lie ahead of `sent_at`; 03/04 is read by the country's use.
     """
     today = sent_at.date()
+    if not _MAY_BE_DATE.search(low, start, end):
+        return
     for match in islice(_pattern().finditer(low, start, end), MOST_DATES):
         on = _date_of(match, sent_at, today, country)
         if on:

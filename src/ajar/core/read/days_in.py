@@ -41,7 +41,7 @@ _SITE = (
     r"(?:(?:in|at|on|from|into)[ -](?:the |our |their |your |an )?"
     r"(?:[^\W\d_][\w.&'-]{0,20},? ){0,3}?"
     r"(?:offices?|site|campus|hq|headquarters|lab|labs|studio|clinic|hub|branch|plant"
-    r"|building|person|surgery|hospital|school|factory|warehouse|depot|premises)\b"
+    r"|building|person|surgery|hospital|school|factory|warehouse|depot|premises|yard|mill|farm|ward|practice)\b"
     r"|on-?site\b|in-office\b|office\b|offices\b|wfo\b|rto\b|face[ -]to[ -]face\b"
     r"|vor ort\b|(?:im |ins )?büro\b|in präsenz\b|präsenz\b|sur (?:site|place)\b"
     r"|(?:au|dans (?:nos|les|vos)) (?:bureaux?|siège|studio|locaux)\b|en agence\b"
@@ -117,13 +117,18 @@ _FORMS = tuple(
         rf"{_COUNT}{_DAY}{_WEEK} (?:in )?[a-zà-ÿ][\w' -]{{2,20}}, "
         rf"(?:the |der )?(?:{_N}|rest\b|otherwise)"
         rf" (?:days? )?(?:(?:at|from|von) )?{_HOME}",
-        # "Tustin two days a week, the rest from home"
+        # "Truro two days a week, the rest from home"
         rf"{_COUNT}{_DAY}{_WEEK}[,;] {_ELSE_HOME}",
-        # "hybrid, two days in Bristol", "hybrid on paper, call it four days"
+        # "hybrid, two days in Exeter", "hybrid working, about four days"
         rf"\bh[yí]brid[eo]?\b(?: (?:on paper|working|model|role|con|with|is|at))?"
         rf"[,:]? ?\(?{_ABOUT}{_COUNT}{_DAY}{_ALWAYS_IN}"
         rf"(?! off\b)(?= ?(?:[,.;)]|\Z| (?:in |at )?(?!advance)[a-zà-ÿ]))",
     )
+)
+_MAY_COUNT = re.compile(
+    rf"(?<![\w.,:/$£€])(?:{_N}|a)[ -]?(?:full )?(?:days?\b|d\b|d?p/?w\b|x\b|times"
+    r"|tage?n?\b|jours?\b|j\b|d[ií]as?\b|dagen|giorni|vezes|veces|fois|mal\b"
+    r"|keer|office|in[ -]|on-?site|anchor|büro|präsenz)|\b(?:twice|once)\b"
 )
 _GUARDS = (
     *("semana", "woche", "semaine", "days", "day ", "week", "tag", "jour", "día"),
@@ -140,7 +145,7 @@ _OTHER_MATTER = re.compile(
     rf"|first {_N} days|onboarding|trial day|probearbeit\w*|training|workshop"
     r"|trade show|conference)\b"
 )
-_AROUND = 45
+_AROUND, _MOST_SENTENCES = 45, 10
 
 
 class OfficeDays(NamedTuple):
@@ -171,11 +176,14 @@ def find_office_days(passage: Passage) -> tuple[OfficeDays, ...]:
 
 
 def _counted(passage: Passage) -> Iterator[OfficeDays]:
-    low = passage.low
+    low, left = passage.low, _MOST_SENTENCES
     for start, end in find_sentences(passage, _GUARDS):
         sentence = low[start:end]
         if not any(word in sentence for word in _SITES):
             continue
+        if not left or not _MAY_COUNT.search(sentence):
+            continue
+        left -= 1
         for form in _FORMS:
             for match in form.finditer(low, start, end):
                 if not _is_other_matter(low, Span(start, end), match):

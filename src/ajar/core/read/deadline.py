@@ -45,7 +45,7 @@ _STRONG = re.compile(
     rf"|board|intranet)) {_UNTIL}"
     r"|(?:offer|link|invitation|slot|place|seat)\b[^.;]{0,12}"
     r" (?:valid|good|stands|holds|open)(?: only)? for"
-    r"|(?:i|we|you|they|they|client)(?:'ve| have| has)(?: only| just)?(?: got)?"
+    r"|(?:i|we|you|they|client)(?:'ve| have| has)(?: only| just)?(?: got)?"
     r" (?:until|till?)"
     r"|due(?: by| on| date)?|cut-?off|(?:last|final) (?:date|day)(?: (?:to|for) "
     r"(?:\w{2,12} ){0,3}?\w{3,14})?|no later than|not later than"
@@ -83,6 +83,8 @@ _OTHER_EVENT = re.compile(
 _PROMISE = re.compile(
     r"\b(?:i'll|i will|we'll|we will|i'm going to|they'll|he'll|she'll) (?:\w{2,8} )?"
     r"(?:send|reply|respond|confirm|let you know|get back|email|call|answer|decide)\b"
+    r"|\byou(?:'ll| will| should) hear\b|\bsans réponse de notre part\b"
+    r"|\bif you (?:do not|don't|haven't) hear\b"
 )
 # "We respond within two weeks", "she turns it round in 48 hours", "they had 40 CVs"
 _ROUTINE = re.compile(

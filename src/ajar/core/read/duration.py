@@ -69,7 +69,7 @@ _WORK_BEHIND = re.compile(
 _EXTENDS = re.compile(
     r"[\s,(;+-]{1,4}(?:with |and |mit |avec |con |com |a |an |the |very |most |good "
     r"|strong"
-    r" |eine[rn]? |de ){0,4}(?:possib\w+|likely|option\w*|potential\w*|extension\w*"
+    r" |eine[rn]? |de ){0,4}(?:poss\w{0,8}|likely|option\w*|potential\w*|extension\w*"
     r"|exten[ds]\w*"
     r"|renew\w+|verlänger\w+|renouvel\w+|prorrog\w+|prórroga|renovável|maybe more"
     r"|or more"

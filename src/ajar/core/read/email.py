@@ -18,21 +18,18 @@ _NO_REPLY = re.compile(
     r"no[-_.]?repl|do[-_.]?not[-_.]?reply|donotrepl|noresp|ne-?pas-?repondre"
     r"|unmonitored"
     r"|mailer-daemon|postmaster|bounce|automated|robot@|notifications?@|notify@"
-    r"|alerts?@"
-    r"|@(?:[\w-]{1,63}\.){0,3}linkedin\.|^workday@|invitations@|messages-"
+    r"|alerts?@|@(?:[\w-]{1,63}\.){0,3}linkedin\.|^workday@|invitations@|messages-"
 )
 _DEAF = re.compile(
     r"(?:do not|don't|please do not) (?:reply|respond) to this (?:e-?mail|message"
-    r"|address)"
-    r"|please do not reply|not monitored|unmonitored|undeliverable"
+    r"|address)|please do not reply|not monitored|unmonitored|undeliverable"
     r"|cannot receive replies"
     r"|(?:nicht|keine) (?:auf diese e-?mail )?(?:antworten|antwort)|ne pas répondre"
     r"|no respond(?:a|er) a este|não respond(?:a|er) (?:a )?este"
 )
 _NOT_THEIRS = re.compile(
     r"(?:pix|paypal|zelle|payment|privacy|unsubscribe|dpo|gdpr|complaints?"
-    r"|data protection)"
-    r"[^\n]{0,25}\Z"
+    r"|data protection)[^\n]{0,25}\Z"
 )
 _MOST = 8
 

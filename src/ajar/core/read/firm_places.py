@@ -20,7 +20,9 @@ _AFTER_PERSON = re.compile(
     r"|\([a-z ]{2,20}, )"
 )
 _BETWEEN = re.compile(
-    r"(?: ?\([^()\n]{1,70}\))?(?:, [^,\n]{1,90},?)?(?: (?:now|presently|currently"
+    r"(?: ?\([^()\n]{1,70}\))?(?: (?:in|near|outside"
+    r"|out of) [^\s,]{2,20}(?: [^\s,]{2,20})?)?(?:, (?!and |but )[^,\n]{1,90},?)?"
+    r"(?: (?:now|presently|currently"
     r"|just|also|again|still|here|inc|ltd|llc|management|hr|recruitment|group))?"
 )
 _FAR = 100
@@ -83,8 +85,7 @@ _FILLERS = frozenset(
 _DESCRIBED = re.compile(
     r"(?:the |an? )?(?:[a-z-]{2,15} ){0,4}(?:firm|company|agency|consultancy|practice"
     r"|startup|start-up|hospital|school|charity|manufacturer|business|bank|studio"
-    r"|group) "
-    r"(?:called |named )?"
+    r"|group) (?:called |named )?"
 )
 
 

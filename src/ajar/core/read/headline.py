@@ -80,10 +80,14 @@ def _is_all_name(words: str) -> bool:
     """Say whether every word has a capital and the last is a legal form."""
     parts = words.split(" ")
     legal = parts[-1].lower().strip(".") in _FORMS
-    return legal and len(parts) > 1 and all(p[0].isupper() or p == "&" for p in parts)
+    named = any(p.lower().strip(".") not in _FORMS for p in parts)
+    return legal and named and all(p[0].isupper() or p == "&" for p in parts)
 
 
-_FORMS = frozenset({"gmbh", "ltd", "llc", "inc", "limited", "llp", "plc", "ag", "bv"})
+_FORMS = frozenset(
+    {"gmbh", "ltd", "llc", "inc", "limited", "llp", "plc", "ag", "bv"}
+    | {"pty", "pte", "pvt", "co"}
+)
 
 
 def shed(passage: Passage, span: Span, label: str = "") -> Span | None:

@@ -9,7 +9,7 @@ from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import MOST_HITS, best_first, make_claim
 from ajar.core.read.hedges import find_sentence, is_negated
 from ajar.core.read.numbers import count_pattern, read_count
-from ajar.core.read.rules import find_hits, load_rules
+from ajar.core.read.rules import find_hits, find_sentences, load_rules
 from ajar.core.text import Span
 
 _RULES = "interview_rules.tsv"
@@ -24,9 +24,17 @@ _STEP = re.compile(
     r"|tasks?|tests?|panels?|visits?|f2f|days? on site|on-?sites?|day in the office)\b"
 )
 _ORDINAL = re.compile(
-    r"\b(?P<n>first|second|third|fourth|final)\s(?:round|stage|interview)\b"
+    r"\b(?P<n>first|second|third|fourth|final|1st|2nd|3rd|4th)"
+    r"\s(?:round|stage|interview)\b"
 )
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_IN_TURN = ("first round", "first stage", "first interview", "1st ", "2nd ", "second ")
+_ORDINALS = {
+    name: number
+    for number, names in enumerate(
+        (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")), 1
+    )
+    for name in names
+}
 
 
 def read_interview_steps(letter: Letter) -> tuple[Fact, ...]:
@@ -34,7 +42,8 @@ def read_interview_steps(letter: Letter) -> tuple[Fact, ...]:
     facts = []
     for passage in letter.offer:
         listed = _count_listed(letter, passage)
-        facts += listed or _count_said(letter, passage)
+        said = listed or _count_said(letter, passage)
+        facts += said or _count_in_turn(letter, passage)
     return best_first(facts)
 
 
@@ -66,6 +75,20 @@ def _count_listed(letter: Letter, passage: Passage) -> list[Fact]:
         ):
             facts.append(_claim(letter, passage, count, Span(lead.start(), end), 0.86))
     return facts
+
+
+def _count_in_turn(letter: Letter, passage: Passage) -> list[Fact]:
+    """Return the last of steps named in turn: "first stage …, second stage …"."""
+    found = [
+        (_ORDINALS.get(match["n"], 0), match)
+        for sentence in find_sentences(passage, _IN_TURN)
+        for match in _ORDINAL.finditer(passage.low, *sentence)
+    ]
+    if not {1, 2} <= {number for number, _ in found}:
+        return []
+    number, last = max(found, key=lambda pair: pair[0])
+    span = Span(found[0][1].start(), max(last.end(), found[0][1].end()))
+    return [_claim(letter, passage, number, span, 0.8)]
 
 
 def _number(word: str) -> float:

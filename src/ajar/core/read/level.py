@@ -20,15 +20,16 @@ _CHIEF = re.compile(r"\bchief (?:[^\s,]{1,20} ){1,4}officer\b|\bchief executive\
 _NOT_RANKS = re.compile(
     r"\b(?:managing|art|creative|funeral|casting|account|film|executive) director"
     r"|\bsenior (?:care|living)\b|\bprincipal of\b|\blead generation\b|\bleadership\b"
+    r"|\bmid[- ]?market\b|\b(?:data|order|remote) entry\b|\bjunior school\b"
 )
 _NO_EXPERIENCE = re.compile(
     r"\bno (?:prior |previous |work )?experience (?:is )?(?:needed|necessary|required"
-    r"|at all)"
-    r"|\bno (?:se )?(?:precisa|requiere|necesita)\w* (?:de )?experi[eê]ncia"
+    r"|at all)|\bno (?:se )?(?:precisa|requiere|necesita)\w* (?:de )?experi[eê]ncia"
     r"|\bsin experiencia\b|\bnão precisa (?:de |ter )?experiência|\bsem experiência\b"
     r"|\bsans expérience\b|\bdébutants? acceptés?\b|\bberufseinsteiger\b"
     r"|\bkeine (?:berufs)?erfahrung (?:nötig|erforderlich|notwendig)"
     r"|\bexperience (?:is )?not (?:needed|necessary|required)"
+    r"|\bno (?:prior |previous |work )?experience(?=\s*(?:[.,;!)]|\Z))"
 )
 _IN_TEXT = re.compile(
     r"\b(?P<it>entry|mid|junior|senior|intermediate|graduate)[- ](?:level|career"

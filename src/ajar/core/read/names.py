@@ -88,8 +88,7 @@ _DEPARTMENT = re.compile(
     r"(?:board|management|personalabteilung|personalleitung|hr|human resources"
     r"|recruiting"
     r"|talent(?: acquisition)?|people|rh|rrhh|recursos humanos|selección|team"
-    r"|offices?|geschäftsführung|direction|équipe"
-    r"|área)"
+    r"|offices?|geschäftsführung|direction|équipe|área)"
     r" (?:of|der|des|de|du|del|da|at|von)(?: the| la)? "
 )
 
@@ -178,7 +177,9 @@ def _joined(plain: str, token: "re.Match[str]") -> "re.Match[str] | None":
             loose = token[0].lower() in {"at", "for"}
             body = _last_word(plain, token.start() - 1).lower() in _BODIES
             return None if loose and not body else token_after
-        if token_after[0].lower() not in {"the", "la", "der", "den", "los"}:
+        inner = token_after[0].lower() in {"the", "la", "der", "den", "los"}
+        # "Bank of the West", but "Acme and the Beta team".
+        if not inner or token[0].lower() in {"and", "und", "y", "e", "et"}:
             return None
         token = token_after
     return None

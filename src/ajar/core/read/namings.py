@@ -30,11 +30,11 @@ _GREETING = re.compile(
     r"\s*(?:(?:hi|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|good morning"
     r"|good afternoon|morning|afternoon"
     r"|g'day)\b[ ,]{1,3}(?:[^\W\d_]{1,20}\b)?[,!.: -]{0,4})?"
+    r"(?:(?:um|uh|er|erm|so|yeah|yes),? ){0,3}"
 )
 _GREETED = re.compile(
     r"\s*(?:(?i:hi|hello|hey|dear|alright|hola|olá|oi|bonjour|hallo|liebe[r]?|hiya"
-    r"|g'day"
-    r"|good morning|good afternoon"
+    r"|g'day|good morning|good afternoon"
     r"|morning))[ ,]{1,3}(?P<name>[^\W\d_]{2,20})\b(?! from| at)"
 )
 
@@ -120,8 +120,7 @@ def _is_doubtful(passage: Passage, match: "re.Match[str]", span: Span) -> bool:
 
 _SKILL = re.compile(
     r"(?:[ ,/&]{1,3}[\w+#.]{1,15}){0,3} (?:experience|background|skills?"
-    r"|knowledge|exposure"
-    r"|expertise|certification|qualification|licen[cs]e)"
+    r"|knowledge|exposure|expertise|certification|qualification|licen[cs]e)"
 )
 
 
@@ -132,8 +131,7 @@ def _is_firm(passage: Passage, span: Span) -> bool:
 _TITLE_TO_FIRM = re.compile(
     r"(?: ?\([^()\n]{1,40}\))?(?: (?:role|position|post|job|vacancy|opening))?,? "
     r"(?:at|with|for|to join|@|bei(?: der)?|chez|para (?:a|o|la|el)|(?P<where>na|no"
-    r"|en))"
-    r"(?: the| our client,?| my client,?)? "
+    r"|en))(?: the| our client,?| my client,?)? "
 )
 _TITLE_COMMA = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:,| -| \||:)\s{1,3}")
 
@@ -163,6 +161,12 @@ def _read_hit(passage: Passage, hit: Hit) -> Iterator[Naming]:
         case "own":
             span = firm_behind(passage, end, tools=True)
             yield from _make(passage, span, Place.OWN, weight)
+        case "named":
+            span = firm_behind(passage, end)
+            sure = span and (
+                _is_firm(passage, span) or " " in passage.plain[slice(*span)]
+            )
+            yield from _make(passage, span if sure else None, Place.HIRER, weight)
         case place:
             yield from _make(passage, firm_behind(passage, end), Place(place), weight)
 

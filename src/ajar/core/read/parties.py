@@ -143,18 +143,14 @@ def _choose_clue(
     letter: Letter, firm: Named | None, hirer: _Cluster | None
 ) -> Clue | None:
     """Return the clue that tells the side best, None where nothing tells."""
-    titles = tuple(_told_by_titles(letter))
-    clues = [*_said(letter), *titles, *_told_by_names(firm, hirer)]
+    clues = [*_said(letter), *_told_by_titles(letter), *_told_by_names(firm, hirer)]
     clues += _told_by_surname(letter, firm)
     best = max(clues, key=lambda clue: clue.confidence, default=None)
-    if best in titles and best and firm is None and "recruit" in _low(best):
+    lone = best is not None and firm is None and best.evidence.source == "title"
+    if best and lone and "recruit" in best.evidence.quote.lower():
         # A recruiter who names no firm of their own rarely recruits for it.
         return best._replace(side=Side.AGENCY, confidence=0.65)
     return best
-
-
-def _low(clue: Clue) -> str:
-    return clue.evidence.quote.lower()
 
 
 def _said(letter: Letter) -> Iterator[Clue]:
@@ -228,11 +224,28 @@ def _told_by_surname(letter: Letter, firm: Named | None) -> list[Clue]:
     return [Clue(Side.HIRING_MANAGER, firm.evidence, 0.75)] if owns else []
 
 
+# A recruitment team of "Acme Staffing" is no employer's own.
+_PLACING = frozenset(
+    {"staffing", "recruitment", "recruiting", "recruiters", "manpower", "headhunters"}
+    | {"temps", "personalberatung", "recrutement", "talent", "talento", "headhunting"}
+)
+
+
+_DESK = re.compile(
+    r"\b(?:global|group|corporate|internal) "
+    r"(?:recruit\w{0,5}|talent(?: acquisition)?|hiring)(?: team)?\Z"
+)
+
+
 def _told_by_names(firm: Named | None, hirer: _Cluster | None) -> Iterator[Clue]:
-    places = bool(firm) and has_agency_word(firm.evidence.quote) if firm else False
+    name = firm.evidence.quote if firm else ""
+    # "Acme Global Recruitment" is a desk of Acme.
+    places = has_agency_word(name) and not _DESK.search(name.lower())
     other = hirer is not None and hirer.weight >= _HIRER_SURE
     if firm and places:
-        yield Clue(Side.AGENCY, firm.evidence, 0.9 if other else 0.82)
+        plainly = not _PLACING.isdisjoint(name.lower().split())
+        sure = 0.92 if plainly else 0.9 if other else 0.82
+        yield Clue(Side.AGENCY, firm.evidence, sure)
     elif hirer and other:
         best = max(hirer.namings, key=lambda n: n.weight)
         sure = 0.78 if firm else 0.6

@@ -129,7 +129,7 @@ def is_person_line(line: str) -> Span | None:
 def read_shown_name(text: str) -> Shown:
     """Return the parts of a name as a mail client or platform shows it.
 
-    "Amaka from Benchlist" is a person and a firm, "Netflix Studio Recruiting" a
+    "Kim from Acme" is a person and a firm, "Acme Studio Recruiting" a
     firm alone, "Voicemail" neither.
     """
     plain = fold(text).strip("\"' ")
@@ -174,7 +174,7 @@ _SURNAMES = frozenset(
 
 
 def _surname_first(plain: str, parted: "re.Match[str]") -> int:
-    """Return where "Dunleavy, Marcy" ends, 0 if the comma means something else."""
+    """Return where "Obi, Ada" ends, 0 if the comma means something else."""
     before = plain[: parted.start()]
     after = plain[parted.end() :].partition("(")[0].strip()
     one_word = " " not in before and 1 <= len(after.split()) <= 2

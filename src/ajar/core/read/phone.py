@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(
     r"(?<![\w/.,$€£@#-])(?<!\d )(?:\+ ?|\(\+|00(?=\d))?\(?\d(?:(?:[ ()\-/]{0,3}"
-    r"|\.)\d){6,14}(?![\w%])"
-    r"(?! ?(?:€|eur|usd|gbp|k\b))"
+    r"|\.)\d){6,14}(?![\w%])(?! ?(?:€|eur|usd|gbp|k\b))"
 )
 _NANP = re.compile(r"\(?[2-9]\d{2}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\Z")
 _DATE = re.compile(
@@ -27,15 +26,12 @@ _DATE = re.compile(
 )
 _CUE = re.compile(
     r"(?:call|text|ring|phone|tel|telefon\w*|mobile?|cell|desk|direct|line|whatsapp"
-    r"|number"
-    r"|reach me|office|dial|sms|téléphone|móvil|celular|ligar|joindre|handy|bell"
-    r"|give me"
-    r"|\b[tmdpc])\b[^\n\d]{0,25}\Z"
+    r"|number|reach me|office|dial|sms|téléphone|móvil|celular|ligar|joindre|handy|bell"
+    r"|give me|\b[tmdpc])\b[^\n\d]{0,25}\Z"
 )
 _NOT_A_PHONE = re.compile(
     r"(?:fax|\bf|req|requisition|ref|reference|id|hrb|vat|ein|abn|siret|nif|ssn|zip"
-    r"|invoice"
-    r"|account|order|case|ticket|job|passport|code|iban|bsb|otp|[$€£#])"
+    r"|invoice|account|order|case|ticket|job|passport|code|iban|bsb|otp|[$€£#])"
     r"(?: (?:no|number|nr|id))?[ .:#-]{0,3}\Z"
 )
 _SPOKEN = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ajar.core.read.rules import READ_LIMIT
@@ -35,6 +35,7 @@ _TOWN_SHAPE = re.compile(
     r"|[A-Z]\w{3,}(?:burg|berg|ville|borough|bury|shire|stadt|heim|hausen|ingen|dorf"
     r"|furt|bourg|mouth|chester|wich|burgh|haven|kirchen|weiler|feld)\Z"
 )
+_BEFORE_WIDER = frozenset(",-/(")
 _STEPS = ("in ", "at ", "ear ", "of ", "à ", "em ", "en ", "bei ", "um ")
 _LONGEST = 5
 _COUNTRY_CODES = frozenset({"US", "USA", "UK", "UAE", "U.S.", "U.S.A.", "U.K."})
@@ -107,6 +108,14 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.split(" ")[0].casefold() for name in names)
 
 
+@lru_cache(maxsize=4096)
+def _may_hold_place(name: str) -> bool:
+    """Say whether a word of `name` begins the name of a place."""
+    words = {word.casefold() for word in name.split(" ")}
+    return not words.isdisjoint(_first_words())
+
+
+@lru_cache(maxsize=4096)
 def how_known(name: str) -> Known:
     """Return how surely `name` (as written) is a place's name.
 
@@ -133,12 +142,7 @@ def find_mentions(plain: str) -> Iterator[Mention]:
     taken = 0
     for match in _NAME.finditer(plain, 0, READ_LIMIT):
         name, offset = match[0], match.start()
-        words = {word.casefold() for word in name.split(" ")}
-        known = (
-            ()
-            if words.isdisjoint(_first_words())
-            else tuple(_find_known(plain, offset, name))
-        )
+        known = tuple(_find_known(plain, offset, name)) if _may_hold_place(name) else ()
         if known and not _is_other_name(known, offset, name):
             # "Reno, Nevada" has said Nevada.
             yield from (place for place in known if place.span.start >= taken)
@@ -196,6 +200,8 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
     if len(words) > 1 and words[-1] in _state_codes() and not words[-2].isupper():
         start = len(" ".join(words[:-3])) + 1 if len(words) > 3 else 0
         return Mention(Span(offset + start, end), Known.LARGE)
+    if plain[end : end + 2].strip()[:1] not in _BEFORE_WIDER:
+        return Mention(Span(offset, end), Known.NO)
     code = _CODE_AFTER.match(plain, end)
     coded = code is not None and ", " in code[0] and code["code"] in _state_codes()
     if code and coded and not words[-1].isupper() and not how_known(words[-1]):

@@ -25,10 +25,20 @@ _INITIAL = re.compile(r"(?<![\w'])[a-zà-ÿ](?=[a-zà-ÿ]{3})")
 _FEW_CAPITALS = 80
 _LOOK = 1000
 _MOST_FOUND = 60
-_IN_UNKNOWN = re.compile(
-    r"\b(?:in|near|outside) (?P<town>[A-Z][a-zà-ÿ'-]{2,16}(?: [A-Z][a-zà-ÿ'-]{2,16})?)"
-    r"(?=[,.;:)?!\n]|\Z| (?:from|for|on|starting|and|or|with|at|is|who|that|\d))"
-)
+_TOWN = r"(?P<town>[A-ZÀ-Þ][a-zà-ÿ'-]{2,16}(?: [A-Z][a-zà-ÿ'-]{2,16})?)"
+_IN_UNKNOWN = {
+    "en": re.compile(
+        rf"\b(?:in|near|outside) (?:{_TOWN}(?=[,.;:)?!\n]|\Z| (?:from|for|on|starting"
+        r"|and|or|with|at|is|who|that|wants?|needs?|seeks?|has|\d))"
+        r"|the (?P<area>[A-Z][a-zà-ÿ'-]{2,16}) (?:municipal |metropolitan |electoral )?"
+        r"(?:district|area|region|borough|office|plant|valley|depot|branch)\b)"
+    ),
+    # "à l'Auberge du Lac, aux Houches."
+    "fr": re.compile(
+        rf"\b(?:[A-ZÀ-Þ][a-zà-ÿ'-]{{2,16}}, |[Pp]oste |basée? )(?:à|aux|près de) "
+        rf"{_TOWN}(?=[,.;:)?!\n]|\Z)"
+    ),
+}
 _LEAST = Tier.COMPANY
 
 
@@ -73,15 +83,16 @@ def _as_fact(letter: Letter, place: Place) -> Fact:
 def _guess_small_town(letter: Letter) -> tuple[Fact, ...]:
     """Return the first name after "in" that nothing but its place makes a town's.
 
-    Only of English letters: German writes every noun with a capital.
+    Not of German letters: they write every noun with a capital.
     """
-    if letter.language != "en" or _is_remote(letter):
+    form = _IN_UNKNOWN.get(letter.language)
+    if form is None or _is_remote(letter):
         return ()
     headline = " ".join(passage.low for passage in letter.parts(Part.SUBJECT))
     for passage in letter.parts(Part.OFFER, Part.ATTACHMENT):
-        for match in _IN_UNKNOWN.finditer(passage.plain, 0, READ_LIMIT):
-            span = Span(*match.span("town"))
-            if may_be_town(passage, span, headline):
+        for match in form.finditer(passage.plain, 0, READ_LIMIT):
+            span = Span(*match.span(match.lastgroup or "town"))
+            if letter.language == "fr" or may_be_town(passage, span, headline):
                 return (_as_fact(letter, Place(passage, span, Tier.GUESS)),)
     return ()
 

@@ -34,14 +34,30 @@ _NOT_PEOPLE = re.compile(
     r"|locations"
     r"|departments|businesses|regions|schools|branches|divisions|teams|shifts|homes"
     r"|farms"
+    r"|vessels|ships|boats|trucks|lorries|shops|flights|services|program(?:me)?s|apps"
+    r"|campaigns|labs|servers|events|bars|pubs|kitchens|hotels|routes|[a-z]*tvs"
     r"|euros?|dollars|pounds|jahre|jahren|monate|wochen|tage|ans|mois|semaines|jours"
-    r"|años"
-    r"|meses|semanas|dias|días|anos)\b|[/.,:]\d|(?:st|nd|rd|th)\b)"
+    r"|años|meses|semanas|dias|días|anos)\b|[/.,:]\d|(?:st|nd|rd|th)\b)"
+    # "Six account managers" are people, "six accounts" are none.
+    r"(?! (?:managers?|executives?|directors?|leads?|leaders?|engineers?|reps?"
+    r"|technicians?|techs|assistants?|people|staff|advisers|advisors|supervisors)\b)"
 )
 
 
+# People by what they do, one of each: "a buyer and a stock clerk".
+_PERSON = (
+    r"(?:accountant|administrator|analyst|apprentice|assistant|bookkeeper|buyer|chef"
+    r"|clerk|cook|controller|coordinator|designer|developer|engineer|estimator|fitter"
+    r"|foreman|graduate|inspector|junior|lawyer|mechanic|nurse|paralegal|pharmacist"
+    r"|planner|receptionist|rep|scientist|secretary|specialist|storekeeper"
+    r"|supervisor|technician|trainee|welder)"
+)
+_ONE_MORE = re.compile(r"\band an? ")
+_ONE = re.compile(r"\ban? ")
+
+
 class _Rule(NamedTuple):
-    needs_leader: bool
+    kind: str
     guards: tuple[str, ...]
     pattern: "re.Pattern[str]"
     confidence: float
@@ -59,9 +75,9 @@ def _rules() -> tuple[_Rule, ...]:
     count = rf"(?<![\w.,$£€])(?P<n>{count_pattern()})(?![\w])"
     return tuple(
         _Rule(
-            kind == "leader",
+            kind,
             tuple(guards.split(",")),
-            re.compile(pattern.replace("<N>", count)),
+            re.compile(pattern.replace("<N>", count).replace("<P>", _PERSON)),
             float(sure),
         )
         for kind, sure, guards, pattern, _ in load_rows("reports_rules.tsv")
@@ -103,7 +119,7 @@ def is_leader(letter: Letter) -> bool:
 def _find(passage: Passage, *, leads: bool) -> Iterator[_Found]:
     low = passage.low
     for rule in _rules():
-        if rule.needs_leader and not leads:
+        if rule.kind == "leader" and not leads:
             continue
         if not any(guard in low for guard in rule.guards):
             continue
@@ -115,7 +131,8 @@ def _find(passage: Passage, *, leads: bool) -> Iterator[_Found]:
 
 def _read(passage: Passage, match: "re.Match[str]", rule: _Rule) -> _Found | None:
     if "n" not in match.re.groupindex:
-        return _Found(passage, Span(*match.span()), 0, rule.confidence)
+        people = len(_ONE.findall(match[0])) if rule.kind == "each" else 0
+        return _Found(passage, Span(*match.span()), people, rule.confidence)
     low = passage.low
     end = match.end("n")
     if _NOT_PEOPLE.match(low, end) or _FEW.search(low, end, end + 40):
@@ -127,9 +144,11 @@ def _read(passage: Passage, match: "re.Match[str]", rule: _Rule) -> _Found | Non
         return None
     start, total = match.start("n"), int(count)
     if "under you" in match[0] or "report" in match[0]:
-        # "two coordinators and 38 staff under you" are forty.
+        # "three cooks and 20 waiters under you" are 23.
         also = _AND_BEFORE.search(low, max(0, start - 60), start)
         more = read_count(also["n"]) if also else None
         if also and more:
             start, total = also.start("n"), total + int(more)
+        if _ONE_MORE.search(low, end, match.end()):
+            total += 1
     return _Found(passage, Span(start, match.end()), total, rule.confidence)

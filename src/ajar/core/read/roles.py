@@ -18,8 +18,7 @@ _BULLET = re.compile(r"\s*(?:[*#>-]|\d{1,2}\s?[.):]|[a-d][.)])\s")
 _COUNTED = re.compile(
     rf"\b(?P<n>{count_pattern()}) (?:[a-z-]{{2,15}} ){{0,2}}"
     r"(?:roles|openings|positions|vacancies|opportunities|jobs|moves|postes|stellen"
-    r"|vagas"
-    r"|vacantes|posts)\b"
+    r"|vagas|vacantes|posts)\b"
 )
 _SPECIFIC = re.compile(
     r"[$£€₹]|\b\d{2,}|\b(?:hundred|thousand|an hour|a week|a day|per (?:hour|day|week"
@@ -78,7 +77,7 @@ def _title_lines(letter: Letter) -> dict[int, str]:
     return starts
 
 
-def _listed_items(letter: Letter) -> tuple[tuple[Passage, Span], ...]:
+def _listed_items(letter: Letter) -> tuple[Span, ...]:
     """Return the items of the list in which the letter names its roles, () of none."""
     passage = next(letter.parts(Part.OFFER), None)
     if passage is None:
@@ -88,7 +87,7 @@ def _listed_items(letter: Letter) -> tuple[tuple[Passage, Span], ...]:
     )
     if len(starts) < 2:
         return ()
-    return tuple((passage, _item(passage, at, starts)) for at in starts)
+    return tuple(_item(passage, at, starts) for at in starts)
 
 
 def _item(passage: Passage, start: int, starts: list[int]) -> Span:
@@ -109,12 +108,11 @@ def _item(passage: Passage, start: int, starts: list[int]) -> Span:
 
 def first_role(letter: Letter) -> Letter:
     """Return the letter with the text of its further roles blanked out."""
-    items = _listed_items(letter)
-    if len(items) < 2:
+    _, *further = _listed_items(clip(letter)) or (None,)
+    passage = next(letter.parts(Part.OFFER), None)
+    if passage is None or not further:
         return letter
-    passage = items[0][0]
-    further = tuple(span for _, span in items[1:])
-    plain = blank(passage.plain, further)
+    plain = blank(passage.plain, tuple(further))
     kept = make_passage(passage.part, passage.source, passage.text, plain)
     passages = tuple(kept if p is passage else p for p in letter.passages)
     return replace(letter, passages=passages)

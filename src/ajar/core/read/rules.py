@@ -22,7 +22,7 @@ _NAME = re.compile(r"<([A-Z_]{1,20})>")
 _WORD = re.compile(r"[^\W_]+")
 _START = 4
 _MOST_HITS, _MOST_SENTENCES = 12, 300
-READ_LIMIT = 24_000
+READ_LIMIT = 12_000
 """Characters of a passage that are read: what describes a job is shorter by far."""
 
 

@@ -3,20 +3,34 @@
 import re
 
 from ajar.core.nouns.fact import Evidence, Fact
-from ajar.core.nouns.letter import Letter, Passage
+from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.role import Seat, Topic
 from ajar.core.read.clip import clip
+from ajar.core.read.hedges import is_negated
 from ajar.core.read.reports import read_reports
 from ajar.core.read.title import choose_title
 from ajar.core.read.title_signs import Candidate
 
 _READ = 8000
 _ALONE = re.compile(
-    r"\bindividual contributor\b|\bic role\b"
+    r"\bindividual (?:contributor|role|seat|position|post)\b|\bic (?:role|seat)\b"
+    r"|\b(?:you|and|would|will|you'd) (?:mostly )?work (?:on your own|alone)\b"
+    r"|[*-] work alone\b|\bno team to (?:manage|lead|run)\b"
+    # A form's question: "Sells or runs people: sells".
+    r"|\b(?:runs?|leads?|manages?) people ?[:?] ?(?:no|none|nobody|sells)\b"
+    r"|\b(?:have|run|get) your own book\b(?! and)|\beinzelkämpfer\b"
+    r"|\bohne (?:personal|führungs|mitarbeiter)verantwortung\b"
+    r"|\bpuesto individual\b|\bposte (?:individuel|sans encadrement)\b"
     r"|\bnot (?:an? )?(?:architect or a )?manage(?:r|ment|rial)"
     r"(?: or an? [a-z]+)? (?:position|role)\b|\b(?:nobody|no one) to manage\b"
     r"|\bno (?:direct )?reports\b"
 )
+# "It's an individual sales role", as an answer to what was asked before.
+_SAYS_ALONE = re.compile(
+    r"\bindividual (?:contributor|(?:[a-z]{3,12} )?(?:role|seat|position))\b"
+    r"|\bno (?:direct )?reports\b|\b(?:nobody|no one) (?:to manage|reports)\b"
+)
+_SAYS_RUNS = re.compile(r"\bmanagement (?:role|seat|position)\b")
 _TECHNICALLY = re.compile(
     r"\blead (?:it|them|the team|this) technically\b"
     r"|\btechnical(?:ly)? lead(?:ership)?\b"
@@ -28,8 +42,7 @@ _PEOPLE = re.compile(
     r"|(?:lead|build) and (?:manage|develop|grow) (?:a|the) (?:[a-z]{3,15} )?team"
     r"|managing (?:a|the) (?:[a-z]{3,15} )?team|hire and (?:run|manage|lead)"
     r"|mitarbeiterführung|personalverantwortung|disziplinarische"
-    r"|encadrement d'une équipe"
-    r"|personal a (?:tu |su )?cargo|you(?:'d| would|'ll"
+    r"|encadrement d'une équipe|personal a (?:tu |su )?cargo|you(?:'d| would|'ll"
     r"| will) have \d{1,3} [a-z-]{4,15}s)\b"
 )
 _LEADS = re.compile(r"\b(?:lead|leading|leads|look to you|looking to you|mentor)\b")
@@ -50,12 +63,27 @@ def read_seat(letter: Letter) -> tuple[Fact, ...]:
     letter = clip(letter)
     title = choose_title(letter)
     if title is None:
-        return ()
+        return _without_title(letter)
     found = _of_reports(letter, title) or _of_text(letter, title) or _of_title(title)
     if found is None:
         return ()
     seat, evidence, sure = found
     return (Fact(Topic.SEAT, seat, evidence, sure, said_at=letter.message.sent_at),)
+
+
+def _without_title(letter: Letter) -> tuple[Fact, ...]:
+    """Return what an answer in a thread says: "It is a management position."."""
+    for passage in letter.parts(Part.OFFER):
+        for pattern, seat in (
+            (_SAYS_ALONE, Seat.INDIVIDUAL),
+            (_SAYS_RUNS, Seat.MANAGER),
+        ):
+            match = pattern.search(passage.low, 0, _READ)
+            if match and not is_negated(passage, match.start()):
+                evidence = passage.evidence(*match.span())
+                said_at = letter.message.sent_at
+                return (Fact(Topic.SEAT, seat, evidence, 0.85, said_at=said_at),)
+    return ()
 
 
 _Found = tuple[Seat, Evidence, float]

@@ -28,6 +28,7 @@ from ajar.core.text import Span
 
 _NAME_TOKEN = re.compile(r"[^\W_]+")
 _DEPARTMENTS = frozenset({"practice", "division", "department", "team", "desk", "unit"})
+_PARTS_OF_FIRMS = frozenset({"department", "dept", "faculty", "division", "abteilung"})
 _MOST_SPELLED = 3
 
 
@@ -104,7 +105,7 @@ def _is_author(letter: Letter, low: str) -> bool:
 def _may_be_firm(words: str) -> bool:
     """Say whether a part of a signature is no address, greeting or job title."""
     low = [w.lower() for w in re.findall(r"[^\W_]+", words)]
-    if low and low[-1] in _DEPARTMENTS:
+    if low and (low[-1] in _DEPARTMENTS or low[0] in _PARTS_OF_FIRMS):
         return False
     if is_valediction(words.lower()) or any(w in name_words("street") for w in low):
         return False

@@ -15,8 +15,7 @@ _VALEDICTION = re.compile(
     r"|thank you|thanks"
     r"|talk soon|respectfully|cordially|warmly|take care|v/r|br|kr|rgds|thx|ta"
     r"|mit freundlichen|freundliche|beste|herzliche|liebe|viele|schöne|mfg|vg|lg|gruß"
-    r"|grüße"
-    r"|cordialement|bien à vous|bien cordialement|sincères|à bientôt"
+    r"|grüße|cordialement|bien à vous|bien cordialement|sincères|à bientôt"
     r"|saludos|un saludo|cordial saludo|atentamente|gracias|abrazo|un abrazo"
     r"|abraço|abraços|atenciosamente|att|cumprimentos|obrigad[oa]|xx?|xo|cheerio)\b"
 )

@@ -195,7 +195,7 @@ def _listed_field_end(plain: str, words: tuple[Word, ...], at: int) -> int:
 
 
 def _german_end(plain: str, words: tuple[Word, ...], at: int) -> int:
-    """Return the end of "Leiter Controlling" or "Stationsleitung Geriatrie"."""
+    """Return the end of "Leiter Controlling" or "Stationsleitung Kardiologie"."""
     last = at
     while last + 1 < len(words) and last - at < 3 and is_close(plain, words, last):
         following = words[last + 1]
@@ -229,7 +229,7 @@ def romance_start(plain: str, words: tuple[Word, ...], head: int) -> int:
 
 
 def romance_end(plain: str, words: tuple[Word, ...], at: int) -> int:
-    """Return the end of "Ingénieur efficacité énergétique" or "Jefe de Tráfico"."""
+    """Return the end of "Ingénieur qualité logicielle" or "Jefe de Almacén"."""
     last = end = at
     while last + 1 < len(words) and last - at < _MOST_AFTER + 1:
         following = words[last + 1]

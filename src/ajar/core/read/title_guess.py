@@ -7,7 +7,7 @@ from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.read.names import large_towns, name_words
 from ajar.core.read.occupations import Occupation
 from ajar.core.read.title_phrase import Phrase
-from ajar.core.read.title_words import READ, title_words
+from ajar.core.read.title_words import READ, disciplines, title_words
 
 UNKNOWN = Occupation(None, "en", alone=True)
 
@@ -18,12 +18,12 @@ _OFFERED = re.compile(
     r"|(?:vacancy|opening)"
     r" (?:for|of)|employment as|(?:role|position|title|vacancy|job) ?[:=])(?![a-z])"
     r"(?: (?:an?|the|our|their|another|\d{1,2}|two|three|four|five|six|several|some"
-    r"|more"
-    r"|experienced|qualified|skilled|full-time|part-time|new|next|first"
+    r"|more|experienced|qualified|skilled|full-time|part-time|new|next|first"
     r"|second)\b){0,4} ?"
 )
 _ROLE = re.compile(
-    r" (?:role|position|vacancy|opening|slot|post|opportunity|seat|requirement)\b"
+    r" (?:role|position|vacancy|opening|slot|post|opportunity|seat|requirement"
+    r"|search)\b"
 )
 _TOKEN = re.compile(r"[^\W_](?:[\w&+#'/-]{0,28}[\w+#])?")
 _AGENT = re.compile(r"(?:er|or|ist|ian|eur|euse|ician|man|woman|smith|wright)s?\Z")
@@ -135,7 +135,7 @@ def _run_to(passage: Passage, end: int) -> Phrase | None:
 def _make(passage: Passage, start: int, end: int) -> Phrase | None:
     words = passage.low[start:end].split()
     plain = title_words("noise") | title_words("after") | title_words("stop")
-    plain |= name_words("never")
+    plain |= name_words("never") | disciplines()
     if not words or all(word in plain for word in words):
         return None
     if passage.low[start:end] in large_towns() or any(

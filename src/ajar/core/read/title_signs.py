@@ -16,18 +16,20 @@ from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
 _REACH = 60
-_MOST_TITLES = 60
+_MOST_TITLES = 40
 _PLAIN_MENTION = 0.3
 _SUBJECT = 0.8
 _ALONE = 0.82
+_TOLD = 0.75
 _HEADING = 0.87
 _FAR_OFF = 0.74
 _FAR = 160
 _HEAD_LINE = 0.97
 Head = tuple[tuple[Passage, Span], ...]
 _BULLET = re.compile(
-    r"[\s*#>|:;,.\"'(\[-]*(?:\d{1,2}[.):]\s*|[a-d][.)]\s+)?[\s*#>\"'(-]*"
+    r"[\s*#>|:;,.\"'(\[-]*(?:\d{1,2}[.):]\s*|\d{1,3} ?x\s|[a-d][.)]\s+)?[\s*#>\"'(-]*"
 )
+_REPLY = re.compile(r"\s*(?:re|aw|antw|sv|rif|res|réf?|rv)\s?:")
 _BREAK = re.compile(
     r"\s*(?:[,;:.|!?()\[\]/&+]|-\s|\Z|\n|in\b|at\b|@|for\b|with\b|near\b|à\b|en\b|na\b"
     r"|no\b|to\b|\$|£|€|\d)"
@@ -120,6 +122,9 @@ def _weigh(
     if before and before <= _PLAIN_MENTION:
         return before if after < 0.9 else after - 0.2
     sure = max(before, after, place)
+    if passage.part is Part.SUBJECT and _REPLY.match(passage.low):
+        # The subject of a reply may still name the role of the first mail.
+        return min(sure, _SUBJECT)
     return sure or _in_hiring_sentence(passage, words, phrase, sentence)
 
 
@@ -138,8 +143,7 @@ _INDEFINITE = frozenset(
 )
 _HIRING_VERB = re.compile(
     r"\b(?:looking for|hiring|recruiting|searching for|seeking|we need|suche|suchen"
-    r"|recrut"
-    r"|recherch|cherch|busca|buscamos|procur|contrat|necesit)"
+    r"|recrut|recherch|cherch|busca|buscamos|procur|contrat|necesit)"
 )
 
 
@@ -214,7 +218,9 @@ def _by_place(
     start = words[first].start if words else phrase.start
     lead = passage.low[sentence.start : start]
     if not ends or not _BULLET.fullmatch(lead):
-        return 0.0
+        # As in "I thought of you for this: VP Finance at Acme".
+        told = ends and lead.endswith(": ") and passage.plain[phrase.start].isupper()
+        return _TOLD if told else 0.0
     line_end = passage.low.find("\n", phrase.end)
     line_end = len(passage.low) if line_end < 0 else line_end
     line_start = passage.low.rfind("\n", 0, phrase.start) + 1

@@ -8,7 +8,7 @@ from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
-from ajar.core.read.hedges import is_denied, is_hedged, is_negated
+from ajar.core.read.hedges import find_sentence, is_denied, is_hedged, is_negated
 from ajar.core.read.numbers import count_pattern, read_count
 from ajar.core.read.rules import find_sentences
 from ajar.core.text import Span
@@ -33,13 +33,23 @@ _PERCENT = re.compile(
     rf"(?:\s?(?:%\s?)?(?:-|to|bis|à|a|or|até)\s?(?P<m>{count_pattern()}))?"
     r"\s?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|por ciento\b|por cento\b)"
 )
-_FRACTION = re.compile(
-    r"\b(?:(?P<quarter>a quarter of (?:the|your) time)|(?P<third>(?:a|one) third of"
-    r" (?:the|your) time)|(?P<half>half (?:of )?(?:the|your) time))\b"
+# As in: Travel: a quarter; a third of your time on the road; half travel.
+_OF_TIME = (
+    r"(?: of (?:the|your|it)(?: time| week| job)?|(?= (?:the |your )?(?:time|travel))"
 )
-_SHARES = {"quarter": 25, "third": 33, "half": 50}
+_OF_TIME += r"|(?= on the road)|(?=\s?(?:[.,;)\n]|\Z)))"
+_FRACTION = re.compile(
+    rf"\b(?:(?P<three>three[- ]quarters{_OF_TIME})"
+    rf"|(?P<quarter>(?:a|one) quarter{_OF_TIME})"
+    rf"|(?P<third>(?:a|one) third{_OF_TIME})|(?P<fifth>(?:a|one) fifth{_OF_TIME})"
+    rf"|(?P<half>half{_OF_TIME}))"
+)
+_SHARES = {"three": 75, "quarter": 25, "third": 33, "fifth": 20, "half": 50}
+_ZERO = re.compile(r"\s?[:|-]\s?(?:0|nil)\s?(?:[.,;)\n]|\Z)")
+# "Travel?" may be answered, and "travel" wrapped, in the sentence that follows.
+_UNANSWERED = re.compile(r"\b(?:travel(?:ling)?|reisen|viajes|déplacements?)\s?\??\Z")
 _OTHER_SHARE = re.compile(
-    r"[;!?]|\b(?:bonus|equity|remote|on-?site|office|presence|commission|salary|base"
+    r"[;!]|\b(?:off|bonus|equity|remote|on-?site|office|presence|commission|salary|base"
     r"|discount|match|growth|home|hybrid|homeoffice|télétravail|presencial)\b"
 )
 _NEAR = 48
@@ -65,7 +75,9 @@ def read_travel_percent(letter: Letter) -> tuple[Fact, ...]:
             )
             for passage in letter.offer
             for sentence in find_sentences(passage, _GUARDS)[:_MOST]
-            for percent, span, share, confidence in _find(passage, sentence)
+            for percent, span, share, confidence in _find(
+                passage, _with_answer(passage, sentence)
+            )
         ]
     )
 
@@ -93,6 +105,13 @@ def _find(
         for word in travels:
             if _is_none(passage, word):
                 yield 0, Span(*word.span()), Span(*word.span()), 0.88
+
+
+def _with_answer(passage: Passage, sentence: Span) -> Span:
+    """Return `sentence`, with the next one where it ends in "Travel?"."""
+    if not _UNANSWERED.search(passage.low, *sentence):
+        return sentence
+    return Span(sentence.start, find_sentence(passage, sentence.end + 3).end)
 
 
 def _value_of(share: re.Match[str]) -> int | float | None:
@@ -133,4 +152,8 @@ def _is_none(passage: Passage, travel: re.Match[str]) -> bool:
     around = low[max(0, travel.start() - 32) : travel.end() + 16]
     if _NOT_NONE.search(around.split("\n")[-1]):
         return False
-    return is_negated(passage, travel.start()) or is_denied(passage, travel.end())
+    return (
+        _ZERO.match(low, travel.end()) is not None
+        or is_negated(passage, travel.start())
+        or is_denied(passage, travel.end())
+    )

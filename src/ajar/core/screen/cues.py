@@ -17,7 +17,7 @@ from ajar.core.screen.wording import Words, cut_words
 from ajar.core.tables import load_rows
 
 TABLES = ("screen_kind.tsv", "screen_effort.tsv", "screen_risk.tsv")
-MOST_CHARACTERS = 60_000  # of one passage; no letter from a person is longer
+MOST_CHARACTERS = 120_000  # of one passage, blanks and all
 
 
 class Found(NamedTuple):

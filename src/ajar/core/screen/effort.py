@@ -40,6 +40,7 @@ _NOT_NAMES = load_terms("screen_not_names.tsv")
 _SEQUENCES = ("sequenc", "campaign", "blast", "mailchimp", "drip", "outplay", "mass")
 _PERSONAL = ("own_work", "vouched", "met")
 _OPENING = 400
+_MOST_READ = 20_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ _WHY = {
 def _merge_fields(letter: Letter) -> Iterator[Evidence]:
     for passage in letter.parts(Part.SUBJECT, Part.OFFER):
         if any(mark in passage.low for mark in ("{", "[", "<", "%", "*|")):
-            for match in _MERGE_FIELD.finditer(passage.low):
+            for match in _MERGE_FIELD.finditer(passage.low, 0, _MOST_READ):
                 yield passage.evidence(match.start(), match.end())
 
 

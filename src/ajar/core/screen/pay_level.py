@@ -43,8 +43,10 @@ def _is_high(finding: Finding, findings: Findings, *, short: bool) -> bool:
     dollars = _dollars_a_year(pay)
     if short and dollars >= _HIGH_SHORT:
         return True
-    if _is_simple(findings):
+    if _is_titled(findings, "simple_work"):
         return dollars >= _HIGH_SIMPLE
+    if _is_titled(findings, "well_paid"):
+        return dollars >= _HIGH[Seat.EXECUTIVE]
     seat = findings.get(Topic.SEAT)
     level = findings.get(Topic.LEVEL)
     if level and level.best.value in {Level.VP, Level.C_LEVEL}:
@@ -63,10 +65,10 @@ def _dollars_a_year(pay: Pay) -> float:
     return amount * _A_YEAR[pay.period] * worth
 
 
-def _is_simple(findings: Findings) -> bool:
+def _is_titled(findings: Findings, kind: str) -> bool:
+    """Say whether the title has a word of class `kind` (screen_classes.tsv)."""
     title = findings.get(Topic.TITLE)
     if title is None:
         return False
-    simple = word_class("simple_work")
     words = cut_words(flatten(str(title.best.value).lower())).words
-    return any(map(simple.accepts, words))
+    return any(map(word_class(kind).accepts, words))

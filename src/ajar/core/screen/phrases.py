@@ -12,7 +12,7 @@ A phrase is written as words parted by spaces:
 A phrase never crosses the end of a sentence.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -29,7 +29,8 @@ from ajar.core.screen.wording import Words
 _STEM = 4
 _NEVER = 1_000.0
 _Key = TypeVar("_Key", str, tuple[str, str])
-_MOST_TRIES = 12_000  # bounds the time that hostile text can take
+_MOST_STEPS = 15_000  # ten times what a letter of 500 words takes
+_MOST_HITS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,21 +155,29 @@ def _next_words(phrase: Phrase) -> frozenset[str]:
 
 
 def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
-    """Return where phrases of `lexicon` stand in `words`, in order."""
+    """Return where phrases of `lexicon` stand in `words`, in order.
+
+    The work is bounded: of a cue found very often, or in text made to be slow,
+    what comes late is not looked for.
+    """
     text = words.words
     hits: set[Hit] = set()
-    tries = 0
+    often: Counter[int] = Counter()
+    left = [_MOST_STEPS]
     for at, phrase in _candidates(text, lexicon):
+        if often[phrase.cue] >= _MOST_HITS:
+            continue
         begin, stop = words.begins[at], words.stops[at]
         head = phrase.elements[0].words
         for start in range(max(begin, at - phrase.most), at - phrase.least + 1):
+            left[0] -= 1
             if phrase.anchor and head.end(text, start, stop) < 0:
                 continue
-            tries += 1
-            last = _match(phrase.elements, 0, text, start, stop)
+            last = _match(phrase.elements, 0, text, start, stop, left)
             if last > start:
                 hits.add(Hit(start, last, phrase.cue))
-        if tries > _MOST_TRIES:
+                often[phrase.cue] += 1
+        if left[0] < 0:
             break
     return tuple(sorted(hits))
 
@@ -192,16 +201,26 @@ def _candidates(
 
 
 def _match(
-    elements: tuple[Element, ...], place: int, text: tuple[str, ...], at: int, stop: int
+    elements: tuple[Element, ...],
+    place: int,
+    text: tuple[str, ...],
+    at: int,
+    stop: int,
+    left: list[int],
 ) -> int:
     """Return the index after the last word matched from `at` on, or -1."""
     while place < len(elements):
         element = elements[place]
         if element.gap:
-            return _match_gap(elements, place, text, at, stop)
+            for start in range(at, min(at + element.gap, stop) + 1):
+                left[0] -= 1
+                end = _match(elements, place + 1, text, start, stop, left)
+                if end >= 0 or left[0] < 0:
+                    return end
+            return -1
         end = element.words.end(text, at, stop)
         if element.optional and end >= 0:
-            rest = _match(elements, place + 1, text, end, stop)
+            rest = _match(elements, place + 1, text, end, stop, left)
             if rest >= 0:
                 return rest
         elif end >= 0:
@@ -210,13 +229,3 @@ def _match(
             return -1
         place += 1
     return at
-
-
-def _match_gap(
-    elements: tuple[Element, ...], place: int, text: tuple[str, ...], at: int, stop: int
-) -> int:
-    for start in range(at, min(at + elements[place].gap, stop) + 1):
-        end = _match(elements, place + 1, text, start, stop)
-        if end >= 0:
-            return end
-    return -1

@@ -7,7 +7,7 @@ from ajar.core.screen.cues import Cues, Found
 from ajar.core.screen.signs import Sign, asserted, beside, first, is_supposed
 
 _NEAR = 45
-_WOULD = frozenset(("you'd", "would", "you'll", "will", "to"))
+_WOULD = frozenset(("you'd", "would", "you'll", "will", "to", "i'll", "we'll", "i"))
 
 
 def read_pressure(cues: Cues) -> Iterator[Sign]:

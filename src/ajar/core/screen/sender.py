@@ -27,6 +27,7 @@ from ajar.core.tables import load_rows, load_terms
 
 _HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?![\w-])")
 _MOST_HOSTS = 20
+_MOST_READ = 20_000  # characters
 _LEAST_LABEL = 5
 
 
@@ -97,9 +98,15 @@ def _claimed(message: Message, findings: Findings) -> Brand | None:
         said = said[:1]
     for words in (cut_words(flatten(text.lower())).words for text in said):
         for brand in _brands():
-            if words[: len(brand.words)] == brand.words:
+            rest = words[len(brand.words) :]
+            if words[: len(brand.words)] == brand.words and _is_claim(brand, rest):
                 return brand
     return None
+
+
+def _is_claim(brand: Brand, rest: tuple[str, ...]) -> bool:
+    """Say whether a name that begins with `brand` means it: "Visa Jobs Abroad" not."""
+    return not brand.common or load_terms("screen_job_words.tsv").issuperset(rest)
 
 
 def _named_elsewhere(
@@ -158,7 +165,7 @@ def _contrasted(letter: Letter, domain: str) -> str:
 def _hosts(passage: Passage) -> Iterator[str]:
     if "." not in passage.low:
         return
-    for count, match in enumerate(_HOST.finditer(passage.low)):
+    for count, match in enumerate(_HOST.finditer(passage.low, 0, _MOST_READ)):
         if count >= _MOST_HOSTS:
             return
         yield registrable(match[0])

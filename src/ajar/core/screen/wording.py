@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ajar.core.tables import load_terms
 
@@ -15,6 +15,7 @@ _WORD = re.compile(
     r"|(?:us|ca|au|nz|hk|mx|[cars])?\$|[%€£¥₹₩₱₦]"
 )
 _STOP = re.compile(r"[.!?;|\u2026\n]")
+MOST_WORDS = 4_000  # of one passage; no letter from a person is longer
 _ABBREVIATIONS = load_terms("screen_abbreviations.tsv")
 _STYLED = (  # letters that look like ours: accented, styled, full width
     range(0xC0, 0x250),
@@ -55,9 +56,13 @@ def flatten(low: str) -> str:
 
 @lru_cache(maxsize=16)
 def cut_words(low: str) -> Words:
-    """Return the words of `low` (a Passage's `low`) and where sentences end."""
+    """Return the words of `low` (a Passage's `low`) and where sentences end.
+
+    No more than MOST_WORDS are cut.
+    """
     flat = flatten(low)
-    spans = [match.span() for match in _WORD.finditer(flat)]
+    found = islice(_WORD.finditer(flat), MOST_WORDS)
+    spans = [match.span() for match in found]
     words = [flat[start:end] for start, end in spans]
     breaks: list[int] = []
     at = 0

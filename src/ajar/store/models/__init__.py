@@ -1,10 +1,12 @@
 """One module a noun; every row belongs to an owner."""
 
+from ajar.store.models.answer import Answer
 from ajar.store.models.contact import Contact
 from ajar.store.models.correction import Correction
 from ajar.store.models.fact import Fact
 from ajar.store.models.message import Message, Original
 from ajar.store.models.opportunity import Opportunity
+from ajar.store.models.preferences import PreferencesVersion
 from ajar.store.models.profile import Profile
 from ajar.store.models.set_aside import SetAside, SetAsideLink
 from ajar.store.models.signal import Signal
@@ -12,12 +14,14 @@ from ajar.store.models.thread import Thread
 from ajar.store.models.user import User
 
 __all__ = [
+    "Answer",
     "Contact",
     "Correction",
     "Fact",
     "Message",
     "Opportunity",
     "Original",
+    "PreferencesVersion",
     "Profile",
     "SetAside",
     "SetAsideLink",

@@ -7,8 +7,9 @@ from django.db import models
 class Profile(models.Model):
     """What the user told about themselves; one an owner.
 
-    `hash_key` keys the digests of originals and of set-aside mail, so that nobody
-    without the desk can test whether a known mail is among them.
+    `voice` holds what differs from the usual Voice, `confidential` words that no
+    draft may hold. `hash_key` keys the digests of originals and of set-aside mail,
+    so that nobody without the desk can test whether a known mail is among them.
     `is_regroup_due` is set in the transaction that stores messages and cleared in
     the one that regroups them: an interrupted import is finished at the next open.
     """
@@ -22,6 +23,8 @@ class Profile(models.Model):
     titles = models.JSONField(default=list)
     place = models.CharField(max_length=200, blank=True)
     trusted_servers = models.JSONField(default=list)
+    voice = models.JSONField(default=dict)
+    confidential = models.JSONField(default=list)
     hash_key = models.BinaryField(max_length=32)
     is_regroup_due = models.BooleanField(default=False)
 

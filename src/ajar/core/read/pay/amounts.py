@@ -10,12 +10,12 @@ from ajar.core.read.pay.currency import currency_pattern, weak_terms
 from ajar.core.read.pay.period import read_period_after
 from ajar.core.read.pay.spoken import find_spoken
 
-MOST_SUMS = 300
+MOST_SUMS, MOST_SPOKEN = 300, 80
 """No offer names more sums than this; what comes later is not read."""
 
 _NUMBER = re.compile(
     # A pension plan (401k) and a tax form (1099) are no sums.
-    r"(?:(?<![\w.,:#/])|(?<=\b(?:usd|eur|gbp|cad|aud|chf|inr|sgd|nzd)))(?!401\s?\(?k|403\s?\(?b|1099\b)(?:"
+    r"(?:(?<![\w.,:#/])|(?<=\b(?:usd|eur|gbp|cad|aud|chf|inr|sgd|nzd)))(?!(?<![$£€])(?<![$£€]\s)401\s?\(?k|403\s?\(?b|1099\b)(?:"
     r"\d{1,3}(?P<gap>[,.' ])\d{3}(?:(?P=gap)\d{3})*+(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{1,2}(?:,\d{2}){1,3},\d{3}"
     r"|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
@@ -33,10 +33,12 @@ _AFTER_NUMBER = re.compile(
     r"|(?P<crore>crores?|cr))(?=[\W_]|\Z|eur|usd|gbp|chf))?"
 )
 _JOIN = re.compile(
-    r"\s{0,2}(?:-{1,2}|~|to|a|à|bis|up to|until|till|tot|thru|through|and|et|und|y|e"
+    # A dash at the start of a line is a bullet.
+    r" {0,2}(?:-{1,2}|~|to|a|à|bis|up to|until|till|tot|thru|through|and|et|und|y|e|en"
+    r"|(?:rising|going up|increasing|progressing|growing|moving|going) to|steigend auf"
     r"|\.\.\.?)\s{0,2}"
 )
-_TWO_SIDED = {"and", "et", "und", "y", "e"}
+_TWO_SIDED = {"and", "et", "und", "y", "e", "en"}
 _BETWEEN = re.compile(
     r"(?:between|entre|zwischen|tussen|tra|from)(?:\s[a-z]{2,8}){0,1}\s*\Z"
 )
@@ -97,7 +99,7 @@ def _find_sums(low: str) -> list[Figure]:
             spoken=True,
             scaled=figure.scaled or word.value >= 1000,
         )
-        for word in islice(find_spoken(low), MOST_SUMS)
+        for word in islice(find_spoken(low), MOST_SPOKEN)
     )
     return sorted((f for f in (*written, *spoken) if f), key=lambda f: f.start)
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from ajar.core.tables import load_rows
 
-_DOLLAR_WORDS = {"dollars": "dollar", "bucks": "dollar"}
+_DOLLAR_WORDS = dict.fromkeys(
+    ("dollars", "bucks", "dólares", "dolares", "dollari"), "dollar"
+)
 
 
 class Scale(NamedTuple):

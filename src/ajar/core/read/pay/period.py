@@ -13,7 +13,8 @@ _LINK = (
 )
 _FILLER = re.compile(
     r"\s{0,2}\(?(?:gross|brutto|brut|bruto|bruts|brutos|brutas|net|netto|neto|nets"
-    r"|base|basic|salary|fixed|fix|flat|extra|cash|usdt|usdc|w2|w-2|on w2|pre-?tax|doe"
+    r"|netos|netas|limpios|líquidos?|lordi|base|basic|salary"
+    r"|fixed|fix|flat|extra|cash|usdt|usdc|w2|w-2|on w2|pre-?tax|doe"
     r"|tax free|ht|hors taxes?|zzgl|plus|cad|aud|usd)(?![^\W_])\)?"
 )
 

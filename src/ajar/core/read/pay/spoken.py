@@ -30,6 +30,18 @@ _SPOKEN = re.compile(
 )
 
 
+# "twenty-one fifty to twenty-six ninety an hour": by the hour the rest is cents.
+_PAIR = re.compile(
+    rf"(?P<whole>(?:{'|'.join(_TENS)})(?:[\s-](?:{_ONE}))?|{'|'.join(_UNITS)})[\s-]"
+    rf"(?P<cents>(?:{'|'.join(_TENS)})(?:[\s-](?:{_ONE}))?"
+    r"|ten|eleven|twelve|\w{3,5}teen)\Z"
+)
+_BY_HOUR = re.compile(
+    rf"(?:\s(?:to|or|and)\s(?:(?:{_ONE})[\s-]?){{1,5}})?\s?(?:dollars\s)?"
+    r"(?:(?:an?|per|the|each)\s)(?:hour|hr)\b"
+)
+
+
 class Spoken(NamedTuple):
     """A sum in words and where it stands."""
 
@@ -43,9 +55,20 @@ def find_spoken(low: str) -> Iterator[Spoken]:
     if not any(guard in low for guard in _GUARDS):
         return
     for match in _SPOKEN.finditer(low):
-        value = parse_spoken(match[0])
+        value = _parse_cents(low, match) or parse_spoken(match[0])
         if value is not None and value >= 10:
             yield Spoken(*match.span(), value)
+
+
+def _parse_cents(low: str, match: re.Match[str]) -> float | None:
+    """Return "thirty-four sixty" as 34.60 where an hour's pay is spoken of."""
+    pair = _PAIR.match(match[0])
+    if not pair or not _BY_HOUR.match(low, match.end()):
+        return None
+    whole, cents = parse_spoken(pair["whole"]), parse_spoken(pair["cents"])
+    if whole is None or cents is None or not 10 <= whole < 100 > cents:
+        return None
+    return round(whole + cents / 100, 2)
 
 
 def parse_spoken(text: str) -> float | None:

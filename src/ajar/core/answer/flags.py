@@ -1,0 +1,142 @@
+"""Work out what is so, for choosing among the wordings of a slot."""
+
+import re
+from collections.abc import Iterator
+
+from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.people import is_passed_on
+from ajar.core.answer.quote import sender_words
+from ajar.core.answer.reasons import deciding
+from ajar.core.decision.gist import SURE
+from ajar.core.nouns.draft import Form
+from ajar.core.nouns.fact import State
+from ajar.core.nouns.message import Attachment, Channel
+from ajar.core.nouns.role import Pay, Side, Topic
+from ajar.core.nouns.screening import Effort
+from ajar.core.nouns.verdict import Decision, Leaning, Stance
+from ajar.core.nouns.voice import Address
+
+_FORMAL = frozenset({Address.HONORIFIC, Address.FULL_NAME})
+_DOCUMENT = re.compile(
+    r"(?:description|\bjd\b|job|role|position|spec|posting|profile)[^/]*"
+    r"\.(?:pdf|docx?|odt|rtf|txt|html?)\Z",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"\b(?:responsibilities|requirements|qualifications|what you'?ll do|duties"
+    r"|who you are|about the role|job description|must[- ]haves?)\b",
+    re.IGNORECASE,
+)
+_TOLD = (Topic.TITLE, Topic.TRAVEL_PERCENT, Topic.WHY_OPEN, Topic.WHY_ME)
+_FROM_FILE = "attachment:"
+_LONG_POSTING = 2_500
+_LIST = 3
+_MOST_OF_IT = 2
+
+
+def flags_for(occasion: Occasion) -> frozenset[str]:
+    """Return the flags of `answer_slots.tsv` that hold."""
+    return frozenset(
+        (
+            *_of_voice(occasion),
+            *_of_message(occasion),
+            *_of_answer(occasion),
+            *_of_questions(occasion),
+        )
+    )
+
+
+def _of_voice(occasion: Occasion) -> Iterator[str]:
+    yield occasion.voice.warmth.value
+    yield "short" if occasion.length != "full" else "full"
+    yield occasion.form.value
+    yield occasion.preferences.situation.value
+    if occasion.voice.address in _FORMAL:
+        yield "formal"
+    if occasion.preferences.confidential:
+        yield "confidential"
+
+
+def _of_message(occasion: Occasion) -> Iterator[str]:
+    if occasion.message.channel is Channel.CALL:
+        yield "called"
+    if is_passed_on(occasion.message, occasion.findings):
+        yield "passed_on"
+    if occasion.effort is Effort.BLAST:
+        yield "blast"
+    if is_described(occasion):
+        yield "described"
+    if _is_posting(sender_words(occasion.message)):
+        yield "in_full"
+    if _names_pay(occasion):
+        yield "told_pay"
+    yield from (f"told_{topic.value}" for topic in _TOLD if _known(occasion, topic))
+    side = occasion.findings.get(Topic.SIDE)
+    if side and side.best.value is Side.AGENCY:
+        yield "agency"
+
+
+def is_described(occasion: Occasion) -> bool:
+    """Say whether a job description came as a file, with this message or before."""
+    was_read = any(
+        fact.evidence.source.startswith(_FROM_FILE)
+        for finding in occasion.findings.values()
+        for fact in finding.facts
+    )
+    return was_read or any(map(_is_document, occasion.message.attachments))
+
+
+def _is_document(file: Attachment) -> bool:
+    return bool(_DOCUMENT.search(file.name[-200:]))
+
+
+def _is_posting(text: str) -> bool:
+    """Say whether a message is the job description itself."""
+    headings = {match[0].lower() for match in _HEADING.finditer(text[:20_000])}
+    return len(text) > _LONG_POSTING or len(headings) > 1
+
+
+def _known(occasion: Occasion, topic: Topic) -> bool:
+    finding = occasion.findings.get(topic)
+    if finding is None or finding.state is not State.KNOWN:
+        return False
+    return finding.best.confidence >= SURE
+
+
+def _names_pay(occasion: Occasion) -> bool:
+    finding = occasion.findings.get(Topic.PAY)
+    value = finding.best.value if finding and finding.state is State.KNOWN else None
+    return isinstance(value, Pay) and (value.min, value.max) != (None, None)
+
+
+def _of_answer(occasion: Occasion) -> Iterator[str]:
+    verdict = occasion.verdict
+    if verdict.decision is Decision.YES:
+        yield "accepted"
+    if occasion.answer == Decision.OPEN:
+        yield "undecided"
+    if verdict.leaning is Leaning.NO:
+        yield "leans_no"
+    if _rest_suits(occasion):
+        yield "suits"
+
+
+def _rest_suits(occasion: Occasion) -> bool:
+    """Say whether all but the one reason of a no is known to suit."""
+    reason = deciding(occasion.verdict)
+    others = [g for g in occasion.verdict.reasons if g is not reason]
+    suiting = [ground for ground in others if ground.stance is Stance.SUITS]
+    return len(suiting) >= _MOST_OF_IT and len(suiting) == len(others)
+
+
+def _of_questions(occasion: Occasion) -> Iterator[str]:
+    count = len(occasion.asked)
+    if count == 1:
+        yield "one"
+    if count > 1:
+        yield "several"
+    if count >= _LIST and occasion.form in {Form.MAIL, Form.LINKEDIN}:
+        yield "listed"
+    topics = {question.topic for question in occasion.asked}
+    if Topic.INTERVIEW_TRAVEL not in topics | set(occasion.findings):
+        yield "interviews"

@@ -1,0 +1,169 @@
+"""Find whom to address and how, without guessing anybody's title or sex."""
+
+import re
+from functools import cache
+
+from ajar.core.nouns.fact import Findings, State
+from ajar.core.nouns.message import Message, Party
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.role import Topic
+from ajar.core.nouns.voice import Address, Voice
+from ajar.core.tables import load_rows
+
+_LONGEST = 60
+_MOST_WORDS = 4
+_LAST, _LAST_LINES = 600, 10
+_HONORIFIC = re.compile(r"(mr|mrs|ms|mx|miss|dr|prof|professor)\b\.?\s+", re.IGNORECASE)
+_FULL_STOP = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof"})
+_AFTER_NAME = re.compile(r"\s*[|(/@•–—].*|\s+-\s.*|,\s*(?=[A-Z]{2,5}\b(?!\w)).*")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-]){0,30}")
+_NO_REPLY = re.compile(r"(?:do[-_.]?)?no[-_.]?t?[-_.]?reply|notification|mailer|bounce")
+_ADDRESS = re.compile(r"[^\s@<>\"(),;:\\]{1,64}@[^\s@<>\"(),;:\\]{1,255}")
+
+
+@cache
+def _not_people() -> frozenset[str]:
+    """Return words that tell the name of a desk or a firm from a person's."""
+    return frozenset(
+        word.strip()
+        for kind, words in load_rows("not_names.tsv")
+        if kind in {"brand", "person", "nobody"}
+        for word in words.split(",")
+    )
+
+
+def name_of(message: Message, findings: Findings) -> str:
+    """Return the name of the person to answer, as they write it, or "".
+
+    Who writes for somebody else is answered themselves, unless they give that
+    person's address.
+    """
+    sender, named = person(message.sender.name), _named(findings)
+    if not named or not sender or _is_same(sender, named):
+        return max(named, sender, key=lambda name: (len(name.split()), name == named))
+    return named if _named_address(message, findings) else sender
+
+
+def _named(findings: Findings) -> str:
+    finding = findings.get(Topic.RECRUITER)
+    is_plain = finding and finding.state in {State.KNOWN, State.CLASH}
+    return person(str(finding.best.value)) if finding and is_plain else ""
+
+
+def _is_same(one: str, other: str) -> bool:
+    return bool({*one.casefold().split()} & {*other.casefold().split()})
+
+
+def person(shown: str) -> str:
+    """Return the person's name in what a sender shows, or "" where it is none.
+
+    "Kim, Laura" is turned round, "LAURA KIM" is written as names are, what follows
+    the name (a firm, pronouns, degrees) is left out.
+    """
+    shown = _AFTER_NAME.sub("", " ".join(shown.split())[:_LONGEST]).strip(" ,")
+    last, comma, first = shown.partition(", ")
+    name = f"{first} {last}" if comma and " " not in last else last
+    found = _HONORIFIC.match(name)
+    bare = name[found.end() :] if found else name
+    words = bare.split()
+    if not 1 <= len(words) <= _MOST_WORDS:
+        return ""
+    if any(not _NAME_WORD.fullmatch(word) for word in words):
+        return ""
+    if any(word.casefold().strip(".") in _not_people() for word in words):
+        return ""
+    if not words[0][0].isupper():
+        return ""
+    return " ".join([*(found[0].split() if found else []), *map(_cased, words)])
+
+
+def _cased(word: str) -> str:
+    if len(word) > 2 and word.isupper() and "." not in word:
+        return "-".join(part.capitalize() for part in word.split("-"))
+    return word
+
+
+def call_name(text: str, name: str) -> str:
+    """Return the part of `name` that they sign with in `text`: "Wei Ling", or "".
+
+    Family names come first in half of the world; how people sign tells.
+    """
+    parts = name.split()
+    for line in reversed(text[-_LAST:].splitlines()[-_LAST_LINES:]):
+        words = line.strip(" ,.-–—*").split()
+        runs = (parts[at : at + len(words)] for at in range(len(parts)))
+        if 0 < len(words) < len(parts) and words in runs:
+            return " ".join(words)
+    return ""
+
+
+def addressed(name: str, voice: Voice, called: str = "") -> str:
+    """Return `name` as the user addresses people: "Laura", "Ms. Kim", or "".
+
+    `called` is the part of it by which they call themselves, where that is known.
+    """
+    found = _HONORIFIC.match(name)
+    bare = name[found.end() :] if found else name
+    words = bare.split()
+    if not words or voice.address is Address.NONE:
+        return ""
+    match voice.address:
+        case Address.FIRST_NAME if called or not _is_initial(words[0]):
+            return called or words[0]
+        case Address.HONORIFIC if found and len(words) > 1:
+            return f"{_honorific(found[1])} {words[-1]}"
+        case _:
+            return bare
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.strip(".")) < 2
+
+
+def _honorific(word: str) -> str:
+    low = word.casefold()
+    return f"{low.capitalize()}." if low in _FULL_STOP else low.capitalize()
+
+
+def signature(owner: Owner, voice: Voice) -> str:
+    """Return the name to sign with: the user's own choice, else their first name."""
+    words = owner.name.split()
+    return voice.signed or (words[0] if words else "")
+
+
+def recipient(message: Message, findings: Findings) -> Party | None:
+    """Return whom to write to: the person named, Reply-To, or the sender.
+
+    A no-reply address is nobody. None where no address is known.
+    """
+    name, named = name_of(message, findings), _named_address(message, findings)
+    if is_passed_on(message, findings):
+        return Party(name, named)
+    for party in (message.reply_to, message.sender, Party(address=named)):
+        if party and is_address(party.address) and not _is_no_reply(party.address):
+            return Party(name, party.address)
+    return None
+
+
+def is_passed_on(message: Message, findings: Findings) -> bool:
+    """Say whether somebody passed on the words of the person to answer."""
+    sender, name = person(message.sender.name), name_of(message, findings)
+    return bool(sender and name) and not _is_same(sender, name)
+
+
+def _named_address(message: Message, findings: Findings) -> str:
+    """Return the address that the message names, if it isn't the sender's own."""
+    finding = findings.get(Topic.EMAIL)
+    named = str(finding.best.value) if finding and not finding.best.refused else ""
+    if not is_address(named) or named.casefold() == message.sender.address.casefold():
+        return ""
+    return named
+
+
+def is_address(address: str) -> bool:
+    """Say whether `address` is a mail address that is safe in a header."""
+    return bool(_ADDRESS.fullmatch(address)) and address.isprintable()
+
+
+def _is_no_reply(address: str) -> bool:
+    return bool(_NO_REPLY.match(address.casefold()))

@@ -1,0 +1,144 @@
+"""Give a no its one reason, in the user's words, as a clause after a colon."""
+
+from functools import cache
+
+from ajar.core.answer.grammar import counted, listed
+from ajar.core.answer.wants import place_words
+from ajar.core.decision.words import noun
+from ajar.core.nouns.fact import Findings, State
+from ajar.core.nouns.preferences import (
+    Avoids,
+    Criterion,
+    Firmness,
+    Floor,
+    Preferences,
+    Within,
+)
+from ajar.core.nouns.role import FactValue, Mode, Pay, PayKind, Period, Topic
+from ajar.core.nouns.verdict import Ground, Stance, Verdict
+from ajar.core.tables import load_rows
+
+_DECIDING = (Stance.AGAINST, Stance.REFUSED, Stance.DOUBTED, Stance.UNMET)
+_FULL_WEEK = 5
+_MOST_PLACES = 1
+_ANY = "any"
+_RATES = frozenset({Period.HOUR, Period.DAY, Period.WEEK})
+
+
+@cache
+def _rows() -> dict[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for topic, kind, words in load_rows("answer_reasons.tsv"):
+        found.setdefault((topic, kind), []).append(words)
+    return found
+
+
+def deciding(verdict: Verdict) -> Ground | None:
+    """Return the reason that decides a no, the weightiest; None where none is said."""
+    for stance in _DECIDING:
+        for ground in verdict.reasons:
+            if ground.stance is stance:
+                return ground
+    return None
+
+
+def reason_words(ground: Ground, findings: Findings, preferences: Preferences) -> str:
+    """Return the reason: "40% travel is more than I'd do"; "" for a topic without."""
+    topic = ground.topic
+    if ground.stance is Stance.REFUSED:
+        own = _rows().get((topic.value, "refused"), [])
+        return next(iter(own), f"I'd need to know {noun(topic)} first")
+    value = _plain_value(findings, topic)
+    places = _places(topic, value)
+    kinds = (_miss(topic, value, _criterion(preferences, topic)), _ANY)
+    for kind in kinds:
+        for words in _rows().get((topic.value, kind), ()):
+            filled = _fill(words, places)
+            if filled:
+                return filled
+    return ""
+
+
+def _plain_value(findings: Findings, topic: Topic) -> FactValue | None:
+    """Return the value that is plainly said; office days tell of the mode."""
+    finding = findings.get(topic)
+    if finding and finding.state is State.KNOWN:
+        return finding.best.value
+    if topic is Topic.MODE and finding is None:
+        return _mode(_plain_value(findings, Topic.DAYS_IN))
+    return None
+
+
+def _mode(days: FactValue | None) -> Mode | None:
+    if not isinstance(days, int | float):
+        return None
+    if not days:
+        return Mode.REMOTE
+    return Mode.ONSITE if days >= _FULL_WEEK else Mode.HYBRID
+
+
+def _criterion(preferences: Preferences, topic: Topic) -> Criterion | None:
+    criteria = [c for c in preferences.on(topic) if c.firmness is not Firmness.OPEN]
+    criteria.sort(key=lambda criterion: criterion.firmness is not Firmness.MUST)
+    return next(iter(criteria), None)
+
+
+def _miss(topic: Topic, value: FactValue | None, criterion: Criterion | None) -> str:
+    """Return what is offered, or how it misses what is wanted, as the table has it."""
+    wanted = criterion.wanted if criterion else None
+    match wanted:
+        case Floor():
+            return "under"
+        case Avoids():
+            return "not"
+        case Within(least, most):
+            return _bound(value, least, most)
+        case _ if isinstance(value, bool):
+            return str(value).lower()
+        case _ if topic is Topic.PLACES or value is None:
+            return _ANY
+        case _:
+            return str(value)
+
+
+def _bound(value: FactValue | None, least: float | None, most: float | None) -> str:
+    if not isinstance(value, int | float):
+        return _ANY if least is not None and most is not None else _open(least)
+    if most is not None and value > most:
+        return "over"
+    return "under" if least is not None and value < least else _ANY
+
+
+def _open(least: float | None) -> str:
+    return "over" if least is None else "under"
+
+
+def _places(topic: Topic, value: FactValue | None) -> dict[str, str]:
+    """Return what the places of a row may be filled with."""
+    match value:
+        case Pay():
+            return {"pay": _pay_word(value)}
+        case tuple() if topic is Topic.PLACES and 0 < len(value) <= _MOST_PLACES:
+            return {"place": listed([place_words(place) for place in value])}
+        case int() | float() if not isinstance(value, bool):
+            return {
+                "value": f"{value:g}",
+                "days": counted(value, "day", "days"),
+                "rounds": counted(value, "round", "rounds"),
+                "pay": "pay",
+            }
+        case _:
+            return {"pay": "pay"}
+
+
+def _pay_word(pay: Pay) -> str:
+    if pay.kind is PayKind.RATE or pay.period in _RATES:
+        return "rate"
+    return "total pay" if pay.kind is PayKind.TOTAL else "base"
+
+
+def _fill(words: str, places: dict[str, str]) -> str:
+    try:
+        return words.format_map(places)
+    except KeyError:
+        return ""

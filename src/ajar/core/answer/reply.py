@@ -1,0 +1,151 @@
+"""Draft the answer to one message: the step's front door."""
+
+import re
+
+from ajar.core.answer.blanks import find_blank
+from ajar.core.answer.flags import flags_for
+from ajar.core.answer.grammar import capitalized
+from ajar.core.answer.layout import layout_for, write, write_within
+from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.people import is_passed_on, name_of, recipient
+from ajar.core.answer.quote import quote_message
+from ajar.core.answer.role_words import THIS_ROLE, role_name, said, title_words
+from ajar.core.answer.slots import Filling
+from ajar.core.answer.values import values_for
+from ajar.core.nouns.draft import (
+    Beat,
+    BeatKind,
+    Confidential,
+    Draft,
+    Form,
+    NoDraft,
+    default_confidential,
+)
+from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.message import Channel, Message
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.question import Question
+from ajar.core.nouns.role import Topic
+from ajar.core.nouns.screening import Assessment, Effort, Risk
+from ajar.core.nouns.verdict import Verdict
+from ajar.core.nouns.voice import Voice
+
+_NO_RISK = Assessment(Risk.NONE, ())
+_SMS_LIMIT = 306
+"""Two parts of 153 letters, as telephones send a longer text (GSM 03.38, 03.40)."""
+
+_REPLY_MARK = re.compile(
+    r"\A(?:(?:re|aw|antw|sv|vs|rif|res|rv|odp|fwd?)\s?:\s?)+", re.IGNORECASE
+)
+_LONGEST_SUBJECT = 200
+
+
+def draft_reply(
+    verdict: Verdict,
+    questions: tuple[Question, ...],
+    findings: Findings,
+    message: Message,
+    owner: Owner,
+    preferences: Preferences,
+    voice: Voice,
+    form: Form,
+    *,
+    confidential: Confidential | None = None,
+    assessment: Assessment = _NO_RISK,
+    effort: Effort | None = None,
+) -> Draft | NoDraft:
+    """Return the answer to `message` as the user would write it, for them to send.
+
+    Always en-US, whatever the language of the message. Without `confidential` only
+    the employer is kept quiet. Where the risk is *stop* there is no draft: the
+    reasons say why it is better not to reply.
+    """
+    if assessment.risk is Risk.STOP:
+        return _no_draft(assessment)
+    occasion = Occasion(
+        verdict,
+        questions,
+        findings,
+        message,
+        owner,
+        preferences,
+        voice,
+        form,
+        confidential or default_confidential(owner),
+        effort,
+    )
+    return _draft(occasion)
+
+
+def _draft(occasion: Occasion) -> Draft:
+    form, voice = occasion.form, occasion.voice
+    filling = Filling(values_for(occasion), flags_for(occasion), voice)
+    layout = layout_for(occasion.answer, form, occasion.length)
+    match form:
+        case Form.MAIL:
+            return _mail(occasion, "\n\n".join(write(layout, filling)))
+        case Form.LINKEDIN:
+            return Draft(form, "\n\n".join(write(layout, filling)))
+        case Form.PHONE:
+            return _script(write(layout, filling))
+        case Form.NOTE | Form.SMS:
+            limit = voice.note_limit if form is Form.NOTE else _SMS_LIMIT
+            return Draft(form, write_within(layout, filling, limit), limit=limit)
+
+
+def _no_draft(assessment: Assessment) -> NoDraft:
+    warnings = [s.warning for s in assessment.signals if s.tier is Risk.STOP]
+    return NoDraft("Don't reply.", tuple(dict.fromkeys(warnings)))
+
+
+def _script(paragraphs: tuple[str, ...]) -> Draft:
+    beats = tuple(
+        Beat(kind, words) for kind, words in zip(BeatKind, paragraphs, strict=False)
+    )
+    return Draft(Form.PHONE, "\n\n".join(paragraphs), beats=beats)
+
+
+def _mail(occasion: Occasion, text: str) -> Draft:
+    to = recipient(occasion.message, occasion.findings)
+    recipients = (to,) if to else ()
+    if not _is_in_thread(occasion.message, occasion.findings):
+        return Draft(Form.MAIL, text, _new_subject(occasion), recipients)
+    message = occasion.message
+    spared = (message.sender.name, name_of(message, occasion.findings))
+    return Draft(
+        Form.MAIL,
+        text,
+        _subject(occasion),
+        recipients,
+        in_reply_to=message.message_id,
+        references=tuple(dict.fromkeys((*message.references, message.message_id))),
+        quote=quote_message(message, occasion.confidential, spared),
+    )
+
+
+def _is_in_thread(message: Message, findings: Findings) -> bool:
+    """Say whether the draft goes back to the sender of a mail.
+
+    What a friend passed on is not quoted to a stranger.
+    """
+    is_mail = message.channel is Channel.MAIL and not message.platform
+    return is_mail and not is_passed_on(message, findings)
+
+
+def _subject(occasion: Occasion) -> str:
+    """Return the subject of the thread, or one of its own where that won't do."""
+    subject = " ".join(occasion.message.subject.split())[:_LONGEST_SUBJECT]
+    subject = _REPLY_MARK.sub("", subject)
+    if subject and not find_blank(subject) and occasion.may_say(subject):
+        return f"Re: {subject}"
+    return _new_subject(occasion)
+
+
+def _new_subject(occasion: Occasion) -> str:
+    title = title_words(said(occasion.findings, Topic.TITLE))
+    role = role_name(title if occasion.may_say(title) else "")
+    if is_passed_on(occasion.message, occasion.findings):
+        return capitalized(role)
+    what = "call" if occasion.message.channel is Channel.CALL else "message"
+    return f"Your {what}" if role == THIS_ROLE else f"Your {what} about {role}"

@@ -1,0 +1,183 @@
+"""Work out the values that the places of a draft are filled with."""
+
+import re
+from collections.abc import Iterator
+
+from ajar.core.answer.grammar import capitalized, day, listed, spelled
+from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.people import addressed, call_name, name_of, signature
+from ajar.core.answer.quote import sender_words
+from ajar.core.answer.reasons import deciding, reason_words
+from ajar.core.answer.role_words import (
+    THIS_ROLE,
+    employer_name,
+    role_name,
+    said,
+    title_words,
+)
+from ajar.core.answer.wants import Want, role_wanted, terms_wanted, wanted_on
+from ajar.core.nouns.draft import Form
+from ajar.core.nouns.fact import State
+from ajar.core.nouns.preferences import Firmness, Floor
+from ajar.core.nouns.role import Pay, Topic
+from ajar.core.nouns.verdict import Decision, Stance, Verdict
+from ajar.core.tables import load_terms
+
+_LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
+_MOST_CONDITIONS = 3
+_MOST_WANTS, _MOST_SHORT = 3, 2
+_LONGEST_REASON = 160
+_LOWER_FIRST = re.compile(r"[A-Z][a-z]{0,20}\b")
+
+
+def values_for(occasion: Occasion) -> dict[str, str]:
+    """Return what every place may be filled with, "" where nothing is known."""
+    role = _role(occasion)
+    wanted = wants(occasion)
+    written = [question.written for question in occasion.asked]
+    numbered = "\n".join(f"{at}. {words}" for at, words in enumerate(written, 1))
+    return {
+        "name": _name(occasion),
+        "me": signature(occasion.owner, occasion.voice),
+        "role": role,
+        "named": "" if role == THIS_ROLE else role,
+        "Role": capitalized(role),
+        "reason": _reason(occasion),
+        "wants": role_wanted(wanted),
+        "terms": terms_wanted(wanted),
+        "provided": listed(list(_conditions(occasion))),
+        "questions": " ".join(written),
+        "numbered": numbered,
+        "first": next(iter(written), ""),
+        "said": next((question.said for question in occasion.asked), ""),
+        "How_many": capitalized(spelled(len(written))) if written else "",
+        "because": _because(occasion),
+        "until": _until(occasion),
+        "sign_off": _sign_off(occasion),
+        "break": "\n",
+    }
+
+
+def _name(occasion: Occasion) -> str:
+    name = name_of(occasion.message, occasion.findings)
+    called = call_name(sender_words(occasion.message), name)
+    return addressed(name, occasion.voice, called)
+
+
+def _role(occasion: Occasion) -> str:
+    """Return the role by its title; the employer says which, where no title does."""
+    title = title_words(said(occasion.findings, Topic.TITLE))
+    role = role_name(title if occasion.may_say(title) else "")
+    if role != THIS_ROLE or occasion.form not in _LETTERS:
+        return role
+    employer = employer_name(said(occasion.findings, Topic.EMPLOYER))
+    if not employer or not occasion.may_say(employer):
+        return role
+    return f"the role at {employer}"
+
+
+def _reason(occasion: Occasion) -> str:
+    ground = deciding(occasion.verdict)
+    if ground is None or occasion.verdict.decision is not Decision.NO:
+        return ""
+    reason = reason_words(ground, occasion.findings, occasion.preferences)
+    return reason if occasion.may_say(reason) else ""
+
+
+def wants(occasion: Occasion) -> tuple[Want, ...]:
+    """Return what would make a no a yes: its counter-offer, and what is in doubt.
+
+    The first is what decided it. They are few, so that a letter can say them; the
+    pay comes last.
+    """
+    if occasion.verdict.decision is not Decision.NO:
+        return ()
+    topics = _topics_wanted(occasion.verdict)
+    offered = None if Topic.EMPLOYMENT in topics else _offered(occasion)
+    found = (_wanted(occasion, topic, offered) for topic in topics)
+    most = _MOST_WANTS if occasion.form in _LETTERS else _MOST_SHORT
+    most = _MOST_SHORT if occasion.length == "brief" else most
+    return tuple(want for wanted in [w for w in found if w][:most] for want in wanted)
+
+
+def _topics_wanted(verdict: Verdict) -> list[Topic]:
+    change, reason = verdict.counter_offer, deciding(verdict)
+    topics = [reason.topic] if reason else []
+    if change and change.to is Decision.YES:
+        topics += [condition.topic for condition in change.conditions]
+    topics += [g.topic for g in verdict.reasons if g.stance is Stance.DOUBTED]
+    ranked = list(dict.fromkeys(topics))
+    return [*ranked[:1], *sorted(ranked[1:], key=lambda topic: topic is Topic.PAY)]
+
+
+def _wanted(
+    occasion: Occasion, topic: Topic, offered: Pay | None = None
+) -> tuple[Want, ...]:
+    names_floor = _may_name_floor(occasion)
+    found = wanted_on(topic, occasion.preferences, offered, names_floor=names_floor)
+    if not found and topic is Topic.PLACES:
+        found = wanted_on(Topic.MODE, occasion.preferences)
+    return tuple(want for want in found if occasion.may_say(want.words))
+
+
+def _offered(occasion: Occasion) -> Pay | None:
+    finding = occasion.findings.get(Topic.PAY)
+    if finding is None or finding.state is not State.KNOWN:
+        return None
+    value = finding.best.value
+    return value if isinstance(value, Pay) else None
+
+
+def _may_name_floor(occasion: Occasion) -> bool:
+    """Say whether the least base may be named: not if it is what the user earns."""
+    floors = [c.wanted for c in occasion.preferences.on(Topic.PAY)]
+    sums = {
+        amount
+        for floor in floors
+        if isinstance(floor, Floor)
+        for amount in (floor.amount, *dict(floor.also).values())
+    }
+    return occasion.voice.names_floor and not sums & set(occasion.confidential.pay)
+
+
+def _conditions(occasion: Occasion) -> Iterator[str]:
+    """Yield what a yes hangs on as clauses, limits before wishes."""
+    if occasion.answer != "yes_if":
+        return
+    topics = [condition.topic for condition in occasion.verdict.hangs_on]
+    limits = [topic for topic in topics if _is_limit(occasion, topic)]
+    for topic in (limits or topics)[:_MOST_CONDITIONS]:
+        clauses = [want.clause for want in _wanted(occasion, topic)]
+        yield from dict.fromkeys(clauses)
+
+
+def _is_limit(occasion: Occasion, topic: Topic) -> bool:
+    criteria = occasion.preferences.on(topic)
+    return any(criterion.firmness is Firmness.MUST for criterion in criteria)
+
+
+def _because(occasion: Occasion) -> str:
+    """Return the user's reason for not now, as words that follow a colon."""
+    not_now = occasion.preferences.not_now
+    if not_now is None or occasion.verdict.decision is not Decision.NOT_NOW:
+        return ""
+    words = " ".join(not_now.reason.split()).rstrip(".!;, ")[:_LONGEST_REASON]
+    first = _LOWER_FIRST.match(words)
+    if first and first[0].casefold() in load_terms("answer_lowered.tsv"):
+        return f"{words[:1].lower()}{words[1:]}"
+    return words
+
+
+def _until(occasion: Occasion) -> str:
+    if occasion.verdict.decision is not Decision.NOT_NOW:
+        return ""
+    not_now = occasion.preferences.not_now
+    until = occasion.verdict.until or (not_now.until if not_now else None)
+    return day(until) if until else ""
+
+
+def _sign_off(occasion: Occasion) -> str:
+    """Return the sign-off; without a name below it no comma leads anywhere."""
+    words = occasion.voice.sign_off.strip()
+    me = signature(occasion.owner, occasion.voice)
+    return words if me else words.rstrip(",")

@@ -1,0 +1,1 @@
+"""Ask: what is the one question worth asking now."""

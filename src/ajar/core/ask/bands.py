@@ -1,0 +1,162 @@
+"""Put the options of a topic into a few answers that one may hear."""
+
+from itertools import groupby
+from typing import NamedTuple
+
+from ajar.core.decision.facet import Facet, Option
+from ajar.core.decision.gist import ELSEWHERE, OTHER
+from ajar.core.decision.words import any_of, money, near_words, phrase
+from ajar.core.nouns.preferences import Avoids, Mentions, Near, Within
+from ajar.core.nouns.role import FactValue, Pay, Topic
+
+MOST_REPLIES = 5
+_MOST_SPOKEN = MOST_REPLIES - 1
+_UNITS = {Topic.TRAVEL_PERCENT: " %", Topic.DAYS_IN: " days"}
+
+
+class Band(NamedTuple):
+    """An answer one may hear, a value to note for it, the options it stands for."""
+
+    words: str
+    value: FactValue
+    options: tuple[int, ...]
+
+
+def bands(facet: Facet) -> list[Band]:
+    """Return the answers to `facet`, *won't say* left out; four at most."""
+    spoken = [(at, o) for at, o in enumerate(facet.options) if o.met is not None]
+    if facet.by_value:
+        found = _by_value(facet, spoken)
+    elif isinstance(spoken[0][1].value, Pay) or _is_number(spoken[0][1].value):
+        found = _by_size(facet, spoken)
+    else:
+        found = _by_text(facet, spoken)
+    return found[:_MOST_SPOKEN]
+
+
+def _is_number(value: FactValue | None) -> bool:
+    return isinstance(value, int | float)
+
+
+Spoken = list[tuple[int, Option]]
+
+
+def _by_value(facet: Facet, spoken: Spoken) -> list[Band]:
+    """Return each value, or where they are many those that are worth the same."""
+    if len(spoken) <= _MOST_SPOKEN:
+        return [
+            Band(_value_words(facet.topic, o.value), _noted(o.value), (at,))
+            for at, o in spoken
+        ]
+    ranked = sorted(spoken, key=lambda each: (-each[1].points, each[1].breaks))
+    return [
+        _joined(facet, list(group))
+        for _, group in groupby(
+            ranked, key=lambda each: (each[1].points, each[1].breaks)
+        )
+    ]
+
+
+def _joined(facet: Facet, group: Spoken) -> Band:
+    words = "something else"
+    if len(group) <= 2 or all(all(option.met or ()) for _, option in group):
+        words = any_of([_value_words(facet.topic, option.value) for _, option in group])
+    usual = max(group, key=lambda each: facet.usual[each[0]])
+    return Band(words, _noted(usual[1].value), tuple(at for at, _ in group))
+
+
+def _noted(value: FactValue | None) -> FactValue:
+    return OTHER if value is None else value
+
+
+def _value_words(topic: Topic, value: FactValue | None) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return phrase(topic, _noted(value)).removeprefix("a ").removeprefix("an ")
+
+
+def _by_size(facet: Facet, spoken: Spoken) -> list[Band]:
+    """Return bands from the least to the most."""
+    ordered = sorted(spoken, key=lambda each: _size(each[1].value))
+    values = [_noted(option.value) for _, option in ordered]
+    return [
+        Band(_band_words(facet, values, place, option), values[place], (at,))
+        for place, (at, option) in enumerate(ordered)
+    ]
+
+
+def _size(value: FactValue | None) -> float:
+    if isinstance(value, Pay):
+        return value.min or 0.0
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _band_words(
+    facet: Facet, values: list[FactValue], place: int, option: Option
+) -> str:
+    value = values[place]
+    if isinstance(value, Pay):
+        return _pay_words(value)
+    if _has_two_sides(facet):
+        criterion = facet.criteria[0].wanted
+        assert isinstance(criterion, Within)  # noqa: S101 (numbers have nothing else)
+        inside = f"{criterion.least:g} to {criterion.most:g}"
+        return inside if all(option.met or ()) else "fewer or more"
+    unit = _UNITS.get(facet.topic, "")
+    low = _size(value)
+    if place == len(values) - 1:
+        return f"more than {low - 1:g}{unit}"
+    high = _size(values[place + 1]) - 1
+    return f"{low:g} to {high:g}{unit}" if place else f"at most {high:g}{unit}"
+
+
+def _has_two_sides(facet: Facet) -> bool:
+    return any(
+        isinstance(c.wanted, Within) and None not in (c.wanted.least, c.wanted.most)
+        for c in facet.criteria
+    )
+
+
+def _pay_words(pay: Pay) -> str:
+    currency = pay.currency or ""
+    if pay.min is None:
+        return f"under {money((pay.max or 0) + 1, currency)}"
+    if pay.max is None:
+        return f"{money(pay.min, currency)} or more"
+    return f"{money(pay.min, currency)} to {money(pay.max + 1, currency)}"
+
+
+def _by_text(facet: Facet, spoken: Spoken) -> list[Band]:
+    """Return what a text or a place may hold, of several criteria the last one met."""
+    values = dict(_text_words(facet, option) for _, option in spoken)
+    return [
+        Band(words, value, facet.options_of(value)) for words, value in values.items()
+    ]
+
+
+def _text_words(facet: Facet, option: Option) -> tuple[str, FactValue]:
+    met = [
+        criterion.wanted
+        for criterion, is_met in zip(facet.criteria, option.met or (), strict=True)
+        if is_met
+    ]
+    match met[-1] if met else None:
+        case Near() as near:
+            return near_words(near), (near.places[0] if near.places else near.home,)
+        case Mentions(words):
+            return any_of(words), words[0]
+        case Avoids():
+            return "none you ruled out", OTHER
+        case _:
+            return _unmet_words(facet)
+
+
+def _unmet_words(facet: Facet) -> tuple[str, FactValue]:
+    """Return the words for what meets no criterion."""
+    match facet.criteria[-1].wanted:
+        case Near():
+            return "elsewhere", ELSEWHERE
+        case Avoids(words):
+            return any_of(words), words[0]
+        case _:
+            return OTHER, OTHER

@@ -1,0 +1,145 @@
+"""Choose the one question that is worth asking now, or say that there is none."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from ajar.core.ask.case import is_askable, make_case, topics_to_ask
+from ajar.core.ask.replies import replies, rival_replies
+from ajar.core.decision.case import Case
+from ajar.core.decision.conditions import condition
+from ajar.core.decision.facet import Facet
+from ajar.core.decision.gist import Trust
+from ajar.core.decision.opinion import Opinion, View, form_opinion
+from ajar.core.decision.policy import Step, choose_step, step_for
+from ajar.core.decision.usual import NO_HISTORY, History
+from ajar.core.decision.words import all_of, noun
+from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.question import Purpose, Question
+from ajar.core.nouns.role import FactValue, Topic
+from ajar.core.nouns.wording import say_value
+from ajar.core.tables import load_rows
+
+_MOSTLY, _OFTEN = 0.5, 0.25
+
+
+def choose_question(
+    findings: Findings,
+    preferences: Preferences,
+    asked: Collection[Topic] = (),
+    history: History = NO_HISTORY,
+    doubt: float = 0.0,
+) -> Question | None:
+    """Return what to ask next on a call, or None: settled, or nothing left to ask.
+
+    `asked` are the topics already asked: they are not asked again. `doubt` is the
+    chance of being wrong at which the user would rather stop asking, 0 for none.
+    """
+    opinion = form_opinion(findings, preferences, history)
+    case = make_case(opinion, asked, doubt)
+    step = choose_step(case)
+    if step.topic is None:
+        return None
+    return word_question(opinion, case, step.topic, asked)
+
+
+def word_question(
+    opinion: Opinion, case: Case, at: int, asked: Collection[Topic]
+) -> Question:
+    """Return the question about the matter of index `at`, in words."""
+    step = step_for(case, at)
+    view = opinion.views[at]
+    rival = _rival(opinion, view, asked)
+    if rival:
+        return _which(opinion, case, at, rival)
+    topics = topics_to_ask(opinion, view, asked)
+    text = text_of("where" if len(topics) > 1 else topics[0].value)
+    return Question(
+        topics[-1],
+        Purpose.DECIDES,
+        text.said,
+        text.written,
+        _why(view, step),
+        replies(case, at, view, topics),
+        step.settles,
+        step.settles_no,
+    )
+
+
+class Text(NamedTuple):
+    """What the table of questions has on a topic."""
+
+    topic: str
+    early: str
+    noun: str
+    why: str
+    said: str
+    written: str
+
+
+def text_of(topic: str) -> Text:
+    """Return the words for `topic`; `where` is place and mode in one."""
+    return next(Text(*row) for row in load_rows("questions.tsv") if row[0] == topic)
+
+
+def _rival(opinion: Opinion, view: View, asked: Collection[Topic]) -> Facet | None:
+    return next(
+        (
+            facet
+            for facet in view.matter.facets
+            if is_askable(opinion, facet, asked)
+            and facet.topic in opinion.findings
+            and opinion.gists[facet.topic].trust is Trust.CLASH
+        ),
+        None,
+    )
+
+
+def _which(opinion: Opinion, case: Case, at: int, facet: Facet) -> Question:
+    """Return the question which of two sources is right."""
+    step = step_for(case, at)
+    view = opinion.views[at]
+    rivals = opinion.gists[facet.topic].values
+    said, written = which_words(facet.topic, rivals)
+    return Question(
+        facet.topic,
+        Purpose.CLASH,
+        said,
+        written,
+        f"Two sources disagree. {_why(view, step)}",
+        rival_replies(case, at, view, facet, rivals),
+        step.settles,
+        step.settles_no,
+    )
+
+
+def which_words(topic: Topic, rivals: tuple[FactValue, ...]) -> tuple[str, str]:
+    """Return "which is right?" as said aloud and as written."""
+    values = all_of([say_value(topic, value) for value in rivals])
+    about = noun(topic)
+    return (
+        f"About {about} I have {values}. Which is right?",
+        f"About {about} I read {values}: which is right?",
+    )
+
+
+def _why(view: View, step: Step) -> str:
+    is_limit = view.matter.has_limit
+    wanted = condition(view, wishes=not is_limit).words
+    firm = "You would move only if" if is_limit else "It counts for you that"
+    return f"{firm} {wanted}. {_chance_words(step)}"
+
+
+def _chance_words(step: Step) -> str:
+    no, any_end = _percent(step.settles_no), _percent(step.settles)
+    if any_end == _percent(1.0):
+        return f"Any answer settles it, {no} likely as a no."
+    if step.settles_no >= _MOSTLY:
+        return f"The answer is {no} likely to end it in a no."
+    if step.settles >= _OFTEN:
+        return f"The answer is {any_end} likely to settle it, {no} as a no."
+    return "The answer tells most about where it leads."
+
+
+def _percent(chance: float) -> str:
+    return f"{round(100 * chance)} %"

@@ -1,0 +1,1 @@
+"""Points, certificate, verdict, many roles at once: what the later steps share."""

@@ -1,0 +1,33 @@
+"""Keep what the user would consider: a new dated version for each change."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from ajar.adapters import clock
+from ajar.core.decision.settings import apply_setting
+from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.preferences_wire import preferences_to_wire
+from ajar.services.writing import desk_transaction
+from ajar.store.models import PreferencesVersion, User
+from ajar.store.preferences import preferences_of
+
+
+def change_preferences(
+    user: User, settings: Iterable[str], now: datetime | None = None
+) -> Preferences:
+    """Apply `settings` (see core.decision.settings) and return what is then in force.
+
+    All of them or none: RequestError names the first that makes no sense.
+    """
+    at = now or clock.now()
+    preferences = before = preferences_of(user)
+    for setting in settings:
+        preferences = apply_setting(preferences, setting, at.date())
+    if preferences != before:
+        with desk_transaction():
+            PreferencesVersion.objects.update_or_create(
+                owner=user,
+                made_at=at,
+                defaults={"body": preferences_to_wire(preferences)},
+            )
+    return preferences

@@ -1,0 +1,174 @@
+"""Sam's story, lived at the command line: mail in, verdict, reason, question, draft."""
+
+import email
+import email.policy
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SAMPLE = Path(__file__).parents[2] / "src/ajar/sample"
+WANTED = ("seat=manager,executive:must", "pay=130k:must", "travel=25:must")
+CALL = (
+    "Calling for Bluewing Widgets, they are hiring a Sales Consultant II. Found my "
+    "two-year-old résumé on the old job board, then looked me up on LinkedIn."
+)
+
+
+def settings(*said: str) -> list[str]:
+    return [part for setting in said for part in ("--set", setting)]
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory) -> Path:
+    """Return Sam's desk as an export: eight months on it, and what Sam wants."""
+    home = tmp_path_factory.mktemp("sam")
+    wanted = settings(*WANTED, "contract=permanent:must")
+    for command in (
+        ("me", "--import", SAMPLE / "resume.json", "--authserv", "mx.example.net"),
+        ("take", SAMPLE / "items", SAMPLE / "sent", SAMPLE / "linkedin"),
+        ("consider", *wanted),
+        ("export", home / "desk.json"),
+    ):
+        subprocess.run(
+            [sys.executable, "-m", "ajar", *map(str, command)],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "AJAR_HOME": str(home / "desk")},
+        )
+    return home / "desk.json"
+
+
+@pytest.fixture
+def sam(run, db, exported):
+    """Sam's desk, put back from its export for each test."""
+    assert run("import-desk", exported).code == 0
+    return run
+
+
+def line_of(run, who: str) -> dict[str, object]:
+    lines = map(json.loads, run("desk", "--json").out.splitlines())
+    return next(line for line in lines if line["who"].startswith(who))
+
+
+def test_the_good_role_is_a_yes_if_and_its_letter_asks_what_is_missing(sam, tmp_path):
+    laura = line_of(sam, "Laura Kim")
+    assert laura["headline"] == "Yes, if travel stays at or under 25 %."
+    shown = sam("show", laura["id"]).out
+    assert "How much travel is there?" in shown
+    ran = sam("answer", laura["id"], "--save", tmp_path / "reply.eml")
+    assert ran.code == 0
+    mail = email.message_from_bytes(
+        (tmp_path / "reply.eml").read_bytes(), policy=email.policy.default
+    )
+    assert "laura.kim@meridian-instruments.example" in mail["To"]
+    assert mail["In-Reply-To"]
+    text = mail.get_content()
+    assert "provided travel stays at 25% or less" in text
+    assert "Kestrel" not in text
+
+
+def test_a_sideways_move_is_a_no_with_one_reason(sam):
+    marcus = line_of(sam, "Marcus Bell")
+    assert marcus["decision"] == "no"
+    assert "individual seat" in marcus["headline"]
+    draft = sam("answer", marcus["id"]).out
+    assert "It's a no" in draft or "is a no" in draft
+
+
+def test_a_fraud_gets_no_draft(sam):
+    lines = map(json.loads, sam("desk", "--json").out.splitlines())
+    fraud = next(line for line in lines if line["risk"] == "stop")
+    assert fraud["headline"] == "Don't reply."
+    assert "Don't reply." in sam("answer", fraud["id"]).out
+    assert sam("answer", fraud["id"], "--mailto").code == 2
+
+
+def test_one_role_from_two_agencies_is_pointed_out(sam):
+    stuart = line_of(sam, "Stuart Lindgren")
+    nadine = line_of(sam, "Nadine Ostrowski")
+    assert stuart["same_role_as"][0][0] == nadine["id"]
+    assert nadine["same_role_as"][0][0] == stuart["id"]
+
+
+def test_the_floor_drops_and_three_noes_turn_and_back_again(sam):
+    ran = sam("consider", "--json", *settings("pay=120k"))
+    turned = json.loads(ran.out)["turned"]
+    assert all(one["is_now_yes"] for one in turned)
+    assert {one["title"] for one in turned} == {
+        "Area Sales Manager",
+        "Regional Manager",
+        "Sales Manager",
+    }
+    back = json.loads(sam("consider", "--json", *settings("pay=130k")).out)["turned"]
+    assert {one["id"] for one in back} == {one["id"] for one in turned}
+    assert not any(one["is_now_yes"] for one in back)
+
+
+def note(run, at: str, said: str) -> None:
+    """Write down what Dana Whitfield said on the phone."""
+    who = ("--who", "Dana Whitfield", "--number", "+1 303 555 0142")
+    assert run("note", *who, "--at", at, said).code == 0
+
+
+def test_the_call_from_colorado_is_noted_asked_settled_and_answered(sam):
+    note(sam, "2026-11-23 17:00", CALL)
+    dana = line_of(sam, "Dana Whitfield")
+    assert dana["decision"] == "open"
+    assert "individual" in sam("show", dana["id"]).out.split("Ask: ")[1]
+    note(sam, "2026-11-23 17:04", "It is an individual contributor role, she says.")
+    dana = line_of(sam, "Dana Whitfield")
+    assert dana["decision"] == "no"
+    script = sam("answer", dana["id"], "--for", "phone").out
+    assert "would you send me the job description" in script.lower()
+    sent = sam("sent", dana["id"], "--for", "phone")
+    assert "Noted: no by phone" in sent.out
+    assert line_of(sam, "Dana Whitfield")["answered"].startswith("no on ")
+
+
+def test_what_is_said_otherwise_than_judged_is_drafted_so(sam):
+    laura = line_of(sam, "Laura Kim")
+    said = sam("answer", laura["id"], "--as", "no", "--for", "linkedin").out
+    assert "Yes" not in said.split("\n", 2)[2]
+
+
+def test_a_note_fits_what_linkedin_allows(sam):
+    laura = line_of(sam, "Laura Kim")
+    out = sam("answer", laura["id"], "--for", "note").out
+    assert "of 200 characters." in out
+
+
+def test_what_is_no_approach_is_not_answered(sam):
+    lines = map(json.loads, sam("desk", "--json", "--kind", "alert").out.splitlines())
+    ran = sam("answer", next(lines)["id"])
+    assert ran.code == 2
+    assert "not an approach" in ran.err
+
+
+def test_the_voice_is_taken_over(sam):
+    sam("me", "--sign-off", "Cheers,", "--signed", "S. Rivera")
+    laura = line_of(sam, "Laura Kim")
+    assert "Cheers,\nS. Rivera" in sam("answer", laura["id"]).out
+
+
+def test_a_word_to_be_kept_quiet_stops_the_draft(sam, tmp_path):
+    sam("me", "--quiet", "Director of Sales", "--signed", "Arizona")
+    sam("me", "--quiet", "Arizona")
+    laura = line_of(sam, "Laura Kim")
+    ran = sam("answer", laura["id"])
+    assert ran.code == 1
+    assert "Not like this" in ran.out
+    refused = sam("answer", laura["id"], "--save", tmp_path / "x.eml")
+    assert refused.code == 2
+    assert not (tmp_path / "x.eml").exists()
+
+
+def test_a_setting_that_makes_no_sense_changes_nothing(sam):
+    before = sam("consider", "--json").out
+    ran = sam("consider", *settings("pay=110k", "seat=throne"))
+    assert ran.code == 2
+    assert "NAME=VALUE" in ran.err
+    assert sam("consider", "--json").out == before

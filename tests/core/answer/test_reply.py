@@ -1,0 +1,295 @@
+"""A draft answers in its first line, gives one reason, and leaves a way back."""
+
+from dataclasses import replace
+
+import pytest
+from answers_made import (
+    FOUND,
+    MAIL,
+    NO,
+    NOT_NOW,
+    OPEN,
+    PREFERENCES,
+    QUIET,
+    TRAVEL,
+    WHY,
+    YES,
+    against,
+    base,
+    drafted,
+    if_only,
+    known,
+)
+
+from ajar.core.nouns.message import Channel
+from ajar.core.nouns.preferences import (
+    Criterion,
+    Firmness,
+    NotNow,
+    OneOf,
+    Preferences,
+    Situation,
+)
+from ajar.core.nouns.question import Purpose
+from ajar.core.nouns.role import Mode, Seat, Side, Topic
+from ajar.core.nouns.screening import Effort
+from ajar.core.nouns.verdict import Decision, Leaning, Stance
+from ajar.core.nouns.voice import Length, Voice, Warmth
+
+PLAIN = Voice(warmth=Warmth.PLAIN, length=Length.SHORT, sign_off="Regards,")
+CALL = replace(MAIL, channel=Channel.CALL, subject="", message_id="", references=())
+
+
+def test_a_no_names_its_one_reason_and_what_would_do():
+    findings = known(title="Director of Sales", seat=Seat.INDIVIDUAL)
+    assert drafted(against(Topic.SEAT, Topic.SEAT), findings=findings).text == (
+        "Hello Laura,\n\n"
+        "Thank you for getting in touch. The Director of Sales role is a no for me, "
+        "for one reason: it's an individual role.\n\n"
+        "I'd be glad to look at a role that runs a team. If one comes up, please "
+        "write again. Let's connect on LinkedIn in the meantime.\n\n"
+        "Would you send me the job description? I may know someone, and I'd ask them "
+        "first.\n\n"
+        "Best,\nRobin"
+    )
+
+
+def test_a_no_to_a_role_that_suits_but_for_the_pay_says_so():
+    verdict = against(Topic.PAY, Topic.PAY, suits=(Topic.SEAT, Topic.PLACES))
+    findings = known(title="Sales Manager") | base(122_000)
+    text = drafted(verdict, findings=findings).text
+    assert "for one reason: the base is below what I'd move for." in text
+    assert (
+        "The rest of it suits me: with a base of $130,000 or more, I'd be glad to look "
+        "again. If that changes, or another like it comes up, please write again."
+    ) in text
+
+
+def test_a_no_with_a_clash_does_not_say_that_the_rest_suits():
+    verdict = against(Topic.PAY, Topic.PAY, suits=(Topic.SEAT, Topic.PLACES))
+    clash = replace(verdict.reasons[1], stance=Stance.CLASH)
+    verdict = replace(verdict, reasons=(*verdict.reasons, clash))
+    assert "The rest of it suits" not in drafted(verdict).text
+
+
+def test_a_caller_is_asked_to_call_again():
+    call = replace(MAIL, channel=Channel.CALL)
+    text = drafted(against(Topic.SEAT, Topic.SEAT), message=call).text
+    assert "If one comes up, please call again. Let's connect on LinkedIn" in text
+
+
+def test_a_plain_and_short_no_keeps_all_that_a_no_needs():
+    verdict = against(Topic.TRAVEL_PERCENT, Topic.TRAVEL_PERCENT)
+    findings = known(title="Sales Manager", travel_percent=40)
+    assert drafted(verdict, voice=PLAIN, findings=findings).text == (
+        "Hello Laura,\n\n"
+        "Thank you for writing. The Sales Manager role is a no for me: 40% travel is "
+        "more than I'd do. I would consider a role with no more than 25% travel.\n\n"
+        "Let's connect on LinkedIn. Please send me the job description. I may know "
+        "someone, and I'd ask them first.\n\n"
+        "Regards,\nRobin"
+    )
+
+
+def test_what_went_to_everyone_is_answered_briefly():
+    verdict = against(Topic.SEAT, Topic.SEAT, Topic.PAY, Topic.PLACES)
+    text = drafted(verdict, findings={}, effort=Effort.BLAST).text
+    assert text.count("\n\n") == 2
+    assert "Thank you for writing. This role is a no for me" in text
+    assert "I'd be glad to look at a role that runs a team and is remote or" in text
+    assert "$" not in text
+
+
+def test_a_no_without_a_reason_gives_none():
+    verdict = replace(NO, reasons=())
+    text = drafted(verdict).text
+    assert "The Director of Sales role is a no for me this time." in text
+    assert "I'd be glad to look at" not in text
+
+
+def test_where_one_works_is_said_by_the_mode_if_no_place_is_wanted():
+    remote = Criterion(Topic.MODE, OneOf((Mode.REMOTE,)), Firmness.MUST)
+    text = drafted(
+        against(Topic.PLACES, Topic.PLACES), preferences=Preferences((remote,))
+    ).text
+    assert "I'd be glad to look at a remote role." in text
+
+
+def test_a_change_to_a_no_is_no_counter_offer():
+    verdict = against(Topic.SEAT, Topic.PAY)
+    change = replace(verdict.changes[0], to=Decision.NO)
+    assert "$130,000" not in drafted(replace(verdict, changes=(change,))).text
+
+
+def test_what_is_doubted_is_part_of_what_would_do():
+    verdict = against(Topic.TRAVEL_PERCENT, Topic.TRAVEL_PERCENT)
+    doubt = replace(verdict.reasons[0], topic=Topic.PLACES, stance=Stance.DOUBTED)
+    verdict = replace(verdict, reasons=(*verdict.reasons, doubt))
+    assert (
+        "a role that is remote or within reach of Irvine, with no more than 25% travel."
+    ) in drafted(verdict).text
+
+
+def test_a_floor_that_is_what_the_user_earns_is_not_named():
+    verdict = against(Topic.PAY, Topic.PAY)
+    quiet = replace(QUIET, pay=(130_000.0,))
+    assert "a role with a higher base." in drafted(verdict, confidential=quiet).text
+    shy = Voice(names_floor=False)
+    assert "a role with a higher base." in drafted(verdict, voice=shy).text
+
+
+def test_a_yes_says_what_is_next_and_asks_about_interview_travel():
+    assert drafted(YES).text == (
+        "Hello Laura,\n\n"
+        "Thank you for getting in touch. Yes, I'd like to hear more about the Director "
+        "of Sales role.\n\n"
+        "What I'd expect next is the job description and a first call, so please "
+        "suggest a time or two.\n\n"
+        "Would the interviews ask for travel, or are they by video?\n\n"
+        "I'm happy where I am, so please keep this between us.\n\n"
+        "Best,\nRobin"
+    )
+
+
+def test_a_yes_asks_at_most_two_things_beside():
+    text = drafted(YES, questions=(TRAVEL, WHY, FOUND)).text
+    assert f"{TRAVEL.written} {WHY.written} Would the interviews ask" in text
+    assert FOUND.written not in text
+
+
+def test_who_told_why_they_write_is_not_asked_how_they_found_one():
+    told = known(why_me="your talk")
+    assert FOUND.written not in drafted(OPEN, questions=(FOUND,), findings=told).text
+    assert FOUND.written in drafted(OPEN, questions=(FOUND,)).text
+    deciding = replace(FOUND, purpose=Purpose.CLASH)
+    text = drafted(OPEN, questions=(deciding,), findings=told).text
+    assert FOUND.written in text
+
+
+def test_interview_travel_that_is_known_is_not_asked():
+    findings = known(interview_travel=False)
+    assert "interviews" not in drafted(YES, findings=findings).text
+
+
+@pytest.mark.parametrize(
+    ("situation", "confidential", "words"),
+    [
+        (
+            Situation.HAPPY,
+            True,
+            "I'm happy where I am, so please keep this between us.",
+        ),
+        (
+            Situation.OPEN,
+            True,
+            "open to the right move, so please keep this between us.",
+        ),
+        (
+            Situation.LOOKING,
+            True,
+            "I'm looking quietly, so please keep this between us.",
+        ),
+        (
+            Situation.HAPPY,
+            False,
+            "I'm happy where I am, so it would take the right role.",
+        ),
+        (Situation.OPEN, False, "I'm not searching, but open to the right move."),
+        (Situation.LOOKING, False, "I'm looking for my next role."),
+    ],
+)
+def test_a_yes_says_how_the_user_is_placed(situation, confidential, words):
+    preferences = replace(PREFERENCES, situation=situation, confidential=confidential)
+    assert words in drafted(YES, preferences=preferences).text
+
+
+def test_an_agency_is_asked_not_to_pass_the_name_on():
+    words = "Please don't pass my name or résumé on before I say so."
+    assert words in drafted(YES, findings=known(side=Side.AGENCY)).text
+    assert words not in drafted(YES, findings=known(side=Side.IN_HOUSE)).text
+
+
+def test_a_yes_if_says_what_it_hangs_on_and_asks():
+    verdict = if_only(Topic.TRAVEL_PERCENT)
+    assert drafted(verdict, questions=(TRAVEL,)).text == (
+        "Hello Laura,\n\n"
+        "Thank you for getting in touch. Yes, I'd like to hear more about the Director "
+        "of Sales role, provided travel stays at 25% or less.\n\n"
+        "One question first: How much of the time would the role travel?\n\n"
+        "If that fits, please send me the job description and a time or two for a "
+        "call. I'm happy where I am, so please keep this between us.\n\n"
+        "Best,\nRobin"
+    )
+
+
+def test_three_questions_are_numbered_a_line_each():
+    text = drafted(
+        if_only(Topic.PAY, Topic.SEAT), questions=(TRAVEL, WHY, FOUND, TRAVEL)
+    ).text
+    assert "provided it runs a team and the pay is right" not in text
+    assert "provided the pay is right and it runs a team." in text
+    assert (
+        "Three questions first:\n1. How much of the time would the role travel?\n"
+        "2. Why is the role open?\n3. How did you come across me?\n\nIf the answers fit"
+    ) in text
+
+
+def test_a_floor_is_never_named_while_pay_is_still_open():
+    assert "130" not in drafted(if_only(Topic.PAY), questions=(TRAVEL,)).text
+
+
+def test_limits_come_before_wishes_and_no_more_than_three():
+    topics = (Topic.REPORTS, Topic.SEAT, Topic.PAY, Topic.PLACES, Topic.EMPLOYMENT)
+    text = drafted(if_only(*topics)).text
+    assert (
+        "provided it runs a team, the pay is right, and it's remote or within reach "
+        "of Irvine."
+    ) in text
+
+
+def test_an_open_one_asks_its_questions():
+    text = drafted(OPEN, questions=(TRAVEL, WHY)).text
+    assert (
+        "I can't say yes or no to the Director of Sales role yet: a few answers would "
+        "help me decide.\n\nHow much of the time would the role travel? "
+        "Why is the role open?\n\nIf there is a job description, please send it along."
+    ) in text
+    leaning = replace(OPEN, leaning=Leaning.NO)
+    assert "I lean toward no on the Director" in drafted(leaning, questions=(WHY,)).text
+
+
+def test_an_open_one_without_questions_asks_for_the_description():
+    assert "yet: would you send me the job description?" in drafted(OPEN).text
+
+
+def test_a_not_now_gives_reason_and_date():
+    text = drafted(NOT_NOW).text
+    assert "not now, for one reason: my shares vest in March.\n\n" in text
+    assert "Please ask me again after March 31, 2027." in text
+
+
+def test_the_date_may_be_the_user_s_own():
+    text = drafted(replace(NOT_NOW, until=None)).text
+    assert "Please ask me again after March 31, 2027." in text
+
+
+def test_a_not_now_without_reason_and_date_still_reads():
+    preferences = replace(PREFERENCES, not_now=None)
+    text = drafted(replace(NOT_NOW, until=None), preferences=preferences).text
+    assert "My answer on the Director of Sales role is not now.\n\n" in text
+    assert "Please ask me again another time." in text
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("Notice period", "notice period"),
+        ("March bonus!", "March bonus"),
+        ("I'm in the middle of a launch.", "I'm in the middle of a launch"),
+        ("we are moving house", "we are moving house"),
+    ],
+)
+def test_any_reason_follows_the_colon(given, said):
+    preferences = replace(PREFERENCES, not_now=NotNow(given, PREFERENCES.not_now.until))
+    text = drafted(NOT_NOW, preferences=preferences).text
+    assert f"for one reason: {said}." in text

@@ -1,0 +1,108 @@
+"""What a message is for: a role, a step, a digest, an advert, or the rest."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from screened import hostile, letter_of
+
+from ajar.core.nouns.message import Channel, Section, SectionKind
+from ajar.core.nouns.screening import Effort, Kind
+from ajar.core.screen.kind import KINDS, load_weights, screen_letter
+from ajar.core.text import Span
+
+SAID = Path(__file__).parent / "said" / "kinds.tsv"
+HEADERS = {
+    "": (),
+    "bulk": (("list-unsubscribe", "<mailto:stop@acme.example>"),),
+    "thread": (("in-reply-to", "<1@acme.example>"),),
+}
+
+
+def load_said():
+    for line in SAID.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, channel, sender, title, subject, headers, body = line.split("\t")
+            name, _, address = sender.rstrip(">").partition(" <")
+            letter = letter_of(
+                body.replace("\\n", "\n"),
+                subject=subject,
+                name=name,
+                address=address,
+                title=title,
+                channel=Channel(channel),
+                headers=HEADERS[headers],
+            )
+            yield pytest.param(kind, letter, id=f"{kind}-{body[:40]}")
+
+
+@pytest.mark.parametrize(("kind", "letter"), list(load_said()))
+def test_what_a_message_is_for(kind, letter):
+    assert screen_letter(letter).kind == kind
+
+
+def test_only_outreach_has_an_effort():
+    pitch = letter_of("Hi Sam, we are looking for a site engineer. Interested?")
+    assert screen_letter(pitch).effort is Effort.TEMPLATE
+    bill = letter_of("Your electricity bill is ready. Pay by direct debit.")
+    assert screen_letter(bill).effort is None
+
+
+def test_the_reasons_show_their_words():
+    letter = letter_of("Hi Sam, we are looking for a site engineer. Interested?")
+    reasons = screen_letter(letter).reasons
+    shown = {r.words: r.evidence.quote for r in reasons if r.evidence}
+    assert shown["looks for somebody to fill a role"] == ("looking for a site engineer")
+
+
+def test_a_letter_that_says_little_is_other():
+    assert screen_letter(letter_of("")).kind is Kind.OTHER
+    assert screen_letter(letter_of("See the attachment.")).kind is Kind.OTHER
+
+
+def test_a_scam_sent_on_with_a_question_is_no_outreach():
+    body = "Is this a scam? I didn't answer.\nYou are hired, pay the $50 deposit."
+    forwarded = Section(SectionKind.FORWARDED, Span(32, len(body)))
+    letter = letter_of(body, subject="Fwd: is this real?", sections=(forwarded,))
+    assert screen_letter(letter).kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "You are hired as a typist. Pay the $50 registration fee to start.",
+        "Your application for the work from home position has been approved. Call"
+        " back with your social security number.",
+    ],
+)
+def test_a_fraud_in_the_form_of_an_offer_is_outreach(body):
+    assert screen_letter(letter_of(body)).kind is Kind.OUTREACH
+
+
+def test_what_stands_far_down_says_nothing_of_the_purpose():
+    filler = "the tide came in and the boats went out again. " * 40
+    letter = letter_of(filler + "We are looking for a site engineer. Interested?")
+    assert screen_letter(letter).kind is Kind.OTHER
+
+
+@pytest.mark.parametrize("part", ["signature", "quoted"])
+def test_a_signature_or_a_quoted_history_changes_nothing(part):
+    body = "Hi Sam, we are looking for a site engineer. Interested?"
+    noise = "Ann Lee, gardener\nThank you for applying. Your bill is ready, 20% off."
+    plain = screen_letter(letter_of(body))
+    assert screen_letter(letter_of(body, **{part: noise})) == plain
+
+
+def test_every_weight_has_points_for_every_kind():
+    assert all(len(weight.points) == len(KINDS) for weight in load_weights().values())
+
+
+@settings(max_examples=200, deadline=None)
+@given(hostile, hostile)
+def test_no_text_crashes_it_and_reasons_are_verbatim(body, subject):
+    letter = letter_of(body, subject=subject)
+    texts = {passage.source: passage.text for passage in letter.passages}
+    for reason in screen_letter(letter).reasons:
+        if reason.evidence:
+            start, end = reason.evidence.span
+            assert texts[reason.evidence.source][start:end] == reason.evidence.quote
