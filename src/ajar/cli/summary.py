@@ -36,9 +36,13 @@ def _lines(tally: Tally) -> list[str]:
     lines[-1] += "."
     aside = tally.set_aside.total()
     if aside or tally.own_set_aside:
+        own = tally.own_set_aside
+        letters = "letters of yours that answer"
+        if own == 1:
+            letters = "letter of yours that answers"
         lines.append(
             f"Set aside {aside} that are not about work (`ajar aside` lists them)"
-            f" and {tally.own_set_aside} letters of yours that answer no recruiter."
+            f" and {own} {letters} no recruiter."
         )
     if tally.already_here or tally.aside_before:
         lines.append(

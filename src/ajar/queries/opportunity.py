@@ -15,7 +15,7 @@ from ajar.core.nouns.message import Message as CoreMessage
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.screening import Signal
+from ajar.core.nouns.screening import Signal, SignalId
 from ajar.core.nouns.verdict import Verdict
 from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
@@ -81,12 +81,22 @@ def show_opportunity(user: User, prefix: str) -> OpportunityPage:
         line=line,
         messages=shown,
         findings=findings,
-        signals=tuple(signal for message in shown for signal in message.signals),
+        signals=_signals(shown, findings),
         gaps=find_gaps(findings),
         verdict=decide_role(findings, preferences, clock.now().date())
         if judged
         else None,
         question=choose_question(findings, preferences) if judged else None,
+    )
+
+
+def _signals(shown: tuple[ShownMessage, ...], findings: Findings) -> tuple[Signal, ...]:
+    """Return each signal once, its latest words; a client named since is named."""
+    latest = {(s.id, s.tier): s for message in shown for s in message.signals}
+    return tuple(
+        signal
+        for signal in latest.values()
+        if not (signal.id is SignalId.CLIENT_WITHHELD and Topic.EMPLOYER in findings)
     )
 
 

@@ -7,7 +7,7 @@ from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues, Found
 from ajar.core.screen.signs import Sign, asserted, beside
 
-_CLEARANCE = ("clearance", "sf-86", "ts/sci", "dod ", "fingerprint")
+_CLEARANCE = ("ts/sci", "sf-86", "secret clearance", "security clearance", " fso ")
 _FULL = ("id_number", "bank", "id_paper")
 _REACH = 14  # words between "send" and the last thing of a list
 _FIELD = 9  # words of a form line such as "Passport no. and copy (both sides):"
@@ -15,12 +15,20 @@ _FIELD = 9  # words of a form line such as "Passport no. and copy (both sides):"
 
 def read_identity_asks(letter: Letter, cues: Cues) -> Iterator[Sign]:
     """Yield asks_identity: stop for papers and numbers, check for a part of one."""
-    for group in (*_FULL, "id_part", "id_last"):
-        for found in asserted(cues, group):
-            if _is_asked(found, cues):
-                yield Sign(
-                    SignalId.ASKS_IDENTITY, _tier(letter, cues, found), found.evidence
-                )
+    asked = [
+        found
+        for found in asserted(cues, *_FULL, "id_part", "id_last")
+        if _is_asked(found, cues)
+    ]
+    cleared = bool(asked) and _is_cleared(letter)
+    for found in asked:
+        tier = _tier(found, cues, cleared=cleared)
+        yield Sign(SignalId.ASKS_IDENTITY, tier, found.evidence)
+
+
+def _is_cleared(letter: Letter) -> bool:
+    """Say whether the job needs a clearance, which a number is looked up for."""
+    return any(word in p.low for p in letter.offer for word in _CLEARANCE)
 
 
 def _is_asked(found: Found, cues: Cues) -> bool:
@@ -40,13 +48,11 @@ def _is_form_field(found: Found) -> bool:
     return found.passage.low[ends : ends + 4].lstrip(" )_").startswith(":")
 
 
-def _tier(letter: Letter, cues: Cues, found: Found) -> Risk:
+def _tier(found: Found, cues: Cues, *, cleared: bool) -> Risk:
     words = found.words.words[found.hit.first : found.hit.last]
     if found.group in {"id_part", "id_last"}:
         return Risk.CHECK
-    if found.group == "id_number" and _last_digits(found, cues):
-        return Risk.CHECK
-    if any(word in p.low for p in letter.offer for word in _CLEARANCE):
+    if found.group == "id_number" and (cleared or _last_digits(found, cues)):
         return Risk.CHECK
     # Vendors to big clients really do want a visa or licence copy to submit.
     if "vendor_terms" in cues and not _PASSPORT.intersection(words):

@@ -11,6 +11,7 @@ from ajar.core.screen.word_sets import word_class
 _REACH = 9
 _REACH_OF_NO = 6  # "no fee" reaches less far than "we never ask for a fee"
 _AFTER = 4
+_AROUND = 40  # words; a longer sentence is a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def is_denied(found: Found) -> bool:
     ):
         return True
     warns = word_class("warn")
-    return any(map(warns.accepts, words[begin:stop]))
+    around = words[max(begin, hit.first - _AROUND) : min(stop, hit.last + _AROUND)]
+    return any(map(warns.accepts, around))
 
 
 def _reaches(found: Found, at: int) -> bool:
