@@ -172,3 +172,25 @@ def test_a_setting_that_makes_no_sense_changes_nothing(sam):
     assert ran.code == 2
     assert "NAME=VALUE" in ran.err
     assert sam("consider", "--json").out == before
+
+
+def test_the_demo_tells_the_whole_story_and_leaves_no_desk(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-m", "ajar", "demo"],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "AJAR_HOME": str(tmp_path / "mine"), "COLUMNS": "160"},
+    )
+    out = " ".join(done.stdout.decode().split())
+    for words in (
+        "Yes, if travel stays at or under 25 %.",
+        "What to leave alone",
+        "Same role as",
+        "3 of ",
+        "past roles change their answer",
+        "A call from Colorado, noted",
+        "Where the time went",
+    ):
+        assert words in out
+    assert list(tmp_path.iterdir()) == []

@@ -10,7 +10,7 @@ from ajar.cli.paper import console, say, words
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.screening import Risk
 from ajar.queries.consider import compare_now, show_preferences
-from ajar.queries.desk import Desk, DeskLine
+from ajar.queries.desk import Desk, DeskLine, show_desk
 from ajar.queries.draft import prepare_answer
 from ajar.queries.opportunity import show_opportunity
 from ajar.services.note import Note, keep_note
@@ -64,18 +64,19 @@ def tell(user: "User", desk: Desk) -> None:
 
 def _call(user: "User") -> None:
     _chapter("A call from Colorado, noted")
+    known = _first(show_desk(user), lambda line: line.who.startswith(CALLER))
     note = Note(CALL, CALLER, NUMBER, at=CALLED_AT)
-    row = keep_note(user, note)
-    page = show_opportunity(user, row.key)
+    key = known.id if known else keep_note(user, note).key
+    page = show_opportunity(user, key)
     paper = console()
     say(paper, page.line.headline, "bold")
     if page.question:
         say(paper, f"Ask: {page.question.said}")
     keep_note(user, Note(ANSWERED, CALLER, NUMBER, at=ANSWERED_AT))
     say(paper, f"“{ANSWERED}”")
-    print_draft(prepare_answer(user, row.key, form=Form.PHONE))
+    print_draft(prepare_answer(user, key, form=Form.PHONE))
     _chapter("The thank-you afterwards")
-    print_draft(prepare_answer(user, row.key, form=Form.LINKEDIN))
+    print_draft(prepare_answer(user, key, form=Form.LINKEDIN))
 
 
 def _chapter(title: str) -> None:

@@ -214,6 +214,8 @@ def test_the_lead_of_a_quote_belongs_to_it():
     own, quoted = split_quote("Hello\n> Hi")
     assert (own.text, quoted.text) == ("Hello", "Hi")
     assert split_quote("> Hi")[0].text == ""
+    own, quoted = split_quote("> Hi\nAs I wrote:\n> there")
+    assert (own.text, quoted.text) == ("As I wrote:", "Hi\nthere")
 
 
 def test_a_draft_is_parted_like_its_bytes():

@@ -15,6 +15,7 @@ from ajar.core.nouns.role import Topic
         ("an Area Manager", "the Area Manager role"),
         ("Area Sales Manager", "the Area Sales Manager role"),
         ("VP SALES", "the VP Sales role"),
+        ("HEAD OF HR AND IT", "the Head of HR and IT role"),
         ("RN", "the RN role"),
         ("Sales Manager (m/w/d)", "the Sales Manager role"),
         ("Nurse (all genders)", "the Nurse role"),

@@ -163,6 +163,37 @@ def test_short_names_are_not_put_together_from_other_words():
     assert named("m.e.a.t", Confidential("Zeat", aliases=("Meat",)))
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "is_found"),
+    [
+        ("Zorblatqux", "xzorblatquxx", True),
+        ("Zorblatqu", "xzorblatqux", False),
+        ("Zorblat", "Zor blat", True),
+        ("Zorbla", "Zor bla", False),
+        ("Zorbla", "Zorblaian", True),
+        ("Zorbl", "Zorblian", False),
+        ("Zorbl", "Zorbl's", True),
+    ],
+)
+def test_the_longer_a_name_the_freer_its_forms(name, text, is_found):
+    assert bool(named(f"at {text}.", Confidential(name))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("domain", "text", "is_found"),
+    [
+        ("target.example", "on target", False),
+        ("target.example", "me@target.example", True),
+        ("zorb.example", "at zorb now", False),
+        ("zorbl.example", "at zorbl now", True),
+        ("zorbl.co.uk", "at zorbl now", True),
+        ("localhost", "at localhost now", True),
+    ],
+)
+def test_a_domain_tells_the_name_unless_it_is_a_common_word(domain, text, is_found):
+    assert bool(named(text, Confidential(domains=(domain,)))) is is_found
+
+
 def test_letters_far_apart_are_no_name():
     assert not named(f"Reading{'.' * 30}Instruments", FIRMS["Reading Instruments"])
     assert not named("initech".replace("t", " " * 20 + "t"), FIRMS["Initech"])

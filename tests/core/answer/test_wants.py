@@ -48,6 +48,8 @@ def wants(*pairs, **told):
 @pytest.mark.parametrize(
     ("topic", "wanted", "phrase", "clause"),
     [
+        (Topic.LEVEL, OneOf((Level.VP,)), "", "it's a VP-level role"),
+        (Topic.MODE, OneOf((Mode.REMOTE, Mode.ONSITE)), "", "it's a remote or on-site"),
         (Topic.SEAT, OneOf((Seat.MANAGER,)), "that runs a team", "it runs a team"),
         (
             Topic.SEAT,
@@ -144,7 +146,8 @@ def wants(*pairs, **told):
 def test_a_criterion_is_said(topic, wanted, phrase, clause):
     office = (Topic.MODE, OneOf((Mode.ONSITE,)))
     found = wants((topic, wanted), office)[:1]
-    assert f"a role {phrase}" in role_wanted(found)
+    assert phrase in role_wanted(found)
+    assert role_wanted(found).startswith(f"a role {phrase}" if phrase else "a ")
     assert clause in found[0].clause
 
 

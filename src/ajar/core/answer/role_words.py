@@ -18,6 +18,7 @@ _NAMES_A_JOB = re.compile(
     r"\b(?:role|position|job|seat|opening|opportunity|internship|post)\Z", re.IGNORECASE
 )
 _SHORT_CAPITALS = 4
+_SMALL_WORDS = frozenset({"OF", "AND", "FOR", "IN", "TO", "AT", "THE", "&"})
 THIS_ROLE = "this role"
 
 
@@ -55,6 +56,8 @@ def _without_comma(title: str) -> str:
 
 
 def _cased(word: str) -> str:
+    if word in _SMALL_WORDS:
+        return word.lower()
     return word if len(word) <= 3 else word.capitalize()
 
 
