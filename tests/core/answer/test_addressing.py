@@ -92,6 +92,13 @@ def test_the_fuller_of_two_names_of_one_person_is_taken():
     assert name_of(replace(MAIL, sender=Party("Talent Team")), {}) == ""
 
 
+def test_a_firm_that_signs_is_nobody():
+    desk = replace(MAIL, sender=Party("Talent Team"))
+    assert name_of(desk, known(recruiter="Fastfill", firm="Fastfill Staffing")) == ""
+    assert name_of(desk, known(recruiter="Hart", employer="Peter Hart")) == "Hart"
+    assert name_of(desk, known(recruiter="Al Hart", firm="Al Hart")) == "Al Hart"
+
+
 def test_a_doubtful_name_is_not_used():
     doubt = finding(Topic.RECRUITER, "Mira Sol", state=State.HEDGED)
     assert name_of(replace(MAIL, sender=Party()), doubt) == ""

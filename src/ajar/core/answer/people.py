@@ -46,8 +46,17 @@ def name_of(message: Message, findings: Findings) -> str:
 
 def _named(findings: Findings) -> str:
     finding = findings.get(Topic.RECRUITER)
-    is_plain = finding and finding.state in {State.KNOWN, State.CLASH}
-    return person(str(finding.best.value)) if finding and is_plain else ""
+    if finding is None or finding.state not in {State.KNOWN, State.CLASH}:
+        return ""
+    name = person(str(finding.best.value))
+    return "" if _begins_a_firm(name, findings) else name
+
+
+def _begins_a_firm(name: str, findings: Findings) -> bool:
+    """Say whether a single word is rather the firm that signs."""
+    firms = (findings.get(topic) for topic in (Topic.FIRM, Topic.EMPLOYER))
+    said = [str(firm.best.value).casefold().split() for firm in firms if firm]
+    return any(name.casefold() == words[0] for words in said if words)
 
 
 def _is_same(one: str, other: str) -> bool:
