@@ -13,9 +13,16 @@ from ajar.core.tables import load_rows
 _LONGEST = 60
 _MOST_WORDS = 4
 _LAST, _LAST_LINES = 600, 10
-_HONORIFIC = re.compile(r"(mr|mrs|ms|mx|miss|dr|prof|professor)\b\.?\s+", re.IGNORECASE)
-_FULL_STOP = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof"})
-_AFTER_NAME = re.compile(r"\s*[|(/@•–—].*|\s+-\s.*|,\s*(?=[A-Z]{2,5}\b(?!\w)).*")
+_HONORIFIC = re.compile(
+    r"(mr|mrs|ms|mx|miss|dr|prof|professor|rev|maj|capt|lt|col|sgt)\b\.?\s+",
+    re.IGNORECASE,
+)
+_UNPOINTED = frozenset({"miss", "professor"})
+_ASIDE = re.compile(r"\s?\([^()]{0,40}\)")
+_AFTER_NAME = re.compile(
+    r"\s*[|(/@•–—].*|\s+-\s.*|,\s*(?=[A-Z]{2,5}\b(?!\w)).*"
+    r"|\s(?:from|at|with|via|for|of)\s.*"
+)
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-]){0,30}")
 _NO_REPLY = re.compile(r"(?:do[-_.]?)?no[-_.]?t?[-_.]?reply|notification|mailer|bounce")
 _ADDRESS = re.compile(r"[^\s@<>\"(),;:\\]{1,64}@[^\s@<>\"(),;:\\]{1,255}")
@@ -69,13 +76,15 @@ def person(shown: str) -> str:
     "Kim, Laura" is turned round, "LAURA KIM" is written as names are, what follows
     the name (a firm, pronouns, degrees) is left out.
     """
-    shown = _AFTER_NAME.sub("", " ".join(shown.split())[:_LONGEST]).strip(" ,")
+    shown = _ASIDE.sub("", " ".join(shown.split())[:_LONGEST])
+    shown = _AFTER_NAME.sub("", shown).strip(" ,")
     last, comma, first = shown.partition(", ")
     name = f"{first} {last}" if comma and " " not in last else last
     found = _HONORIFIC.match(name)
     bare = name[found.end() :] if found else name
     words = bare.split()
-    if not 1 <= len(words) <= _MOST_WORDS:
+    is_title = len(words) == 1 and words[0].endswith(".")
+    if not 1 <= len(words) <= _MOST_WORDS or is_title:
         return ""
     if any(not _NAME_WORD.fullmatch(word) for word in words):
         return ""
@@ -131,7 +140,7 @@ def _is_initial(word: str) -> bool:
 
 def _honorific(word: str) -> str:
     low = word.casefold()
-    return f"{low.capitalize()}." if low in _FULL_STOP else low.capitalize()
+    return low.capitalize() if low in _UNPOINTED else f"{low.capitalize()}."
 
 
 def signature(owner: Owner, voice: Voice) -> str:

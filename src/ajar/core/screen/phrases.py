@@ -30,7 +30,7 @@ _STEM = 4
 _NEVER = 1_000.0
 _Key = TypeVar("_Key", str, tuple[str, str])
 _MOST_STEPS = 15_000  # ten times what a letter of 500 words takes
-_MOST_HITS = 40
+_MOST_HITS = 25
 
 
 @dataclass(frozen=True, slots=True)
