@@ -2,12 +2,12 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 
-.PHONY: demo test check format lock core-alone clean
+.PHONY: demo test check format lock core-alone browser screenshots clean
 
 demo: .venv/run
-	@$(BIN)/ajar demo
+	@$(BIN)/ajar demo $(if $(ONCE),--once)
 
-test: .venv/dev core-alone
+test: .venv/dev core-alone browser
 	$(BIN)/pytest -n auto --cov
 
 check: .venv/dev
@@ -26,6 +26,13 @@ format: .venv/dev
 # The core must work where Django is not installed: an environment without it proves it.
 core-alone: .venv/core
 	.venv/core-only/bin/python -m pytest -q -p no:cacheprovider -c tests/core/pytest.ini tests/core
+
+# The pages are tested in a real browser: this sees to it that there is one.
+browser: .venv/dev
+	@$(BIN)/python tests/web/browser/browsers.py
+
+screenshots: .venv/dev browser
+	$(BIN)/python benchmarks/screenshots.py
 
 lock:
 	uv pip compile -q --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header requirements/run.in -o requirements/run.txt

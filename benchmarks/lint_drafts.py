@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail
+from ajar.core.answer.occasion import Exchange
 from ajar.core.answer.reply import draft_reply
 from ajar.core.nouns.draft import Confidential, Draft, Form, Objection
 from ajar.core.nouns.fact import Evidence, Fact, Finding, Findings, State
@@ -116,6 +117,9 @@ REMARKS = (
 )
 """True of nobody: words that are part of a secret, and none by themselves."""
 
+WRITTEN_IN = ("en", "en", "de", "fr", "es", "pt", "it")
+"""What the messages are taken to be written in: the drafts follow."""
+
 FORMS = (
     Form.MAIL,
     Form.MAIL,
@@ -198,6 +202,7 @@ def make_case(rng: random.Random, *, like_mine: bool = True) -> Case:
         preferences,
         Voice(warmth=rng.choice([*Warmth]), length=rng.choice([*Length])),
         rng.choice(FORMS),
+        exchange=Exchange(language=rng.choice(WRITTEN_IN)),
         confidential=confidential,
     )
     if not isinstance(draft, Draft):

@@ -3,6 +3,12 @@
 import os
 import tempfile
 
+from hypothesis import settings
+
 # Removed when the test run ends, as the object is collected then.
 HOME = tempfile.TemporaryDirectory(prefix="ajar-tests-")
 os.environ["AJAR_HOME"] = HOME.name
+
+# How long things take is for benchmarks to say.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")

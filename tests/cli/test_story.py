@@ -67,7 +67,7 @@ def test_the_good_role_is_a_yes_if_and_its_letter_asks_what_is_missing(sam, tmp_
     assert "laura.kim@meridian-instruments.example" in mail["To"]
     assert mail["In-Reply-To"]
     text = mail.get_content()
-    assert "provided travel stays at 25% or less" in text
+    assert "Provided travel stays at 25% or less" in text
     assert "Kestrel" not in text
 
 
@@ -75,8 +75,31 @@ def test_a_sideways_move_is_a_no_with_one_reason(sam):
     marcus = line_of(sam, "Marcus Bell")
     assert marcus["decision"] == "no"
     assert "individual seat" in marcus["headline"]
-    draft = sam("answer", marcus["id"]).out
-    assert "It's a no" in draft or "is a no" in draft
+    assert "You answered already." in sam("answer", marcus["id"]).out
+    draft = sam("answer", marcus["id"], "--as", "no").out
+    assert "I'm going to pass on" in draft
+    assert "Thank you for getting back to me." in draft
+
+
+def test_where_it_is_their_turn_there_is_no_letter_but_a_reminder(sam):
+    lines = map(
+        json.loads, sam("desk", "--json", "--kind", "outreach").out.splitlines()
+    )
+    waiting = next(line for line in lines if line["turn"] == "them")
+    assert "It's their turn." in sam("answer", waiting["id"]).out
+    assert sam("answer", waiting["id"], "--mailto").code == 2
+    reminder = sam("answer", waiting["id"], "--follow-up", "--for", "mail").out
+    assert "I wrote to you on" in reminder
+    laura = line_of(sam, "Laura Kim")
+    assert "it is your turn" in sam("answer", laura["id"], "--follow-up").err
+
+
+def test_a_letter_in_german_is_answered_in_german_or_as_told(sam):
+    katrin = line_of(sam, "Katrin Böhmer")
+    assert "Mit freundlichen Grüßen" in sam("answer", katrin["id"], "--as", "no").out
+    told = ("answer", katrin["id"], "--as", "no", "--in")
+    assert "auf Englisch antworte. Thank" in sam(*told, "en").out
+    assert "writes en, de, fr, es, pt" in sam(*told, "it").err
 
 
 def test_a_fraud_gets_no_draft(sam):
@@ -177,7 +200,7 @@ def test_a_setting_that_makes_no_sense_changes_nothing(sam):
 def test_the_demo_tells_the_whole_story_and_leaves_no_desk(run, tmp_path, monkeypatch):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     done = subprocess.run(
-        [sys.executable, "-m", "ajar", "demo"],
+        [sys.executable, "-m", "ajar", "demo", "--once"],
         capture_output=True,
         check=True,
         env={**os.environ, "AJAR_HOME": str(tmp_path / "mine"), "COLUMNS": "160"},

@@ -120,7 +120,9 @@ def test_again_looks_anew_at_what_was_set_aside(tmp_path, take_in):
 @pytest.mark.django_db(transaction=True)
 def test_a_full_disk_is_said_plainly_and_what_was_taken_stays(tmp_path, user, take_in):
     take_in(write(tmp_path / "a", pitch=pitch()))
-    long_pitch = mail(PITCH_2 + "All about us. " * 20_000, message_id="<p2@x.example>")
+    long_pitch = mail(
+        PITCH_2 + "\n> All about us." * 20_000, message_id="<p2@x.example>"
+    )
     with full_disk(), pytest.raises(DeskError, match="disk is full") as error:
         take_in(write(tmp_path / "b", other=long_pitch))
     assert "What was taken so far is kept" in error.value.hint

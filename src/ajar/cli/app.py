@@ -11,6 +11,7 @@ COMMANDS = {
     "demo": "Show Ajar at work on made-up mail, on a desk thrown away after.",
     "me": "Say who you are, so that your own words are told apart.",
     "take": "Take in mailboxes, exports and pasted text.",
+    "up": "Serve your desk to the browser.",
     "note": "Write down a call or a voicemail.",
     "consider": "Say what would get you out of a job you like.",
     "answer": "Draft the answer to an opportunity; you send it.",

@@ -9,45 +9,46 @@ from typing import TYPE_CHECKING
 import click
 
 from ajar.cli.session import open_session
+from ajar.cli.up import free_port, serve
 
 if TYPE_CHECKING:
     from ajar.services.tally import Tally
 
-PROVIDER = "mx.example.net"
-
 
 @click.command("demo")
-def command() -> None:
+@click.option("--once", is_flag=True, help="Print it and end; serve nothing.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Instead of 8477.")
+@click.option("--no-browser", is_flag=True, help="Print the address, open nothing.")
+def command(port: int | None, *, once: bool, no_browser: bool) -> None:
     """Show Ajar at work on eight months of made-up mail; keeps nothing.
 
-    The desk is built in a temporary folder. Your own is not touched.
+    The desk is built in a temporary folder and, after it is printed, served to the
+    browser until Ctrl-C. Your own is not touched.
     """
     sample = files("ajar").joinpath("sample")
     with TemporaryDirectory(prefix="ajar-demo-") as home, as_file(sample) as folder:
         os.environ["AJAR_HOME"] = home
+        os.environ["AJAR_PORT"] = str(port or free_port())
         _show(folder)
+        if not once:
+            click.echo()
+            serve(opens_browser=not no_browser)
 
 
 def _show(folder: Path) -> None:
     user = open_session()
-    from ajar.cli.demo_story import WANTED, tell
+    from ajar.cli.demo_story import tell
     from ajar.cli.desk_table import print_desk
     from ajar.cli.paper import console, words
     from ajar.cli.summary import print_summary
-    from ajar.core.intake.resume import parse_resume
     from ajar.queries.desk import show_desk
-    from ajar.services.preferences import change_preferences
-    from ajar.services.profile import change_profile
+    from ajar.services.sample import become_sam
     from ajar.services.take import Request, take
 
     paper = console()
-    sam = parse_resume((folder / "resume.json").read_bytes())
-    change_profile(user, sam, {"servers": (PROVIDER,)})
-    change_preferences(user, WANTED)
+    paths = become_sam(user, folder)
     paper.print(words(f"Sam Rivera's mail, made up, from {folder}", "dim"))
-    tally = take(
-        user, Request((folder / "items", folder / "sent", folder / "linkedin"))
-    )
+    tally = take(user, Request(paths))
     desk = show_desk(user)
     print_desk(desk)
     tell(user, desk)

@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 
     from ajar.store.models import User
 
-WANTED = (
-    "seat=manager,executive:must",
-    "pay=130k:must",
-    "travel=25:must",
-    "contract=permanent:must",
-)
 NUMBER = "+1 303 555 0142"
 CALLER = "Dana Whitfield"
 CALL = (

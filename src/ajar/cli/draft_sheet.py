@@ -16,7 +16,7 @@ def print_draft(page: DraftPage) -> None:
     paper = console()
     say(paper, page.verdict.headline, "bold")
     if isinstance(page.draft, NoDraft):
-        say(paper, page.draft.headline, "red")
+        say(paper, page.draft.headline, "red" if page.draft.is_warning else "bold")
         for reason in page.draft.reasons:
             say(paper, f"  {reason}")
         return
@@ -32,6 +32,8 @@ def print_draft(page: DraftPage) -> None:
     for objection in page.objections:
         say(paper, f"Not like this: {objection.words} ({objection.where})", "red")
     say(paper, "")
+    for note in draft.notes:
+        say(paper, note, "yellow")
     say(paper, "Ajar sends nothing: you do. Then `ajar sent ID` notes it.", "dim")
 
 
@@ -53,7 +55,9 @@ def _mail(page: DraftPage) -> Draft:
     if page.objections:
         raise RequestError(page.objections[0].words, HINT)
     if isinstance(page.draft, NoDraft):
-        raise RequestError(page.draft.headline, "Better not to reply at all.")
+        better = "Better not to reply at all."
+        hint = better if page.draft.is_warning else page.draft.reasons[-1]
+        raise RequestError(page.draft.headline, hint)
     if page.draft.form is not Form.MAIL:
         message = f"This is a draft for {page.draft.form.value}, not a mail."
         raise RequestError(message, "`--for mail` writes one.")

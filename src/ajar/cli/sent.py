@@ -29,5 +29,5 @@ def command(id_: str, decision: str | None, form: str | None) -> None:
     )
     text = page.draft.text if isinstance(page.draft, Draft) else ""
     said = page.verdict.decision
-    at = record_sent(user, page.key, said, page.form, text)
-    click.echo(f"Noted: {said.value} by {page.form.value}, {at:%-d %B %Y}.")
+    change = record_sent(user, page.key, said, page.form, text)
+    click.echo(f"Noted: {said.value} by {page.form.value}, {change.made_at:%-d %B %Y}.")

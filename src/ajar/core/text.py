@@ -6,6 +6,7 @@ original.
 """
 
 import re
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -137,3 +138,9 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
 def squash(text: str) -> str:
     """Return `text` folded and with each run of white space as one space."""
     return " ".join(fold(text).split())
+
+
+def searchable(text: str) -> str:
+    """Return `text` in small letters without accents, so that "Munchen" finds it."""
+    apart = unicodedata.normalize("NFKD", squash(text).casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char))

@@ -1,26 +1,25 @@
 """What came in, one line each: opportunities, applications, digests, the unread."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from ajar.adapters import clock
-from ajar.core.nouns.fact import Fact, Findings, State
+from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.screening import Kind, Risk
-from ajar.core.nouns.wording import say_finding
-from ajar.core.read.gaps import find_gaps
-from ajar.core.read.merge import merge_facts
+from ajar.core.nouns.screening import Kind
+from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.queries.ids import shorten
-from ajar.queries.judging import Judge, answers_of
-from ajar.store.facts import facts_by_message
-from ajar.store.mapping import newest
-from ajar.store.models import Message, User
-from ajar.store.preferences import preferences_of
+from ajar.queries.judging import DONT_REPLY, Judge, Ruling, judge_for
+from ajar.store.facts import knowledge_of
+from ajar.store.models import Entry, Message, User
 
 NO_DATE = datetime(1, 1, 1, tzinfo=UTC)
-WORST_FIRST = (Risk.STOP, Risk.CHECK, Risk.NOTE, Risk.NONE)
+YOUR_WORD = {
+    Decision.YES: "Yes, you said.",
+    Decision.NO: "No, you said.",
+    Decision.NOT_NOW: "Not now, you said.",
+    Decision.OPEN: "Open, you said.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,10 @@ class DeskLine:
     decision: str
     headline: str
     answered: str
+    is_settled: bool
+    warning: str
+    ruling: Ruling
+    verdict: Verdict | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,93 +63,110 @@ class Desk:
 
 def show_desk(user: User, kinds: frozenset[Kind] = frozenset()) -> Desk:
     """Return the desk of `user`, or only the lines of these `kinds`."""
-    rows = list(
-        Message.objects.filter(owner=user).select_related("thread", "opportunity")
+    entries = Entry.objects.filter(owner=user)
+    if kinds:
+        entries = entries.filter(kind__in=kinds)
+    rows = list(entries.select_related("opportunity").order_by("-latest_at", "-key"))
+    lines = describe(user, rows, judge_for(user))
+    return Desk(lines, Message.objects.filter(owner=user).count())
+
+
+def describe(
+    user: User,
+    entries: Sequence[Entry],
+    judge: Judge,
+    *,
+    short: bool = True,
+    known: Mapping[int, Findings] | None = None,
+) -> tuple[DeskLine, ...]:
+    """Return `entries` as lines, each judged, ids as short as can be (or whole).
+
+    `known` is what is known of them by entry row, where that was looked up before.
+    """
+    rulings = judge.rule(entries)
+    findings = _findings(user, entries, rulings) if known is None else known
+    names = _names(user) if short else {}
+    return tuple(
+        _line(entry, ruling, findings.get(entry.pk), names, judge)
+        for entry, ruling in zip(entries, rulings, strict=True)
     )
-    facts = facts_by_message(user)
-    short = shorten(row.key for row in rows)
-    judge = Judge(preferences_of(user), clock.now().date(), answers_of(user))
-    lines = [_line(group, facts, short, judge) for group in _groups(rows)]
-    chosen = [line for line in lines if not kinds or line.kind in kinds]
-    chosen.sort(key=lambda line: (line.when or NO_DATE, line.id), reverse=True)
-    return Desk(tuple(chosen), len(rows))
 
 
-def _groups(rows: Iterable[Message]) -> Iterable[list[Message]]:
-    groups: dict[tuple[str, int], list[Message]] = defaultdict(list)
+def _names(user: User) -> dict[str, str]:
+    keys = Message.objects.filter(owner=user).values_list("key", flat=True)
+    return shorten(keys)
+
+
+def _findings(
+    user: User, entries: Iterable[Entry], rulings: Iterable[Ruling]
+) -> dict[int, Findings]:
+    """Return entry row → what is known of its role, where that is asked for."""
+    wanted = {
+        entry.opportunity_id: entry.pk
+        for entry, ruling in zip(entries, rulings, strict=True)
+        if ruling.decision is not None and not ruling.is_stated
+    }
+    members: dict[int, list[Message]] = {pk: [] for pk in wanted.values()}
+    found = Message.objects.filter(
+        owner=user, opportunity__in=[key for key in wanted if key], is_own=False
+    )
+    rows = list(found.only("pk", "opportunity_id", "owner_id"))
     for row in rows:
-        groups[_group_of(row)].append(row)
-    return (group for group in groups.values() if any(not row.is_own for row in group))
-
-
-def _group_of(row: Message) -> tuple[str, int]:
-    if row.opportunity_id is not None:
-        return ("opportunity", row.opportunity_id)
-    if row.thread_id is not None:
-        return ("thread", row.thread_id)
-    return ("message", row.pk)
+        members[wanted[row.opportunity_id]].append(row)
+    known = knowledge_of(user, rows)
+    return {
+        pk: known.findings(row.pk for row in group) for pk, group in members.items()
+    }
 
 
 def _line(
-    group: list[Message],
-    facts: dict[int, list[Fact]],
-    short: dict[str, str],
+    entry: Entry,
+    ruling: Ruling,
+    findings: Findings | None,
+    names: dict[str, str],
     judge: Judge,
 ) -> DeskLine:
-    theirs = [row for row in group if not row.is_own]
-    first = min(theirs, key=_by_weight)
-    findings = merge_facts(fact for row in theirs for fact in facts[row.pk])
-    latest = newest(group, NO_DATE)
-    risk = min((Risk(row.risk) for row in theirs), key=WORST_FIRST.index)
-    ruling = judge.rule(first, findings, risk)
+    is_judged = ruling.decision is not None and not ruling.is_stated
+    verdict = judge.decide(findings) if findings is not None and is_judged else None
+    same = entry.opportunity.same_role_as if entry.opportunity else ()
     return DeskLine(
-        id=short[first.opportunity.key if first.opportunity else first.key],
-        kind=first.kind,
-        effort=first.effort,
-        risk=risk.value,
-        when=latest.sent_at,
-        who=_who(first, findings),
-        firm=_said(findings, Topic.FIRM),
-        role=_said(findings, Topic.TITLE),
-        pay=_said(findings, Topic.PAY),
-        place=_place(findings),
-        not_said=find_gaps(findings) if first.kind == Kind.OUTREACH else (),
-        clashes=tuple(t for t, f in findings.items() if f.state is State.CLASH),
-        turn=latest.thread.turn if latest.thread else "nobody",
-        channels=tuple(sorted({row.channel for row in theirs})),
-        messages=len(group),
-        unread="; ".join(why for row in theirs for _, why, _ in row.unread[:1]),
-        subject=first.subject,
-        same_role_as=_same_roles(first, short),
-        decision=ruling.decision,
-        headline=ruling.headline,
-        answered=ruling.answered,
+        id=names.get(entry.key, entry.key),
+        kind=entry.kind,
+        effort=entry.effort,
+        risk=entry.risk,
+        when=entry.latest_at,
+        who=entry.who,
+        firm=entry.firm,
+        role=entry.title,
+        pay=entry.pay,
+        place=entry.place,
+        not_said=tuple(Topic(topic) for topic in entry.gaps),
+        clashes=tuple(Topic(topic) for topic in entry.clashes),
+        turn=entry.turn,
+        channels=tuple(entry.channels),
+        messages=entry.messages,
+        unread=entry.unread,
+        subject=entry.subject,
+        same_role_as=tuple((names.get(key, key), why) for key, why in same),
+        decision=ruling.decision.value if ruling.decision else "",
+        headline=_headline(ruling, verdict),
+        answered=_answered(entry),
+        is_settled=entry.is_settled,
+        warning=entry.warning,
+        ruling=ruling,
+        verdict=verdict,
     )
 
 
-def _same_roles(row: Message, short: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    if row.opportunity is None:
-        return ()
-    return tuple(
-        (short.get(key, key), why) for key, why in row.opportunity.same_role_as
-    )
+def _headline(ruling: Ruling, verdict: Verdict | None) -> str:
+    if ruling.is_stop:
+        return DONT_REPLY
+    if ruling.is_stated and ruling.decision:
+        return YOUR_WORD[ruling.decision]
+    return verdict.headline if verdict else ""
 
 
-def _by_weight(row: Message) -> tuple[int, datetime, str]:
-    order = (Kind.OUTREACH, Kind.PROCESS, Kind.ALERT, Kind.MARKETING, Kind.OTHER)
-    return order.index(Kind(row.kind)), row.sent_at or NO_DATE, row.key
-
-
-def _who(row: Message, findings: Findings) -> str:
-    said = _said(findings, Topic.RECRUITER)
-    return said or row.sender_name or row.sender_address or row.sender_phone
-
-
-def _said(findings: Findings, topic: Topic) -> str:
-    finding = findings.get(topic)
-    return "" if finding is None else say_finding(finding)
-
-
-def _place(findings: Findings) -> str:
-    place, mode = _said(findings, Topic.PLACES), _said(findings, Topic.MODE)
-    return f"{place} ({mode})" if place and mode else place or mode
+def _answered(entry: Entry) -> str:
+    if not entry.answered or entry.answered_at is None:
+        return ""
+    return f"{entry.answered} on {entry.answered_at:%-d %b %Y}"

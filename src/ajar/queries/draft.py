@@ -1,13 +1,18 @@
 """The answer to an opportunity as a draft: what it says, and what is wrong with it."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ajar.adapters import clock
+from ajar.core.answer.heard import hear
 from ajar.core.answer.lint import lint_draft
+from ajar.core.answer.occasion import Exchange
+from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.answer.reply import draft_reply
+from ajar.core.answer.tact import needless
 from ajar.core.ask.written import choose_written_questions
 from ajar.core.decision.role import decide_role
-from ajar.core.decision.usual import learn_history
+from ajar.core.decision.usual import History
 from ajar.core.errors import RequestError
 from ajar.core.nouns.draft import (
     Draft,
@@ -18,11 +23,14 @@ from ajar.core.nouns.draft import (
 )
 from ajar.core.nouns.message import Channel, Message
 from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.question import Question
+from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Assessment, Effort, Kind, Risk
 from ajar.core.nouns.verdict import Decision, Verdict
+from ajar.core.read.roles import count_roles
 from ajar.queries.opportunity import OpportunityPage, ShownMessage, show_opportunity
-from ajar.queries.roles import past_roles
+from ajar.queries.roles import history_in, past_entries
 from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
 from ajar.store.preferences import preferences_of
@@ -36,6 +44,10 @@ FORM_FOR = {
     Channel.WHATSAPP: Form.SMS,
     Channel.CALL: Form.PHONE,
 }
+
+
+_FOLLOW_UP = "--follow-up drafts a reminder, --as another answer."
+_ANOTHER = "Write to them yourself, or let --as draft another answer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,56 +68,163 @@ def prepare_answer(
     prefix: str,
     decision: Decision | None = None,
     form: Form | None = None,
+    *,
+    write_in: str = "",
+    follow_up: bool = False,
 ) -> DraftPage:
     """Return the draft that answers the opportunity called `prefix`.
 
     By the user's preferences, or as `decision` says; for the channel it came by, or
-    as `form` says. RequestError if it is nothing that one answers.
+    as `form` says; in their language where Ajar writes it, or in `write_in` (ISO
+    639-1). Where it is their turn there is none, unless `decision` or `follow_up`
+    asks for one. RequestError if it is nothing that one answers.
     """
     page = show_opportunity(user, prefix)
     if page.line.kind != Kind.OUTREACH:
         why = f"{prefix} is {page.line.kind}, not an approach to answer."
         raise RequestError(why, "`ajar desk --kind outreach` lists those.")
     preferences = preferences_of(user)
-    history = learn_history(role.findings for role in past_roles(user))
+    history = history_in(past_entries(user))
     verdict = decide_role(page.findings, preferences, clock.now().date(), history)
     if decision is not None and decision is not verdict.decision:
         verdict = replace(verdict, decision=decision)
-    questions = choose_written_questions(page.findings, preferences, (), history)
-    return _write(user, page, verdict, questions, form)
+    asking = _Asking(verdict, preferences, form, write_in, history)
+    if follow_up:
+        return _write(user, page, asking, _answered_on(page))
+    if decision is None and (_is_their_turn(page) or _is_only_talk(page)):
+        return _wait(user, page, asking)
+    return _write(user, page, asking)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What the answer is to be: the verdict, and what was asked of the draft."""
+
+    verdict: Verdict
+    preferences: Preferences
+    form: Form | None
+    write_in: str
+    history: History
+
+    def __post_init__(self) -> None:
+        """Refuse a language that Ajar doesn't write."""
+        if self.write_in and self.write_in not in LANGUAGES:
+            message = f"Ajar writes no letters in {self.write_in!r}."
+            raise RequestError(message, f"It writes {', '.join(LANGUAGES)}.")
+
+
+_OF_THEM = frozenset(
+    {Topic.RECRUITER, Topic.EMAIL, Topic.PHONE, Topic.FIRM, Topic.SIDE, Topic.WHY_ME}
+)
+"""Topics that tell of the sender, not of the role."""
+
+
+def _is_their_turn(page: OpportunityPage) -> bool:
+    return page.messages[-1].is_own
+
+
+def _is_only_talk(page: OpportunityPage) -> bool:
+    """Say whether the user answered, and what came since tells nothing of the role."""
+    own = [at for at, shown in enumerate(page.messages) if shown.is_own]
+    since = page.messages[own[-1] + 1 :] if own else ()
+    told = {topic for shown in since for topic in shown.findings} - _OF_THEM
+    return bool(since) and not told
+
+
+def _answered_on(page: OpportunityPage) -> date:
+    """Return the day of the user's last word; RequestError if they have to answer."""
+    sent = page.messages[-1].sent_at
+    if not _is_their_turn(page) or sent is None:
+        message = "There is nothing to follow up: it is your turn."
+        raise RequestError(message, "Without --follow-up it is answered.")
+    return sent.date()
+
+
+def _wait(user: User, page: OpportunityPage, asking: _Asking) -> DraftPage:
+    """Return a page without a draft, and why."""
+    shown, message = _to_answer(page)
+    sent = next(s.sent_at for s in reversed(page.messages) if s.is_own)
+    day = f" on {sent:%-d %B %Y}" if sent else ""
+    if _is_their_turn(page):
+        told = f"You answered{day}, and they haven't written since."
+        draft = NoDraft("It's their turn.", (told, _FOLLOW_UP), is_warning=False)
+    else:
+        told = f"You answered{day}. What they wrote since tells nothing of the role."
+        draft = NoDraft("You answered already.", (told, _ANOTHER), is_warning=False)
+    owner = to_owner(Profile.objects.get(owner=user))
+    form = asking.form or FORM_FOR[message.channel]
+    return DraftPage(shown.key, form, asking.verdict, (), draft, (), owner)
 
 
 def _write(
     user: User,
     page: OpportunityPage,
-    verdict: Verdict,
-    questions: tuple[Question, ...],
-    form: Form | None,
+    asking: _Asking,
+    follow_up_on: date | None = None,
 ) -> DraftPage:
     shown, message = _to_answer(page)
     profile = Profile.objects.get(owner=user)
     owner = to_owner(profile)
     quiet = replace(default_confidential(owner), words=tuple(profile.confidential))
-    chosen = form or FORM_FOR[message.channel]
+    chosen = asking.form or FORM_FOR[message.channel]
+    effort = Effort(page.line.effort) if page.line.effort else None
+    earlier = _earlier(page, message)
+    told = needless(page.findings, hear(message, earlier), message, effort)
+    questions = choose_written_questions(
+        page.findings, asking.preferences, told, asking.history
+    )
     draft = draft_reply(
-        verdict,
+        asking.verdict,
         questions,
         page.findings,
         message,
         owner,
-        preferences_of(user),
+        asking.preferences,
         voice_of(profile),
         chosen,
         confidential=quiet,
         assessment=Assessment(Risk(page.line.risk), page.signals),
-        effort=Effort(page.line.effort) if page.line.effort else None,
+        effort=effort,
+        exchange=_exchange(page, shown, earlier, asking.write_in, follow_up_on),
     )
     objections = (
-        lint_draft(draft, quiet, verdict, message, owner)
+        lint_draft(draft, quiet, asking.verdict, message, owner)
         if isinstance(draft, Draft)
         else ()
     )
-    return DraftPage(shown.key, chosen, verdict, questions, draft, objections, owner)
+    return DraftPage(
+        shown.key, chosen, asking.verdict, questions, draft, objections, owner
+    )
+
+
+def _exchange(
+    page: OpportunityPage,
+    shown: ShownMessage,
+    earlier: tuple[Message, ...],
+    write_in: str,
+    follow_up_on: date | None,
+) -> Exchange:
+    letter = shown.letter
+    return Exchange(
+        earlier,
+        _wrote_before(page),
+        follow_up_on,
+        count_roles(letter) if letter else 1,
+        letter.language if letter else "en",
+        write_in,
+    )
+
+
+def _earlier(page: OpportunityPage, message: Message) -> tuple[Message, ...]:
+    """Return their other messages."""
+    letters = (shown.letter for shown in page.messages if not shown.is_own)
+    return tuple(
+        letter.message for letter in letters if letter and letter.message != message
+    )
+
+
+def _wrote_before(page: OpportunityPage) -> bool:
+    return any(shown.is_own for shown in page.messages)
 
 
 def _to_answer(page: OpportunityPage) -> tuple[ShownMessage, Message]:

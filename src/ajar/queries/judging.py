@@ -1,48 +1,79 @@
-"""Say of an opportunity what the user would answer, or what they did."""
+"""Say of roles what the user would answer, or what they did."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ajar.adapters import clock
+from ajar.core.decision.gist import with_implied
+from ajar.core.decision.gist_wire import gists_from_wire
+from ajar.core.decision.many import decide_many, docket_of
 from ajar.core.decision.role import decide_role
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.screening import Kind, Risk
-from ajar.store.models import Answer, Message, User
+from ajar.core.nouns.verdict import Decision, Leaning, Verdict
+from ajar.store.models import Entry, User
+from ajar.store.preferences import preferences_of
 
 DONT_REPLY = "Don't reply."
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The decision, its headline, and what was sent; "" where there is none."""
+    """The decision on one role in short; `is_stated` means that the user said so.
 
-    decision: str = ""
-    headline: str = ""
-    answered: str = ""
+    A fraud gets none: `decision` is None and `is_stop` is true.
+    """
+
+    decision: Decision | None = None
+    leaning: Leaning = Leaning.NONE
+    is_stated: bool = False
+    is_stop: bool = False
+
+    @property
+    def is_yes(self) -> bool:
+        """Say whether it is a yes, or leans so far that the reply says *yes, if*."""
+        leans = self.decision is Decision.OPEN and self.leaning is Leaning.YES
+        return self.decision is Decision.YES or leans
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Decides by `preferences` as of `today`; knows what was answered before."""
+    """Decides by `preferences` as of `today`."""
 
     preferences: Preferences
     today: date
-    answers: dict[int, Answer]
 
-    def rule(self, row: Message, findings: Findings, risk: Risk) -> Ruling:
-        """Return the ruling on the opportunity that `row` opens."""
-        if row.kind != Kind.OUTREACH:
-            return Ruling()
-        if risk is Risk.STOP:
-            return Ruling("", DONT_REPLY)
-        verdict = decide_role(findings, self.preferences, self.today)
-        sent = self.answers.get(row.opportunity_id or 0)
-        said = f"{sent.decision} on {sent.sent_at:%-d %b %Y}" if sent else ""
-        return Ruling(verdict.decision.value, verdict.headline, said)
+    def rule(self, entries: Sequence[Entry]) -> list[Ruling]:
+        """Return the ruling on each of `entries`, all of them judged at once."""
+        judged = [entry for entry in entries if is_judged(entry)]
+        gists = (with_implied(gists_from_wire(entry.gist)) for entry in judged)
+        found = decide_many(docket_of(gists), self.preferences, self.today)
+        rulings = {
+            entry.key: Ruling(ruling.decision, ruling.leaning)
+            for entry, ruling in zip(judged, found, strict=True)
+        }
+        return [_with_word(entry, rulings.get(entry.key)) for entry in entries]
+
+    def decide(self, findings: Findings) -> Verdict:
+        """Return the verdict on one role, with its reasons."""
+        return decide_role(findings, self.preferences, self.today)
 
 
-def answers_of(user: User) -> dict[int, Answer]:
-    """Return opportunity row → the last answer that its user said they sent."""
-    sent = Answer.objects.filter(owner=user, message__opportunity__isnull=False)
-    rows = sent.select_related("message").order_by("sent_at")
-    return {row.message.opportunity_id or 0: row for row in rows}
+def judge_for(user: User) -> Judge:
+    """Return who judges by the preferences in force today."""
+    return Judge(preferences_of(user), clock.now().astimezone().date())
+
+
+def is_judged(entry: Entry) -> bool:
+    """Say whether `entry` is a role that one answers."""
+    return entry.kind == Kind.OUTREACH and entry.risk != Risk.STOP
+
+
+def _with_word(entry: Entry, ruling: Ruling | None) -> Ruling:
+    if entry.kind != Kind.OUTREACH:
+        return Ruling()
+    if entry.stated:
+        return Ruling(Decision(entry.stated), is_stated=True)
+    return ruling or Ruling(is_stop=True)

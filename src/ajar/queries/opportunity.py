@@ -1,29 +1,38 @@
 """One opportunity in full: its messages, its facts, its signals, its reasons."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from ajar.adapters import clock
 from ajar.adapters.originals import parse_original
 from ajar.adapters.sources.items import Form
 from ajar.core.ask.question import choose_question
-from ajar.core.decision.role import decide_role
+from ajar.core.errors import RequestError
 from ajar.core.intake.layout import lay_out
-from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.fact import Evidence, Findings
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.message import Message as CoreMessage
 from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.preferences import Firmness, Preferences
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Signal, SignalId
 from ajar.core.nouns.verdict import Verdict
 from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
-from ajar.queries.desk import NO_DATE, DeskLine, show_desk
+from ajar.queries.desk import NO_DATE, DeskLine, describe
 from ajar.queries.ids import find_message
-from ajar.store.mapping import to_fact, to_owner, to_signal
-from ajar.store.models import Message, Original, Profile, User
-from ajar.store.preferences import preferences_of
+from ajar.queries.judging import judge_for
+from ajar.store.facts import Knowledge, knowledge_of
+from ajar.store.mapping import to_owner, to_signal
+from ajar.store.models import Answer, Entry, Message, Profile, User
+
+LETTERS_AT_HAND = 16
+FIRMEST_FIRST = (Firmness.MUST, Firmness.RATHER, Firmness.OPEN)
+Place = tuple[Topic, Evidence, datetime | None]
+"""What tells one reading from every other: its topic, its words and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +53,26 @@ class ShownMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class OpportunityPage:
-    """Everything that `ajar show` shows, messages in the order they were sent."""
+class SentAnswer:
+    """What the user said they sent by their own hand."""
 
+    decision: str
+    form: str
+    text: str
+    sent_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityPage:
+    """Everything that there is to show, messages in the order they were sent.
+
+    `key` is the whole key of what `line.id` may shorten. `where` says which message
+    a reading came from, `firmness` how firmly a topic is wanted. `stated` are the
+    topics that the user gave their word on, `struck` those whose reading they
+    struck. `sent` is what they said they sent, oldest first.
+    """
+
+    key: str
     line: DeskLine
     messages: tuple[ShownMessage, ...]
     findings: Findings
@@ -54,40 +80,56 @@ class OpportunityPage:
     gaps: tuple[Topic, ...]
     verdict: Verdict | None
     question: Question | None
+    where: Mapping[Place, str]
+    firmness: Mapping[Topic, Firmness]
+    stated: frozenset[Topic]
+    struck: frozenset[Topic]
+    sent: tuple[SentAnswer, ...]
+    now: datetime
 
 
-def show_opportunity(user: User, prefix: str) -> OpportunityPage:
-    """Return the opportunity, or the lone message, whose id begins with `prefix`."""
-    wanted = find_message(user, prefix)
-    rows = _companions(wanted)
+def show_opportunity(user: User, prefix: str, *, short: bool = True) -> OpportunityPage:
+    """Return the opportunity, or the lone message, whose id begins with `prefix`.
+
+    Ids in it are as `short` as can be, or whole.
+    """
+    rows = _companions(user, find_message(user, prefix))
     owner = to_owner(Profile.objects.get(owner=user))
-    shown = tuple(_shown(row, lay_out_with=owner) for row in rows)
-    findings = merge_facts(
-        fact
-        for message in shown
-        if not message.is_own
-        for finding in message.findings.values()
-        for fact in finding.facts
-    )
-    keys = {row.key for row in rows}
-    line = next(
-        line
-        for line in show_desk(user).lines
-        if any(key.startswith(line.id) for key in keys)
-    )
-    judged = line.decision != ""
-    preferences = preferences_of(user)
+    known = knowledge_of(user, rows)
+    shown = tuple(_shown(row, owner, known) for row in rows)
+    theirs = [row for row in rows if not row.is_own]
+    findings = known.findings(row.pk for row in theirs)
+    judge = judge_for(user)
+    entry = _entry(user, rows)
+    known_of = {entry.pk: findings}
+    (line,) = describe(user, [entry], judge, short=short, known=known_of)
+    verdict = line.verdict or (judge.decide(findings) if line.decision else None)
+    question = choose_question(findings, judge.preferences) if verdict else None
     return OpportunityPage(
+        key=entry.key,
         line=line,
         messages=shown,
         findings=findings,
         signals=_signals(shown, findings),
         gaps=find_gaps(findings),
-        verdict=decide_role(findings, preferences, clock.now().date())
-        if judged
-        else None,
-        question=choose_question(findings, preferences) if judged else None,
+        verdict=verdict,
+        question=question,
+        where=_where(theirs, known),
+        firmness=_firmness(judge.preferences),
+        stated=_stated(theirs, known),
+        struck=frozenset(t for row in theirs for t in known.struck.get(row.pk, ())),
+        sent=_sent(user, rows) if entry.answered else (),
+        now=clock.now().astimezone(),
     )
+
+
+def _entry(user: User, rows: list[Message]) -> Entry:
+    entries = Entry.objects.filter(owner=user).select_related("opportunity")
+    entry = entries.filter(first_message__in=rows).first()
+    if entry is None:
+        message = "That is a letter of your own, in nobody's thread."
+        raise RequestError(message, "`ajar desk` lists what came in.")
+    return entry
 
 
 def _signals(shown: tuple[ShownMessage, ...], findings: Findings) -> tuple[Signal, ...]:
@@ -100,25 +142,58 @@ def _signals(shown: tuple[ShownMessage, ...], findings: Findings) -> tuple[Signa
     )
 
 
+def _where(theirs: list[Message], known: Knowledge) -> dict[Place, str]:
+    """Return the key of the message that each reading came from."""
+    return {
+        (fact.topic, fact.evidence, fact.said_at): row.key
+        for row in theirs
+        for fact in known.read.get(row.pk, ())
+    }
+
+
+def _firmness(preferences: Preferences) -> dict[Topic, Firmness]:
+    """Return how firmly each topic is wanted: of a limit and a wish, the limit."""
+    firmest = sorted(
+        preferences.criteria,
+        key=lambda criterion: FIRMEST_FIRST.index(criterion.firmness),
+        reverse=True,
+    )
+    return {criterion.topic: criterion.firmness for criterion in firmest}
+
+
+def _stated(theirs: list[Message], known: Knowledge) -> frozenset[Topic]:
+    return frozenset(
+        fact.topic for row in theirs for fact in known.stated.get(row.pk, ())
+    )
+
+
+def _sent(user: User, rows: list[Message]) -> tuple[SentAnswer, ...]:
+    answers = Answer.objects.filter(owner=user, message__in=rows).order_by("sent_at")
+    return tuple(
+        SentAnswer(row.decision, row.form, row.text, row.sent_at) for row in answers
+    )
+
+
 def raw_of(user: User, prefix: str) -> bytes:
     """Return the bytes of the message called `prefix`, as they came."""
     message = find_message(user, prefix)
     return bytes(message.original_set.order_by("digest")[0].raw)
 
 
-def _companions(row: Message) -> list[Message]:
-    if row.opportunity is not None:
-        found = row.opportunity.message_set.all()
-    elif row.thread is not None:
-        found = row.thread.message_set.all()
+def _companions(user: User, row: Message) -> list[Message]:
+    rows = Message.objects.filter(owner=user)
+    if row.opportunity_id is not None:
+        rows = rows.filter(opportunity=row.opportunity_id)
+    elif row.thread_id is not None:
+        rows = rows.filter(thread=row.thread_id)
     else:
-        return [row]
+        rows = rows.filter(pk=row.pk)
+    found = rows.prefetch_related("original_set", "signal_set")
     return sorted(found, key=lambda one: (one.sent_at or NO_DATE, one.key))
 
 
-def _shown(row: Message, lay_out_with: Owner) -> ShownMessage:
-    original = row.original_set.order_by("digest")[0]
-    message = _read_again(original)
+def _shown(row: Message, owner: Owner, known: Knowledge) -> ShownMessage:
+    original = min(row.original_set.all(), key=lambda one: one.digest)
     return ShownMessage(
         key=row.key,
         is_own=row.is_own,
@@ -126,14 +201,22 @@ def _shown(row: Message, lay_out_with: Owner) -> ShownMessage:
         channel=row.platform or row.channel,
         sender=row.sender_name or row.sender_address or row.sender_phone,
         subject=row.subject,
-        letter=None if message is None else lay_out(message, lay_out_with),
-        findings=merge_facts(to_fact(fact) for fact in row.fact_set.order_by("pk")),
-        signals=tuple(to_signal(s) for s in row.signal_set.order_by("pk")),
+        letter=read_again(Form(original.form), bytes(original.raw), owner),
+        findings=merge_facts(known.read.get(row.pk, ())),
+        signals=tuple(
+            to_signal(s) for s in sorted(row.signal_set.all(), key=lambda one: one.pk)
+        ),
         reasons=tuple(row.reasons),
         unread=tuple(f"{what}: {why}" for what, why, _ in row.unread),
     )
 
 
-def _read_again(original: Original) -> CoreMessage | None:
-    message = parse_original(Form(original.form), bytes(original.raw))
-    return message if isinstance(message, CoreMessage) else None
+@lru_cache(maxsize=LETTERS_AT_HAND)
+def read_again(form: Form, raw: bytes, owner: Owner) -> Letter | None:
+    """Return the letter in the bytes of an original; None if they hold none.
+
+    The last few are kept at hand: a page, its reply and each check of an edited
+    reply need the same ones.
+    """
+    message = parse_original(form, raw)
+    return lay_out(message, owner) if isinstance(message, CoreMessage) else None

@@ -1,16 +1,14 @@
 """All roles that were ever offered, each with what is known of it."""
 
-from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ajar.core.nouns.fact import Fact, Findings
-from ajar.core.nouns.role import Topic
+from django.db.models import QuerySet
+
+from ajar.core.decision.gist_wire import gists_from_wire
+from ajar.core.decision.usual import History, history_of
 from ajar.core.nouns.screening import Kind, Risk
-from ajar.core.nouns.wording import say_finding
-from ajar.core.read.merge import merge_facts
-from ajar.queries.ids import shorten
-from ajar.store.facts import facts_by_message
-from ajar.store.models import Message, User
+from ajar.store.models import Entry, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,39 +18,27 @@ class PastRole:
     id: str
     who: str
     title: str
-    findings: Findings
+    firm: str
+    pay: str
 
 
-def past_roles(user: User) -> list[PastRole]:
+def past_entries(user: User) -> list[Entry]:
     """Return the roles of `user`, oldest key first; frauds are none."""
-    facts = facts_by_message(user)
-    rows = Message.objects.filter(
-        owner=user, kind=Kind.OUTREACH, is_own=False, opportunity__isnull=False
-    ).select_related("opportunity")
-    groups: dict[str, list[Message]] = defaultdict(list)
-    keys = []
-    for row in rows.order_by("key"):
-        keys.append(row.key)
-        if row.opportunity is not None:
-            groups[row.opportunity.key].append(row)
-    short = shorten([*keys, *groups])
-    return [
-        _role(short[key], members, facts)
-        for key, members in sorted(groups.items())
-        if all(row.risk != Risk.STOP for row in members)
-    ]
+    return list(past_roles(user).order_by("key"))
 
 
-def _role(id_: str, members: list[Message], facts: dict[int, list[Fact]]) -> PastRole:
-    findings = merge_facts(fact for row in members for fact in facts[row.pk])
-    return PastRole(
-        id_,
-        _said(findings, Topic.RECRUITER) or members[0].sender_name,
-        _said(findings, Topic.TITLE) or "a role without a title",
-        findings,
-    )
+def past_roles(user: User) -> QuerySet[Entry]:
+    """Return the rows of the roles of `user`; frauds are none."""
+    rows = Entry.objects.filter(owner=user, kind=Kind.OUTREACH).exclude(risk=Risk.STOP)
+    return rows.filter(opportunity__isnull=False)
 
 
-def _said(findings: Findings, topic: Topic) -> str:
-    finding = findings.get(topic)
-    return "" if finding is None else say_finding(finding)
+def history_in(entries: Sequence[Entry]) -> History:
+    """Return what these past roles teach of what is usual."""
+    return history_of(gists_from_wire(entry.gist) for entry in entries)
+
+
+def in_short(entry: Entry, id_: str) -> PastRole:
+    """Return `entry` in short, called `id_`."""
+    title = entry.title or "a role without a title"
+    return PastRole(id_, entry.who, title, entry.firm, entry.pay)

@@ -5,8 +5,10 @@ from datetime import datetime
 from ajar.adapters import clock
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.verdict import Decision
+from ajar.services.changes import record_change
+from ajar.services.entries import refresh_entry
 from ajar.services.writing import desk_transaction
-from ajar.store.models import Answer, Message, User
+from ajar.store.models import Answer, Change, ChangeOf, Message, User
 
 
 def record_sent(
@@ -16,8 +18,8 @@ def record_sent(
     form: Form,
     text: str,
     now: datetime | None = None,
-) -> datetime:
-    """Record that `text` went to the sender of the message `key`; return when.
+) -> Change:
+    """Record that `text` went to the sender of the message `key`; return the change.
 
     Ajar sends nothing: this is the user's word that they did.
     """
@@ -30,4 +32,7 @@ def record_sent(
             sent_at=at,
             defaults={"decision": decision.value, "form": form.value, "text": text},
         )
-    return at
+        refresh_entry(message)
+        words = f"Answered: {decision.value.replace('_', ' ')}."
+        before = {"message": key, "sent_at": at.isoformat()}
+        return record_change(user, ChangeOf.ANSWER, words, before, at)

@@ -9,6 +9,8 @@ from django.db import DatabaseError, models, transaction
 
 from ajar.core.errors import ArchiveError
 from ajar.core.nouns.wire import Wire
+from ajar.services.entries import rebuild_entries
+from ajar.services.keep_message import restore_words
 from ajar.store.archive import (
     KEYED_BY,
     ORDER,
@@ -64,6 +66,8 @@ def import_desk(owner: User, source: IO[bytes]) -> int:
             Profile.objects.filter(owner=owner).delete()
             _save(owner, records)
             _check_digests(owner)
+            restore_words(owner)
+            rebuild_entries(owner)
     except (DatabaseError, ValueError, TypeError) as error:
         message = f"The export does not hold together: {error}"
         raise ArchiveError(message, "Nothing was changed. Export it again.") from error

@@ -41,6 +41,11 @@ def open_desk() -> User:
     return owner
 
 
+def owner_of_desk() -> User:
+    """Return the owner of the open desk."""
+    return User.objects.get(username=OWNER)
+
+
 def _bring_tables_up_to_date() -> None:
     executor = MigrationExecutor(connection)
     known = set(executor.loader.disk_migrations)

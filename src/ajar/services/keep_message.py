@@ -2,11 +2,25 @@
 
 from dataclasses import dataclass
 
+from ajar.adapters.originals import parse_original
+from ajar.adapters.sources.items import Form
 from ajar.core.intake.identity import message_key, text_print
+from ajar.core.intake.layout import lay_out
 from ajar.core.method import Considered
+from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.message import Message
+from ajar.core.text import searchable
 from ajar.store import models
-from ajar.store.mapping import fact_rows, fill_message, fill_screening, signal_rows
+from ajar.store.mapping import (
+    fact_rows,
+    fill_message,
+    fill_screening,
+    signal_rows,
+    to_owner,
+)
+
+MOST_WORDS = 50_000
+"""Characters of a message that a search looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +86,29 @@ def store_reading(row: models.Message, considered: Considered) -> None:
     row.signal_set.all().delete()
     models.Fact.objects.bulk_create(fact_rows(row, considered.findings))
     models.Signal.objects.bulk_create(signal_rows(row, considered.assessment))
+    store_words(row, considered.letter)
+
+
+def store_words(row: models.Message, letter: Letter) -> None:
+    """Keep the words of `letter`, folded, so that they can be searched."""
+    said = " ".join(passage.text for passage in letter.passages)
+    models.Words.objects.update_or_create(
+        message=row,
+        defaults={"owner": row.owner, "text": searchable(said)[:MOST_WORDS]},
+    )
 
 
 def _mark_regroup(user: models.User) -> None:
     models.Profile.objects.filter(owner=user, is_regroup_due=False).update(
         is_regroup_due=True
     )
+
+
+def restore_words(user: models.User) -> None:
+    """Read the words of all messages again: an export does without them."""
+    owner = to_owner(models.Profile.objects.get(owner=user))
+    for row in models.Message.objects.filter(owner=user).iterator(chunk_size=200):
+        original = row.original_set.order_by("digest")[0]
+        message = parse_original(Form(original.form), bytes(original.raw))
+        if isinstance(message, Message):
+            store_words(row, lay_out(message, owner))

@@ -2,23 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
+from pathlib import Path
 
 import msgspec
 
 from ajar.adapters import clock
 from ajar.adapters.sources.items import Form, SourceItem
+from ajar.adapters.sources.reading import STDIN
 from ajar.core.errors import RequestError
 from ajar.core.intake.channel import parse_channel
-from ajar.core.method import consider
+from ajar.core.method import Considered, consider
 from ajar.core.nouns.message import Channel, Unread
 from ajar.core.nouns.screening import Kind
-from ajar.services.arrivals import Arrival
+from ajar.services.arrivals import Arrival, NotAMessage, messages_of, read_arrivals
+from ajar.services.changes import record_change
 from ajar.services.companions import fetch_companions
 from ajar.services.regroup import regroup
 from ajar.services.sorting import Sorter
 from ajar.services.tally import Tally
 from ajar.services.writing import desk_transaction
-from ajar.store.models import Message, Profile, User
+from ajar.store.mapping import to_owner
+from ajar.store.models import ChangeOf, Message, Profile, User
+
+WORK = frozenset({Kind.OUTREACH, Kind.PROCESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +52,61 @@ def keep_note(user: User, note: Note) -> Message:
     message_or_unread = parse_channel(raw)
     if isinstance(message_or_unread, Unread):
         raise RequestError(message_or_unread.why)
-    sorter = Sorter(user, Profile.objects.get(owner=user), Tally(), clock.now())
     item = SourceItem("note", 0, 0, len(raw), Form.CHANNEL_JSON, raw)
-    arrival = Arrival(item, message_or_unread, raw)
-    considered = consider(message_or_unread, sorter.owner)
-    if considered.screening.kind not in {Kind.OUTREACH, Kind.PROCESS}:
-        considered = consider(message_or_unread, sorter.owner, corrected=Kind.OUTREACH)
+    who = note.who or note.number or "what was said"
+    return _keep(user, [Arrival(item, message_or_unread, raw)], f"Noted: {who}.")
+
+
+def keep_pasted(user: User, text: str) -> Message | Unread:
+    """Keep a message that was pasted, and return its row, or why it can't be read.
+
+    Its words alone will do, or the whole mail with its headers. Of several the first
+    is returned.
+    """
+    arrivals: list[Arrival] = []
+    unread = Unread("message", "there is nothing in it")
+    pasted = BytesIO(text.strip().encode("utf-8", "replace"))
+    for came, _ in read_arrivals((Path(STDIN),), pasted, to_owner(_profile(user))):
+        arrivals.extend(messages_of(came))
+        if isinstance(came, NotAMessage):
+            unread = came.unread
+    if not arrivals:
+        return unread
+    return _keep(user, arrivals, "Kept what you pasted.")
+
+
+def _keep(user: User, arrivals: list[Arrival], words: str) -> Message:
+    sorter = Sorter(user, _profile(user), Tally(), clock.now())
+    considered = [_consider(sorter, arrival) for arrival in arrivals]
     with desk_transaction():
-        sorter.meet([arrival])
-        row = sorter.keep(arrival, considered)
+        sorter.meet(arrivals)
+        rows = [
+            sorter.keep(arrival, one)
+            for arrival, one in zip(arrivals, considered, strict=True)
+        ]
+        if sorter.tally.kept_in_all:
+            before = {"message": rows[0].key}
+            record_change(user, ChangeOf.NOTE, words, before, clock.now())
     fetch_companions(sorter)
     regroup(user)
-    row.refresh_from_db()
-    return row
+    rows[0].refresh_from_db()
+    return rows[0]
+
+
+def _consider(sorter: Sorter, arrival: Arrival) -> Considered:
+    """Return what a message is that somebody took the trouble to note."""
+    considered = consider(
+        arrival.message, sorter.owner, sorter.trusted, is_own=arrival.is_own
+    )
+    if arrival.is_own or considered.screening.kind in WORK:
+        return considered
+    return consider(
+        arrival.message, sorter.owner, sorter.trusted, corrected=Kind.OUTREACH
+    )
+
+
+def _profile(user: User) -> Profile:
+    return Profile.objects.get(owner=user)
 
 
 def _as_channel_json(note: Note, at: datetime) -> bytes:

@@ -7,8 +7,9 @@ from ajar.adapters import clock
 from ajar.core.decision.settings import apply_setting
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.preferences_wire import preferences_to_wire
+from ajar.services.changes import record_change
 from ajar.services.writing import desk_transaction
-from ajar.store.models import PreferencesVersion, User
+from ajar.store.models import ChangeOf, PreferencesVersion, User
 from ajar.store.preferences import preferences_of
 
 
@@ -30,4 +31,7 @@ def change_preferences(
                 made_at=at,
                 defaults={"body": preferences_to_wire(preferences)},
             )
+            was = {"body": preferences_to_wire(before)}
+            words = "Kept what you would consider."
+            record_change(user, ChangeOf.PREFERENCES, words, was, at)
     return preferences

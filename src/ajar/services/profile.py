@@ -2,18 +2,32 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import datetime
 
+from ajar.adapters import clock
 from ajar.core.errors import RequestError
 from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.wire import Wire
+from ajar.services.changes import record_change
 from ajar.services.reconsider import reconsider_own
 from ajar.services.regroup import regroup
 from ajar.services.writing import desk_transaction
 from ajar.store.mapping import to_owner
-from ajar.store.models import Profile, User
+from ajar.store.models import Change, ChangeOf, Profile, User
 from ajar.store.voice import voice_of
 
-Said = str | tuple[str, ...]
-VOICE = frozenset({"address", "warmth", "length", "sign_off", "signed", "note_limit"})
+Said = str | int | bool | tuple[str, ...] | tuple[tuple[str, str], ...]
+VOICE = frozenset(
+    {
+        *("address", "warmth", "length", "sign_off", "signed"),
+        *("note_limit", "names_floor", "wording"),
+    }
+)
+UNDONE = (
+    *("name", "addresses", "handles", "phones", "employer", "titles", "place"),
+    *("trusted_servers", "voice", "confidential"),
+)
+"""The columns that the user says, and that an undo puts back."""
 
 
 def change_profile(user: User, read: Owner | None, said: Mapping[str, Said]) -> Owner:
@@ -24,7 +38,9 @@ def change_profile(user: User, read: Owner | None, said: Mapping[str, Said]) -> 
     added to those that are known. Kept messages that turn out to be the user's own
     change sides.
     """
-    wrong = [a for a in said.get("addresses", ()) if "@" not in a]
+    addresses = said.get("addresses", ())
+    said_to_be = addresses if isinstance(addresses, tuple) else ()
+    wrong = [a for a in map(str, said_to_be) if "@" not in a]
     if wrong:
         message = f"{wrong[0]!r} is no mail address."
         raise RequestError(message, "It has an @ in it, as in you@example.com.")
@@ -46,6 +62,29 @@ def change_profile(user: User, read: Owner | None, said: Mapping[str, Said]) -> 
     return to_owner(row)
 
 
+def say_of_oneself(
+    user: User, said: Mapping[str, Said], words: str, now: datetime | None = None
+) -> Change | None:
+    """Save what the user `said` of themselves; return the change, None if it is none.
+
+    `said` is as `change_profile` takes it, `words` what to call the change.
+    """
+    with desk_transaction():
+        before = _columns(user)
+        change_profile(user, None, said)
+        after = _columns(user)
+        was = {name: old for name, old in before.items() if old != after[name]}
+        if not was:
+            return None
+        at = now or clock.now()
+        return record_change(user, ChangeOf.PROFILE, words, was, at)
+
+
+def _columns(user: User) -> dict[str, Wire]:
+    row = Profile.objects.get(owner=user)
+    return {name: getattr(row, name) for name in UNDONE}
+
+
 def _take_over(row: Profile, read: Owner) -> None:
     for column in fields(Owner):
         words = getattr(read, column.name)
@@ -56,8 +95,8 @@ def _take_over(row: Profile, read: Owner) -> None:
 
 
 def _set(row: Profile, column: str, words: Said) -> None:
-    clean = words.strip() if isinstance(words, str) else list(_once(words))
-    setattr(row, column, clean)
+    said = list(_once(map(str, words))) if isinstance(words, tuple) else None
+    setattr(row, column, str(words).strip() if said is None else said)
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:

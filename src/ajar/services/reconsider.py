@@ -36,6 +36,12 @@ def reconsider_own(user: User) -> int:
     return _reconsider(user, rows)
 
 
+def reconsider_sender(user: User, sender: str) -> int:
+    """Read again every message of `sender` (see `sender_of`); return how many."""
+    rows = Message.objects.filter(owner=user, is_own=False)
+    return _reconsider(user, [r for r in rows if sender_of(to_envelope(r)) == sender])
+
+
 def _reconsider(user: User, rows: list[Message]) -> int:
     if not rows:
         return 0

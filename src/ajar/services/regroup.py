@@ -17,8 +17,9 @@ from ajar.core.intake.threads import Thread as Conversation
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.screening import Kind
 from ajar.core.read.merge import merge_facts
+from ajar.services.entries import rebuild_entries
 from ajar.services.writing import desk_transaction
-from ajar.store.facts import facts_by_message
+from ajar.store.facts import knowledge_of
 from ajar.store.mapping import to_envelope, to_owner
 from ajar.store.models import Message, Opportunity, Profile, Thread, User
 
@@ -34,6 +35,7 @@ def regroup(user: User) -> None:
         _write_threads(user, rows, threads)
         _write_opportunities(user, rows, grouping, opportunity_of)
         Message.objects.bulk_update(rows.values(), ["thread", "opportunity"], 500)
+        rebuild_entries(user)
         profile.is_regroup_due = False
         profile.save(update_fields=["is_regroup_due"])
 
@@ -54,14 +56,14 @@ def _heads(rows: Iterable[Message], owner: Owner) -> list[Head]:
 def _pitches(
     user: User, rows: dict[str, Message], threads: Iterable[Conversation]
 ) -> list[Pitch]:
-    facts = facts_by_message(user)
+    known = knowledge_of(user)
     return [
         make_pitch(
             key,
             thread.id,
             to_envelope(rows[key]).sender,
             rows[key].sent_at,
-            merge_facts(facts[rows[key].pk]),
+            merge_facts(known.read[rows[key].pk]),
             tuple(rows[key].text_print),
         )
         for thread in threads

@@ -11,6 +11,8 @@ from ajar.core.nouns.screening import Screening
 from ajar.store import models
 
 SHOWN_FOR = timedelta(days=30)
+NEVER_AGAIN = 2**31 - 1
+"""The rules' version of what the user forgot: no rules look at it anew."""
 
 
 @dataclass(frozen=True, slots=True)

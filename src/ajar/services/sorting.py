@@ -14,7 +14,7 @@ from ajar.services.archive import digest_of
 from ajar.services.arrivals import Arrival, Came, messages_of
 from ajar.services.keep_message import Original, keep_message
 from ajar.services.learn_profile import learn_profile
-from ajar.services.set_aside import Refused, set_aside
+from ajar.services.set_aside import NEVER_AGAIN, Refused, set_aside
 from ajar.services.tally import Tally, Trouble
 from ajar.store import models
 from ajar.store.mapping import sender_of, to_owner
@@ -74,6 +74,7 @@ class Sorter:
     def sort(self, arrivals: Sequence[Arrival]) -> None:
         """Keep or set aside `arrivals`, one message or one conversation."""
         self.tally.seen += len(arrivals)
+        arrivals = self._without_forgotten(arrivals)
         away = [one for one in arrivals if not self._is_here(one)]
         self.tally.already_here += len(arrivals) - len(away)
         if all(self._is_settled(arrival) for arrival in away):
@@ -91,6 +92,16 @@ class Sorter:
                 self.keep(arrival, considered)
             else:
                 self._set_aside(arrival, considered)
+
+    def _without_forgotten(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
+        """Return what the user did not ask to forget; the rest counts as set aside."""
+        wanted = [one for one in arrivals if not self._is_forgotten(one)]
+        self.tally.aside_before += len(arrivals) - len(wanted)
+        return wanted
+
+    def _is_forgotten(self, arrival: Arrival) -> bool:
+        row = self._aside.get(digest_of(arrival.raw, self.key))
+        return row is not None and row.rules_version == NEVER_AGAIN
 
     def _is_here(self, arrival: Arrival) -> bool:
         return digest_of(arrival.raw, self.key) in self._here

@@ -13,10 +13,12 @@ from ajar.core.errors import ArchiveError
 from ajar.core.nouns.wire import Wire
 from ajar.store.models import (
     Answer,
+    Change,
     Contact,
     Correction,
     Fact,
     Message,
+    Nod,
     Opportunity,
     Original,
     PreferencesVersion,
@@ -24,6 +26,8 @@ from ajar.store.models import (
     SetAside,
     SetAsideLink,
     Signal,
+    StatedFact,
+    StatedVerdict,
     Thread,
     User,
 )
@@ -46,6 +50,10 @@ ORDER: dict[type[models.Model], tuple[str, ...]] = {
     Fact: ("message__key", "topic", "source", "start", "end", "quote", "value"),
     Signal: ("message__key", "signal", "source", "start", "end", "tier", "quote"),
     Answer: ("message__key", "sent_at"),
+    StatedFact: ("message__key", "topic"),
+    StatedVerdict: ("message__key",),
+    Nod: ("message__key",),
+    Change: ("made_at", "of", "words"),
     SetAside: ("digest",),
     SetAsideLink: ("aside__digest", "link"),
 }

@@ -1,16 +1,81 @@
-"""The facts of all kept messages, looked up at once."""
+"""What is known of roles: the facts of messages, and the user's word on them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
 
-from ajar.core.nouns.fact import Fact
+from ajar.core.nouns.fact import Evidence, Fact, Findings, Speaker
+from ajar.core.nouns.role import Topic
+from ajar.core.nouns.wire import Wire, from_wire
+from ajar.core.read.merge import merge_facts, strike
+from ajar.core.text import Span
 from ajar.store.mapping import to_fact
 from ajar.store.models import Fact as FactRow
-from ajar.store.models import User
+from ajar.store.models import Message, StatedFact, User
+
+STATED = "your word"
+WONT_SAY: dict[str, Wire] = {"refused": True}
+"""What a stated fact holds where they won't say."""
 
 
-def facts_by_message(user: User) -> dict[int, list[Fact]]:
-    """Return message row → its facts, for every kept message of `user`."""
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for row in FactRow.objects.filter(owner=user).order_by("pk"):
-        found[row.message_id].append(to_fact(row))
-    return found
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Message row → its facts, what the user stated of it, and what they struck."""
+
+    read: dict[int, list[Fact]] = field(default_factory=lambda: defaultdict(list))
+    stated: dict[int, list[Fact]] = field(default_factory=lambda: defaultdict(list))
+    struck: dict[int, dict[Topic, datetime]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
+
+    def findings(self, messages: Iterable[int]) -> Findings:
+        """Return what is known of the role that these message rows speak of."""
+        rows = list(messages)
+        struck: dict[Topic, datetime] = {}
+        for row in rows:
+            struck |= self.struck.get(row, {})
+        facts = [
+            fact
+            for row in rows
+            for fact in (*self.read.get(row, ()), *self.stated.get(row, ()))
+        ]
+        return merge_facts(strike(facts, struck))
+
+
+def knowledge_of(user: User, messages: Iterable[Message] | None = None) -> Knowledge:
+    """Return what is known from `messages`, or from every kept message of `user`."""
+    known = Knowledge()
+    rows = FactRow.objects.filter(owner=user)
+    words = StatedFact.objects.filter(owner=user)
+    if messages is not None:
+        ids = [message.pk for message in messages]
+        rows, words = rows.filter(message__in=ids), words.filter(message__in=ids)
+    for row in rows.order_by("pk"):
+        known.read[row.message_id].append(to_fact(row))
+    for word in words.order_by("pk"):
+        _add_word(known, word)
+    return known
+
+
+def _add_word(known: Knowledge, word: StatedFact) -> None:
+    topic = Topic(word.topic)
+    if word.value is None:
+        known.struck[word.message_id][topic] = word.stated_at
+    else:
+        known.stated[word.message_id].append(to_stated(word))
+
+
+def to_stated(word: StatedFact) -> Fact:
+    """Return the fact that the user stated."""
+    topic = Topic(word.topic)
+    is_refused = word.value == WONT_SAY
+    return Fact(
+        topic=topic,
+        value="" if is_refused else from_wire(topic, word.value),
+        evidence=Evidence("", STATED, Span(0, 0)),
+        confidence=1.0,
+        refused=is_refused,
+        speaker=Speaker.USER,
+        said_at=word.stated_at,
+    )

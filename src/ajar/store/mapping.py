@@ -151,6 +151,12 @@ def sender_of(message: Message) -> str:
     return said.strip().lower()[:LONGEST_ADDRESS]
 
 
+def known_as(sender: str) -> str:
+    """Return what `sender_of` says of a sender written `Name <address>`."""
+    address = sender.rpartition("<")[2]
+    return address.rstrip(">").strip().lower()
+
+
 def newest(rows: list[models.Message], floor: datetime) -> models.Message:
     """Return the latest of `rows`; one without a date counts as `floor`."""
     return max(rows, key=lambda row: (row.sent_at or floor, row.key))

@@ -1,7 +1,9 @@
 """Invented messages, roles and verdicts to write answers to."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
+from ajar.core.answer.occasion import Exchange
 from ajar.core.answer.reply import draft_reply
 from ajar.core.nouns.draft import Confidential, Draft, Form
 from ajar.core.nouns.fact import Evidence, Fact, Finding, Findings, State
@@ -74,6 +76,7 @@ MAIL = Message(
     message_id="<one@meridian.example>",
     references=("<zero@meridian.example>",),
 )
+LONG = replace(MAIL, body=MAIL.body + "It is a fine team. " * 20)
 TRAVEL = Question(
     Topic.TRAVEL_PERCENT,
     Purpose.DECIDES,
@@ -133,6 +136,8 @@ def if_only(*topics):
     return Verdict(Decision.OPEN, Leaning.YES, "", (), hangs_on=conditions)
 
 
+EXCHANGE = ("earlier", "again", "follow_up_on", "roles", "language", "write_in")
+FURTHER = ("effort", "assessment")
 YES = Verdict(Decision.YES, Leaning.YES, "", ())
 NO = against(Topic.SEAT)
 OPEN = Verdict(Decision.OPEN, Leaning.NONE, "", ())
@@ -142,7 +147,8 @@ NOT_NOW = Verdict(Decision.NOT_NOW, Leaning.YES, "", (), until=date(2027, 3, 31)
 def drafted(verdict, form=Form.MAIL, **told) -> Draft:
     """Return the draft for `verdict`; all else is as above unless told."""
     confidential = told.pop("confidential", QUIET)
-    further = {name: told.pop(name) for name in ("effort",) if name in told}
+    further = {name: told.pop(name) for name in FURTHER if name in told}
+    exchange = Exchange(**{name: told.pop(name) for name in EXCHANGE if name in told})
     draft = draft_reply(
         verdict,
         told.pop("questions", ()),
@@ -153,6 +159,7 @@ def drafted(verdict, form=Form.MAIL, **told) -> Draft:
         told.pop("voice", Voice()),
         form,
         confidential=confidential,
+        exchange=exchange,
         **further,
     )
     assert not told

@@ -143,3 +143,10 @@ def test_one_signs_as_one_likes():
     assert signature(Owner("Robin Vale"), Voice()) == "Robin"
     assert signature(Owner("Robin Vale"), Voice(signed="R. Vale")) == "R. Vale"
     assert signature(Owner(), Voice()) == ""
+
+
+def test_a_firm_that_writes_for_its_recruiter_passes_nothing_on():
+    desk = replace(MAIL, sender=Party("Crestline Driver Leasing", "a@crest.example"))
+    findings = known(recruiter="Teresa Malloy", firm="Crestline Driver Leasing")
+    assert name_of(desk, findings) == "Teresa Malloy"
+    assert not is_passed_on(desk, findings)

@@ -3,6 +3,7 @@
 import re
 
 from ajar.core.answer.layout import Layout, layout_for, write, write_within
+from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.answer.slots import Filling, slot_names
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.voice import Voice
@@ -13,7 +14,11 @@ KNOWN_FLAGS = {
     *("mail", "linkedin", "note", "sms", "phone", "confidential", "agency"),
     *("passed_on", "called", "described", "in_full", "blast", "told_pay", "told_title"),
     *("told_travel_percent", "told_why_open", "told_why_me", "suits", "leans_no"),
-    *("accepted", "undecided", "interviews", "one", "several", "listed"),
+    *("accepted", "undecided", "interviews", "one", "several", "listed", "mainly"),
+    *("again", "careful", "others", "vague", "translated", "unnamed", "not_theirs"),
+    *("run_code", "asks_identity", "asks_client"),
+    *("times", "known_employer"),
+    *(kind for kind, *_ in load_rows("answer_heard.tsv")),
 }
 VALUES = {
     *(
@@ -29,8 +34,11 @@ VALUES = {
         "said",
     ),
     *("questions", "numbered", "first", "How_many", "because", "until", "sign_off"),
-    "break",
+    *("break", "title", "of_title", "lead", "apology", "referrer", "forwarder", "on"),
 }
+
+
+TABLES = ("answer_slots.tsv", *(f"answer_slots_{code}.tsv" for code in LANGUAGES[1:]))
 
 
 def filling(flags=(), wording=(), **values):
@@ -38,7 +46,7 @@ def filling(flags=(), wording=(), **values):
 
 
 def test_every_row_of_the_table_uses_known_flags_and_places():
-    for slot, when, words in load_rows("answer_slots.tsv"):
+    for slot, when, words in (row for name in TABLES for row in load_rows(name)):
         flags = {flag.lstrip("!") for flag in when.split()} - {"-"}
         assert flags <= KNOWN_FLAGS | VALUES, slot
         assert set(re.findall(r"\{(\w+)\}", words)) <= VALUES, slot
@@ -57,7 +65,12 @@ def test_every_slot_is_used_by_a_layout():
         for *_, slots in load_rows("answer_layouts.tsv")
         for slot in slots.split()
     }
-    assert set(slot_names()) <= used
+    assert set(slot_names()) <= used | {"lead"}
+
+
+def test_other_languages_fill_the_slots_of_english():
+    for name in TABLES[1:]:
+        assert {slot for slot, *_ in load_rows(name)} <= set(slot_names()), name
 
 
 def test_the_first_row_that_holds_counts():
@@ -111,7 +124,9 @@ def test_a_layout_is_found_by_answer_form_and_length():
     )
     assert layout_for("no", Form.NOTE, "short") == layout_for("no", Form.NOTE, "full")
     assert layout_for("no", Form.NOTE, "full").spare == ("consider",)
-    assert layout_for("yes", Form.SMS, "full").spare == ("quiet", "interviews", "next")
+    assert layout_for("yes", Form.SMS, "full").spare == (
+        *("quiet", "details", "interviews", "next"),
+    )
 
 
 def test_paragraphs_without_words_are_left_out():

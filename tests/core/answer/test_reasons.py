@@ -117,7 +117,7 @@ def pay(period, kind):
             Topic.SEAT,
             OneOf((Seat.MANAGER,)),
             known(seat=Seat.INDIVIDUAL),
-            "it's an individual role",
+            "there's no team to lead in it",
         ),
         (
             Topic.EMPLOYMENT,

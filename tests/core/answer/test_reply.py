@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from answers_made import (
     FOUND,
+    LONG,
     MAIL,
     NO,
     NOT_NOW,
@@ -25,7 +26,6 @@ from ajar.core.nouns.message import Channel
 from ajar.core.nouns.preferences import (
     Criterion,
     Firmness,
-    NotNow,
     OneOf,
     Preferences,
     Situation,
@@ -44,12 +44,13 @@ def test_a_no_names_its_one_reason_and_what_would_do():
     findings = known(title="Director of Sales", seat=Seat.INDIVIDUAL)
     assert drafted(against(Topic.SEAT, Topic.SEAT), findings=findings).text == (
         "Hello Laura,\n\n"
-        "Thank you for getting in touch. The Director of Sales role is a no for me, "
-        "for one reason: it's an individual role.\n\n"
-        "I'd be glad to look at a role that runs a team. If one comes up, please "
+        "Thank you for getting in touch. I'm going to pass on the Director of Sales "
+        "role, because there's no team to lead in it. So I won't take up your time "
+        "with a call.\n\n"
+        "What I would consider is a role that runs a team. If one comes up, please "
         "write again. Let's connect on LinkedIn in the meantime.\n\n"
-        "Would you send me the job description? I may know someone, and I'd ask them "
-        "first.\n\n"
+        "Would you send me the job description? I may know someone it suits, and I'd "
+        "ask them first. Please keep this between us.\n\n"
         "Best,\nRobin"
     )
 
@@ -58,9 +59,9 @@ def test_a_no_to_a_role_that_suits_but_for_the_pay_says_so():
     verdict = against(Topic.PAY, Topic.PAY, suits=(Topic.SEAT, Topic.PLACES))
     findings = known(title="Sales Manager") | base(122_000)
     text = drafted(verdict, findings=findings).text
-    assert "for one reason: the base is below what I'd move for." in text
+    assert "role, because the base is below what I'd move for." in text
     assert (
-        "The rest of it suits me: with a base of $130,000 or more, I'd be glad to look "
+        "The rest of it suits me. With a base of $130,000 or more, I'd be glad to look "
         "again. If that changes, or another like it comes up, please write again."
     ) in text
 
@@ -83,10 +84,11 @@ def test_a_plain_and_short_no_keeps_all_that_a_no_needs():
     findings = known(title="Sales Manager", travel_percent=40)
     assert drafted(verdict, voice=PLAIN, findings=findings).text == (
         "Hello Laura,\n\n"
-        "Thank you for writing. The Sales Manager role is a no for me: 40% travel is "
-        "more than I'd do. I would consider a role with no more than 25% travel.\n\n"
+        "Thank you for writing. I'll pass on the Sales Manager role, because 40% "
+        "travel is more than I'd do. I would consider a role with no more than 25% "
+        "travel.\n\n"
         "Let's connect on LinkedIn. Please send me the job description. I may know "
-        "someone, and I'd ask them first.\n\n"
+        "someone it suits, and I'd ask them first. Please keep this between us.\n\n"
         "Regards,\nRobin"
     )
 
@@ -95,16 +97,16 @@ def test_what_went_to_everyone_is_answered_briefly():
     verdict = against(Topic.SEAT, Topic.SEAT, Topic.PAY, Topic.PLACES)
     text = drafted(verdict, findings={}, effort=Effort.BLAST).text
     assert text.count("\n\n") == 2
-    assert "Thank you for writing. This role is a no for me" in text
-    assert "I'd be glad to look at a role that runs a team and is remote or" in text
+    assert "Thank you for writing. I'm going to pass on this role, because" in text
+    assert "What I would consider is a role that runs a team and is remote" in text
     assert "$" not in text
 
 
 def test_a_no_without_a_reason_gives_none():
     verdict = replace(NO, reasons=())
     text = drafted(verdict).text
-    assert "The Director of Sales role is a no for me this time." in text
-    assert "I'd be glad to look at" not in text
+    assert "I'm going to pass on the Director of Sales role this time." in text
+    assert "What I would consider" not in text
 
 
 def test_where_one_works_is_said_by_the_mode_if_no_place_is_wanted():
@@ -112,7 +114,15 @@ def test_where_one_works_is_said_by_the_mode_if_no_place_is_wanted():
     text = drafted(
         against(Topic.PLACES, Topic.PLACES), preferences=Preferences((remote,))
     ).text
-    assert "I'd be glad to look at a remote role." in text
+    assert "What I would consider is a remote role." in text
+
+
+def test_a_place_that_may_be_home_says_how_one_works():
+    remote = Criterion(Topic.MODE, OneOf((Mode.REMOTE, Mode.HYBRID)))
+    wanted = replace(PREFERENCES, criteria=(*PREFERENCES.criteria, remote))
+    verdict = against(Topic.MODE, Topic.MODE, Topic.PLACES)
+    text = drafted(verdict, preferences=wanted).text
+    assert "consider is a role that is remote or within reach of Irvine." in text
 
 
 def test_a_change_to_a_no_is_no_counter_offer():
@@ -143,8 +153,8 @@ def test_a_yes_says_what_is_next_and_asks_about_interview_travel():
         "Hello Laura,\n\n"
         "Thank you for getting in touch. Yes, I'd like to hear more about the Director "
         "of Sales role.\n\n"
-        "What I'd expect next is the job description and a first call, so please "
-        "suggest a time or two.\n\n"
+        "What I'd expect next is the job description and then the call you propose. "
+        "Which times would suit you?\n\n"
         "Would the interviews ask for travel, or are they by video?\n\n"
         "I'm happy where I am, so please keep this between us.\n\n"
         "Best,\nRobin"
@@ -162,6 +172,7 @@ def test_who_told_why_they_write_is_not_asked_how_they_found_one():
     assert FOUND.written not in drafted(OPEN, questions=(FOUND,), findings=told).text
     assert FOUND.written in drafted(OPEN, questions=(FOUND,)).text
     deciding = replace(FOUND, purpose=Purpose.CLASH)
+    told |= known(title="Clerk")
     text = drafted(OPEN, questions=(deciding,), findings=told).text
     assert FOUND.written in text
 
@@ -205,7 +216,10 @@ def test_a_yes_says_how_the_user_is_placed(situation, confidential, words):
 
 def test_an_agency_is_asked_not_to_pass_the_name_on():
     words = "Please don't pass my name or résumé on before I say so."
-    assert words in drafted(YES, findings=known(side=Side.AGENCY)).text
+    agency = known(side=Side.AGENCY, employer="Meridian")
+    assert words in drafted(YES, findings=agency).text
+    unnamed = drafted(YES, findings=known(side=Side.AGENCY)).text
+    assert "please tell me who your client is and wait for my word." in unnamed
     assert words not in drafted(YES, findings=known(side=Side.IN_HOUSE)).text
 
 
@@ -214,23 +228,26 @@ def test_a_yes_if_says_what_it_hangs_on_and_asks():
     assert drafted(verdict, questions=(TRAVEL,)).text == (
         "Hello Laura,\n\n"
         "Thank you for getting in touch. Yes, I'd like to hear more about the Director "
-        "of Sales role, provided travel stays at 25% or less.\n\n"
-        "One question first: How much of the time would the role travel?\n\n"
-        "If that fits, please send me the job description and a time or two for a "
-        "call. I'm happy where I am, so please keep this between us.\n\n"
+        "of Sales role.\n\n"
+        "One question first. How much of the time would the role travel?\n\n"
+        "Provided travel stays at 25% or less, I'd be glad to have that call. Please "
+        "send me the job description beforehand, with a time or two.\n\n"
+        "I'm happy where I am, so please keep this between us.\n\n"
         "Best,\nRobin"
     )
 
 
 def test_three_questions_are_numbered_a_line_each():
     text = drafted(
-        if_only(Topic.PAY, Topic.SEAT), questions=(TRAVEL, WHY, FOUND, TRAVEL)
+        if_only(Topic.PAY, Topic.SEAT),
+        questions=(TRAVEL, WHY, FOUND, TRAVEL),
+        message=LONG,
     ).text
     assert "provided it runs a team and the pay is right" not in text
-    assert "provided the pay is right and it runs a team." in text
+    assert "Provided the pay is right and it runs a team, I'd" in text
     assert (
         "Three questions first:\n1. How much of the time would the role travel?\n"
-        "2. Why is the role open?\n3. How did you come across me?\n\nIf the answers fit"
+        "2. Why is the role open?\n3. How did you come across me?\n\nProvided the pay"
     ) in text
 
 
@@ -242,16 +259,16 @@ def test_limits_come_before_wishes_and_no_more_than_three():
     topics = (Topic.REPORTS, Topic.SEAT, Topic.PAY, Topic.PLACES, Topic.EMPLOYMENT)
     text = drafted(if_only(*topics)).text
     assert (
-        "provided it runs a team, the pay is right, and it's remote or within reach "
-        "of Irvine."
+        "Provided it runs a team, the pay is right, and it's remote or within reach "
+        "of Irvine, I'd be"
     ) in text
 
 
 def test_an_open_one_asks_its_questions():
     text = drafted(OPEN, questions=(TRAVEL, WHY)).text
     assert (
-        "I can't say yes or no to the Director of Sales role yet: a few answers would "
-        "help me decide.\n\nHow much of the time would the role travel? "
+        "Before I can say yes or no to the Director of Sales role, I'd like to ask a "
+        "few things.\n\nHow much of the time would the role travel? "
         "Why is the role open?\n\nIf there is a job description, please send it along."
     ) in text
     leaning = replace(OPEN, leaning=Leaning.NO)
@@ -259,7 +276,10 @@ def test_an_open_one_asks_its_questions():
 
 
 def test_an_open_one_without_questions_asks_for_the_description():
-    assert "yet: would you send me the job description?" in drafted(OPEN).text
+    assert (
+        "I'd like to read more. Would you send me the job description?"
+        in drafted(OPEN).text
+    )
 
 
 def test_a_not_now_gives_reason_and_date():
@@ -278,18 +298,3 @@ def test_a_not_now_without_reason_and_date_still_reads():
     text = drafted(replace(NOT_NOW, until=None), preferences=preferences).text
     assert "My answer on the Director of Sales role is not now.\n\n" in text
     assert "Please ask me again another time." in text
-
-
-@pytest.mark.parametrize(
-    ("given", "said"),
-    [
-        ("Notice period", "notice period"),
-        ("March bonus!", "March bonus"),
-        ("I'm in the middle of a launch.", "I'm in the middle of a launch"),
-        ("we are moving house", "we are moving house"),
-    ],
-)
-def test_any_reason_follows_the_colon(given, said):
-    preferences = replace(PREFERENCES, not_now=NotNow(given, PREFERENCES.not_now.until))
-    text = drafted(NOT_NOW, preferences=preferences).text
-    assert f"for one reason: {said}." in text

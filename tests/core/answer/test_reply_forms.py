@@ -96,7 +96,7 @@ def test_what_a_friend_passed_on_is_not_quoted_to_a_stranger():
     draft = drafted(NO, message=message, findings=findings)
     assert draft.recipients == (Party("Walt Inger", "walt@firm.example"),)
     assert draft.subject == "The Clerk role"
-    assert draft.text.startswith("Hello Walt,\n\nThank you for your message, which was")
+    assert draft.text.startswith("Hello Walt,\n\nThank you for your message, which Mei")
     assert not draft.quote
     assert not draft.references
 
@@ -111,9 +111,9 @@ def test_a_linkedin_message_has_no_subject_and_stays_there():
 def test_a_note_says_the_answer_in_two_hundred_characters():
     draft = drafted(NO, Form.NOTE)
     assert draft.text == (
-        "Hello Laura, thank you for writing. The Director of Sales role is a no for "
-        "me: the seat isn't the kind I'd move for. I'd be glad to look at a role that "
-        "runs a team. Let's connect."
+        "Hello Laura, thank you for writing. I'll pass on the Director of Sales role, "
+        "because the seat isn't the kind I'd move for. What I would consider is a role "
+        "that runs a team. Let's connect."
     )
     assert draft.limit == 200
 
@@ -121,10 +121,10 @@ def test_a_note_says_the_answer_in_two_hundred_characters():
 def test_a_note_drops_what_it_can_spare_first():
     verdict = against(Topic.SEAT, Topic.SEAT, Topic.PAY)
     text = drafted(verdict, Form.NOTE).text
-    assert "glad to look" not in text
+    assert "I would consider" not in text
     assert "the seat isn't the kind I'd move for. Let's connect." in text
     wide = drafted(verdict, Form.NOTE, voice=Voice(note_limit=300))
-    assert "glad to look" in wide.text
+    assert "I would consider" in wide.text
     assert wide.limit == 300
 
 
@@ -146,7 +146,7 @@ def test_a_long_reason_for_not_now_gives_way_in_a_note():
 
 def test_a_text_message_asks_one_question_and_is_signed():
     text = drafted(if_only(Topic.PAY), Form.SMS, questions=(TRAVEL, WHY)).text
-    assert "One question first: How much of the time would the role travel?" in text
+    assert "pay is right. How much of the time would the role travel?" in text
     assert WHY.written not in text
     assert text.endswith(" Robin")
 
@@ -160,7 +160,8 @@ def test_a_script_has_three_beats():
         "the kind I'd move for."
     )
     assert door == (
-        "Let's connect on LinkedIn, and call me when you have a role that runs a team."
+        "Let's connect on LinkedIn, and call me when you have a role that runs a team. "
+        "Please keep this between us."
     )
     assert help_.startswith("Would you send me the job description? I may know someone")
     assert draft.text == "\n\n".join((answer, door, help_))
@@ -176,24 +177,24 @@ def test_every_answer_has_three_beats_on_the_phone(verdict):
 
 def test_a_role_without_a_title_is_named_by_its_employer():
     assert (
-        "The role at Meridian is a no"
+        "pass on the role at Meridian, because"
         in drafted(NO, findings=known(employer="Meridian")).text
     )
     secret = known(employer="Copperline Labs")
-    assert "This role is a no" in drafted(NO, findings=secret).text
-    assert "This role is a no" in drafted(NO, Form.SMS, findings=secret).text
+    assert "pass on this role, because" in drafted(NO, findings=secret).text
+    assert "pass on this role, because" in drafted(NO, Form.SMS, findings=secret).text
 
 
 def test_a_role_with_a_title_needs_no_employer():
     text = drafted(NO, findings=known(title="Clerk", employer="Meridian")).text
-    assert "The Clerk role is a no" in text
+    assert "pass on the Clerk role, because" in text
     assert "Meridian" not in text
 
 
 def test_a_floor_is_compared_with_a_rate_unless_a_contract_won_t_do():
     hourly = base(60, Period.HOUR, PayKind.RATE)
     text = drafted(against(Topic.PAY, Topic.PAY), findings=hourly).text
-    assert "a role with a rate that comes to $130,000 a year or more." in text
+    assert "a role with pay of $130,000 a year or more." in text
     verdict = against(Topic.EMPLOYMENT, Topic.EMPLOYMENT, Topic.PAY)
     text = drafted(verdict, findings=hourly).text
     assert "a permanent role with a base of $130,000 or more." in text
@@ -201,7 +202,7 @@ def test_a_floor_is_compared_with_a_rate_unless_a_contract_won_t_do():
 
 def test_a_doubtful_title_is_not_used():
     doubt = finding(Topic.TITLE, "Clerk", state=State.HEDGED)
-    assert "This role is a no" in drafted(NO, findings=doubt).text
+    assert "pass on this role, because" in drafted(NO, findings=doubt).text
 
 
 def test_nobody_s_name_is_made_up():
@@ -239,7 +240,7 @@ def test_thanks_are_for_what_was_said(findings, words):
 def test_own_words_come_first():
     voice = Voice(wording=(("thanks", "Thanks, {name}."), ("sign", "Cheers")))
     text = drafted(NO, voice=voice).text
-    assert "\n\nThanks, Laura. The Director" in text
+    assert "\n\nThanks, Laura. I'm going to pass" in text
     assert text.endswith("\n\nCheers")
     unnamed = replace(MAIL, sender=Party())
     assert "Thank you for writing" not in text
@@ -248,5 +249,8 @@ def test_own_words_come_first():
 
 def test_without_a_list_the_employer_is_kept_quiet():
     findings = known(employer=OWNER.employer)
-    assert "This role is a no" in drafted(NO, findings=findings, confidential=None).text
+    assert (
+        "pass on this role, because"
+        in drafted(NO, findings=findings, confidential=None).text
+    )
     assert QUIET.employer != OWNER.employer

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail
+from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.nouns.draft import BeatKind, Form
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.message import Attachment, Channel, Party
@@ -212,6 +213,22 @@ def test_any_draft_reads_and_passes_the_lint(
         assert [beat.kind for beat in draft.beats] == [*BeatKind]
     if draft.limit:
         assert len(draft.text) <= draft.limit
+
+
+@given(
+    verdicts, questions, all_findings, messages, preferences,
+    st.sampled_from([Form.MAIL, Form.LINKEDIN, Form.NOTE, Form.SMS]),
+    st.sampled_from(LANGUAGES),
+)  # fmt: skip
+def test_any_draft_in_any_language_fits_and_passes_the_lint(
+    verdict, asked, findings, message, wanted, form, language
+):
+    draft = drafted(
+        verdict, form, questions=asked, findings=findings, message=message,
+        preferences=wanted, language=language,
+    )  # fmt: skip
+    assert not re.search(r"  | [,.]|None|\{|\}", draft.text), draft.text
+    assert lint_draft(draft, QUIET, verdict, message, OWNER) == ()
 
 
 @given(

@@ -208,7 +208,7 @@ def test_work_from_home_is_near_unless_it_is_ruled_out():
         (Pay(1, 1, None, Period.MONTH), "a base of $130,000 or more"),
         (
             Pay(60, 60, "USD", Period.HOUR),
-            "a rate that comes to $130,000 a year or more",
+            "pay of $130,000 a year or more",
         ),
     ],
 )
@@ -232,7 +232,7 @@ def test_a_limit_is_said_before_a_wish():
     (pay,) = wanted_on(Topic.PAY, preferences)
     assert pay.words == "a base of $130,000 or more"
     (equity,) = wanted_on(Topic.EQUITY, preferences)
-    assert equity == (Part.WITH, "equity", "it comes with equity")
+    assert equity[:3] == (Part.WITH, "equity", "it comes with equity")
     assert wanted_on(Topic.REPORTS, preferences) == ()
 
 

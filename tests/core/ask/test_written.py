@@ -1,11 +1,21 @@
 """Up to three questions for a letter: what decides, what clashes, what vets."""
 
+from dataclasses import replace
+
 from asking_made import MEETS_ALL, SAM, all_but, clash, finding, known
 
 from ajar.core.ask.written import VETTING, choose_written_questions
-from ajar.core.nouns.preferences import Criterion, Floor
+from ajar.core.nouns.fact import State
+from ajar.core.nouns.preferences import Criterion, Floor, Preferences
 from ajar.core.nouns.question import Purpose
-from ajar.core.nouns.role import Seat, Topic, WhyOpen
+from ajar.core.nouns.role import (
+    Employment,
+    FoundVia,
+    Seat,
+    Side,
+    Topic,
+    WhyOpen,
+)
 
 
 def test_a_condition_and_a_clash_are_asked_before_vetting():
@@ -13,9 +23,9 @@ def test_a_condition_and_a_clash_are_asked_before_vetting():
         [clash(Topic.DAYS_IN, 3, 5)]
     )
     travel, days, why = choose_written_questions(role, SAM)
-    assert travel.written == "How much of the time would the role travel?"
+    assert travel.written == "How much travel does it involve?"
     assert days.written == (
-        "About the days in the office I read 3 a week and 5 a week: which is right?"
+        "You give the days in the office as 3 a week and as 5 a week. Which is right?"
     )
     assert (travel.purpose, days.purpose, why.purpose) == tuple(Purpose)
     assert why.topic is Topic.WHY_OPEN
@@ -23,13 +33,48 @@ def test_a_condition_and_a_clash_are_asked_before_vetting():
 
 def test_a_yes_asks_what_is_worth_knowing_of_any_role():
     questions = choose_written_questions(MEETS_ALL, SAM)
-    assert tuple(question.topic for question in questions) == VETTING
+    assert tuple(question.topic for question in questions) == VETTING[1:3]
     assert questions[0].said == "Why is the role open?"
     assert questions[1].why == "A real reason shows that they read the résumé."
-    assert questions[2].said == "How did you find me?"
-    assert questions[2].written == (
-        "How did you come across me, and which résumé do you have?"
+    assert questions[1].written == (
+        "What made you think of me, and where did you find my details?"
     )
+
+
+def test_who_found_me_somewhere_is_asked_for_the_reason_alone():
+    role = MEETS_ALL | known((Topic.FOUND_VIA, FoundVia.LINKEDIN))
+    written = [question.written for question in choose_written_questions(role, SAM)]
+    assert "What made you think of me for it?" in written
+    role = MEETS_ALL | known((Topic.WHY_ME, "your talk"))
+    written = [question.written for question in choose_written_questions(role, SAM)]
+    assert "How did you come across me, and which résumé do you have?" in written
+
+
+def test_an_agency_is_asked_for_its_client():
+    role = MEETS_ALL | known((Topic.SIDE, Side.AGENCY))
+    assert choose_written_questions(role, SAM)[0].written == "Who is the client?"
+    named = role | known((Topic.EMPLOYER, "Meridian"))
+    assert choose_written_questions(named, SAM)[0].topic is Topic.WHY_OPEN
+
+
+def test_a_clash_between_message_and_file_names_both():
+    of_file = finding(Topic.DAYS_IN, 5, state=State.CLASH)[1].facts[0]
+    evidence = replace(of_file.evidence, source="attachment:role.pdf")
+    topic, found = clash(Topic.DAYS_IN, 3)
+    facts = (*found.facts, replace(of_file, evidence=evidence))
+    for order in (facts, facts[::-1]):
+        role = MEETS_ALL | {topic: replace(found, facts=order)}
+        assert choose_written_questions(role, SAM)[0].written == (
+            "Your message gives the days in the office as 3 a week, the description "
+            "as 5 a week. Which is right?"
+        )
+
+
+def test_two_kinds_of_contract_that_go_together_are_no_clash():
+    kinds = clash(Topic.EMPLOYMENT, Employment.PART_TIME, Employment.TEMPORARY)
+    patient = Preferences(SAM.criteria[:-1])
+    asked = choose_written_questions(MEETS_ALL | dict([kinds]), patient)
+    assert Topic.EMPLOYMENT not in {question.topic for question in asked}
 
 
 def test_a_no_asks_nothing():
@@ -60,7 +105,7 @@ def test_a_clash_that_decides_is_asked_once():
 def test_a_clash_on_what_is_no_wish_is_asked_about_too():
     role = MEETS_ALL | dict([clash(Topic.REPORTS, 4, 9)])
     first = choose_written_questions(role, SAM)[0]
-    assert first.written == "About the people led I read 4 and 9: which is right?"
+    assert first.written == ("You give the people led as 4 and as 9. Which is right?")
 
 
 def test_what_was_refused_is_not_asked_in_writing():

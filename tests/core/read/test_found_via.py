@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made import hostile, is_cut_out, letter_of
+from mails import mail
 
 from ajar.core.nouns.role import FoundVia
 from ajar.core.read.found_via import read_found_via
@@ -103,3 +104,31 @@ def test_a_friend_outweighs_a_page():
 def test_evidence_is_cut_out_of_any_text(text):
     letter = letter_of(text)
     assert all(is_cut_out(letter, fact) for fact in read_found_via(letter))
+
+
+FORWARDED = """{lead}
+
+---------- Forwarded message ---------
+From: Ada Obi <ada@acme.example>
+Date: Mon, Nov 2, 2026 at 4:18 PM
+Subject: fitter
+To: Kim Lund <kim@lund.example>
+
+Do you know a good fitter for our yard in Hull?
+"""
+
+
+def test_who_passes_the_offer_of_another_on_refers_the_reader():
+    body = FORWARDED.format(lead="Robin, see below, I thought of you at once.")
+    fact = read_found_via(mail(body, "Kim Lund", "kim@lund.example"))[0]
+    assert (fact.value, fact.evidence.quote[:16]) == ("referral", "Robin, see below")
+
+
+def test_who_sends_their_own_offer_once_more_refers_nobody():
+    body = FORWARDED.format(lead="Robin, just bringing this up once more.")
+    assert not read_found_via(mail(body, "Ada Obi", "ada@acme.example"))
+
+
+def test_an_offer_passed_on_without_a_word_refers_nobody():
+    body = FORWARDED.format(lead="Robin,")
+    assert not read_found_via(mail(body, "Kim Lund", "kim@lund.example"))

@@ -15,12 +15,11 @@ from ajar.core.read.firm_places import (
 )
 from ajar.core.read.names import (
     firm_at,
-    firm_words,
     has_agency_word,
     has_firm_word,
     is_firm_name,
-    same_firm,
 )
+from ajar.core.read.same_firm import firm_words, same_firm
 
 
 def passage(text):

@@ -13,6 +13,7 @@ from ajar.core.read.found_via import read_found_via
 from ajar.core.read.interview import read_interview_steps, read_interview_travel
 from ajar.core.read.mode import read_mode
 from ajar.core.read.places import read_places
+from ajar.core.read.reports import read_reports
 from ajar.core.read.why_open import read_why_open
 
 READERS = {
@@ -22,6 +23,7 @@ READERS = {
     "interview_travel": read_interview_travel,
     "mode": read_mode,
     "places": read_places,
+    "reports": read_reports,
     "why_open": read_why_open,
 }
 SAID = [

@@ -126,7 +126,7 @@ def test_a_rule_reads_its_example(row):
     side, sure, _, example = row
     plain = fold(example)
     low = lower(plain)
-    rule = next(r for r, x in zip(_rules(side), _rows(side), strict=True) if x is row)
+    rule = next(r for r in _rules(side) if r.pattern.pattern.startswith(row[2]))
     assert rule.confidence == float(sure)
     read = []
     for language in ("en", "de", "fr", "es", "pt"):

@@ -27,6 +27,22 @@ def reasons_of(text):
             "Your talk on slow rivers went round the office.",
         ),
         ("votre article sur les digues", "J'ai lu votre article sur les digues."),
+        (
+            "nobody tunes a carburettor like you",
+            "Ferdinand says nobody tunes a carburettor like you.",
+        ),
+        (
+            "the way you rebuilt the herd book after the fire",
+            "I loved the way you rebuilt the herd book after the fire.",
+        ),
+        (
+            "you took the poultry accounts off him fair and square",
+            "He says you took the poultry accounts off him fair and square.",
+        ),
+        (
+            "your time on the ferries",
+            "What caught my eye was your time on the ferries.",
+        ),
     ],
 )
 def test_a_reason_is_read_word_for_word(reason, text):

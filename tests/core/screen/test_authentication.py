@@ -86,8 +86,7 @@ def test_a_header_below_the_first_trusted_hop_came_with_the_message():
 def test_a_fail_is_a_check_and_on_a_mailing_list_a_note():
     headers = [("from", "x"), (NAME, FAIL)]
     assert signals_of(letter_of("Hi", headers=headers), {}, MINE) == {
-        "auth_fail": "check",
-        "mass_mailing": "note",
+        "auth_fail": "check"
     }
     headers.append(("list-id", "<jobs.lists.example>"))
     listed = signals_of(letter_of("Hi", headers=headers), {}, MINE)

@@ -52,12 +52,9 @@ def test_a_name_and_a_pitch_make_a_template(text):
     [
         f"Dear Candidate, {PITCH}",
         f"Hi all, {PITCH}",
-        f"Hello! {PITCH}",
         f"Hi {{first_name}}, {PITCH}",
         f"Dear [Candidate Name], {PITCH}",
         f"Good day, Dear Applicant! {PITCH}",
-        f"Bonjour, {PITCH}",
-        PITCH,
     ],
 )
 def test_no_name_or_an_open_blank_makes_a_blast(text):
@@ -65,12 +62,20 @@ def test_no_name_or_an_open_blank_makes_a_blast(text):
     assert signals_of(letter_of(text))["mass_mailing"] == "note"
 
 
-def test_a_mailing_tool_makes_a_blast_unless_the_words_are_personal():
-    assert effort(f"Hi Sam, {PITCH}", headers=[LIST]) == "blast"
-    assert effort(f"Hi Sam, {PITCH}", headers=[("x-campaign-id", "77")]) == "blast"
-    assert effort(f"Hi Sam, {PITCH}", headers=[("x-mailer", "MassBlast")]) == "blast"
+def test_a_mailing_to_nobody_by_name_is_a_blast():
+    text = (
+        "We're hiring again! Drivers and packers, $21 an hour, all shifts. Apply this"
+        " week. To be taken off this list, reply STOP."
+    )
+    assert effort(text, headers=[LIST]) == "blast"
+    judged = judge_effort(letter_of(text, headers=[LIST]))
+    assert judged.why == "sent by a mailing tool"
+
+
+def test_words_about_the_reader_are_personal_whatever_greets_them():
     personal = f"Hi Sam, your talk in Oslo was great, {PITCH}"
-    assert effort(personal, headers=[LIST]) == "personal"
+    assert effort(personal) == "personal"
+    assert effort(personal, headers=[("x-campaign-id", "77")]) == "personal"
 
 
 def test_a_list_is_a_list_whatever_it_says():
@@ -84,8 +89,8 @@ def test_a_request_of_a_team_through_a_platform_is_no_blast():
 
 
 def test_a_form_and_a_call_are_filled_in_for_one():
-    assert effort("need a cook, call me", channel=Channel.FORM) == "template"
-    assert effort("Rang: Jo, needs a cook in Oslo", channel=Channel.CALL) == "template"
+    assert effort("need a cook, call me", channel=Channel.FORM) != "blast"
+    assert effort("Rang: Jo, needs a cook in Oslo", channel=Channel.CALL) != "blast"
     recorded = "This is an important message from the hiring desk, press one."
     assert effort(recorded, channel=Channel.CALL) == "blast"
 

@@ -8,7 +8,8 @@ from screened import hostile, letter_of
 
 from ajar.core.nouns.message import Channel, Section, SectionKind
 from ajar.core.nouns.screening import Effort, Kind
-from ajar.core.screen.kind import KINDS, load_weights, screen_letter
+from ajar.core.screen.kind import KINDS, screen_letter
+from ajar.core.screen.learned import kind_model
 from ajar.core.text import Span
 
 SAID = Path(__file__).parent / "said" / "kinds.tsv"
@@ -22,7 +23,7 @@ HEADERS = {
 def load_said():
     for line in SAID.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            kind, channel, sender, title, subject, headers, body = line.split("\t")
+            kind, _, channel, sender, title, subject, headers, body = line.split("\t")
             name, _, address = sender.rstrip(">").partition(" <")
             letter = letter_of(
                 body.replace("\\n", "\n"),
@@ -94,7 +95,9 @@ def test_a_signature_or_a_quoted_history_changes_nothing(part):
 
 
 def test_every_weight_has_points_for_every_kind():
-    assert all(len(weight.points) == len(KINDS) for weight in load_weights().values())
+    assert all(
+        len(weight.points) == len(KINDS) for weight in kind_model().features.values()
+    )
 
 
 @settings(max_examples=200, deadline=None)

@@ -13,6 +13,7 @@ from screened import (
 )
 
 from ajar.core.nouns.fact import Evidence
+from ajar.core.nouns.role import Side
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.risk import TIERS, assess_risk, warning_words
 from ajar.core.screen.signs import Sign
@@ -101,3 +102,85 @@ def test_no_text_crashes_it_and_evidence_is_verbatim(body, attachment):
             and text[start:end] == signal.evidence.quote
             for source, text in texts
         )
+
+
+@pytest.mark.parametrize(
+    ("signal", "tier", "text"),
+    [
+        (
+            "pays_upfront",
+            "stop",
+            "Hi Sam, your CV scored 43. Dorothea charges £190 for a new CV, ask her.",
+        ),
+        (
+            "pays_upfront",
+            "stop",
+            "The lawyer's fee is EUR 640, which I ask you to settle with him directly.",
+        ),
+        (
+            "cheque_or_forward",
+            "stop",
+            "A check for $3,850 will arrive by courier. Use it for the laptop, our"
+            " certified supplier will invoice you.",
+        ),
+        (
+            "asks_identity",
+            "stop",
+            "Please have ready a photo of your ID card.",
+        ),
+        (
+            "asks_identity",
+            "stop",
+            "To write the contract we require by return:\n- your passport, front and"
+            " back\n- your bank account number",
+        ),
+        (
+            "offer_without_interview",
+            "check",
+            "The interview will be conducted by text on Telegram.",
+        ),
+        ("urgency", "note", "Can I have a yes or a flat no by 6 pm?"),
+    ],
+)
+def test_what_is_asked_in_other_words(signal, tier, text):
+    assert signals_of(letter_of(text))[signal] == tier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Sam, we never ask for crypto and we don't interview on Telegram. A call?",
+        "Hi Sam, the stipend is $1,306 a week, tax free if you qualify.",
+        "Estimado Sam: ¿tendría media hora esta semana para hablar del puesto?",
+        "Before you start we shall ask for nothing:\n- no passport, front and back",
+        "Quem está hoje foi contratado pela cooperativa. Topa conversar?",
+    ],
+)
+def test_honest_words_near_a_fraud_raise_nothing(text):
+    assert risk_of(letter_of(text)) == "none"
+
+
+def test_rights_for_an_unnamed_client_with_a_question_of_pay_are_a_check():
+    text = (
+        "Hi Sam, reply with your CV, your current salary and the line: I authorize"
+        " us to represent me. My client will be disclosed after."
+    )
+    assert signals_of(letter_of(text), AGENCY)["right_to_represent"] == "check"
+
+
+def test_a_company_named_in_a_free_mailbox_is_a_check():
+    findings = findings_of(employer="Northfield Dairy", side=Side.IN_HOUSE)
+    office = letter_of("Hi Sam, we need a cook.", address="northfield.hr@gmail.com")
+    assert signals_of(office, findings)["freemail_brand"] == "check"
+    named = letter_of("Hi Sam, send it to northfield-jobs@gmail.com please.")
+    assert signals_of(named, findings)["freemail_brand"] == "check"
+    person = letter_of("Hi Sam, we need a cook.", address="jo.northfield@gmail.com")
+    assert "freemail_brand" not in signals_of(person, findings)
+
+
+def test_a_reply_address_of_the_tool_that_sent_it_is_no_mismatch():
+    headers = [("list-unsubscribe", "<https://talentloop.example/out/1>")]
+    letter = letter_of("Hi Sam", reply_to="a@talentloop.example", headers=headers)
+    assert "reply_to_mismatch" not in signals_of(letter)
+    bare = letter_of("Hi Sam", reply_to="a@talentloop.example")
+    assert signals_of(bare)["reply_to_mismatch"] == "check"

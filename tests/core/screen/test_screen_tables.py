@@ -8,7 +8,7 @@ import pytest
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen import cues
 from ajar.core.screen.cues import load_cues
-from ajar.core.screen.kind import load_weights
+from ajar.core.screen.learned import effort_model, kind_model
 from ajar.core.screen.phrases import parse_phrase
 from ajar.core.screen.word_sets import word_class
 from ajar.core.tables import load_rows
@@ -36,14 +36,20 @@ def test_the_lexicon_is_loaded_once():
 
 def test_every_group_of_kind_has_a_weight():
     groups = {row[0] for row in load_rows("screen_kind.tsv")}
-    assert groups <= load_weights().keys()
+    assert groups <= kind_model().features.keys()
 
 
 def test_every_weight_belongs_to_something():
     groups = {row[0] for table in TABLES for row in load_rows(table)}
-    for name in load_weights():
+    for name in kind_model().features:
         known = name in groups or name in COMPOSED or f'"{name}"' in CODE
         assert known or COUNTED.fullmatch(name), name
+
+
+def test_every_term_has_points_for_every_class():
+    assert {len(points) for points in kind_model().terms.values()} == {5}
+    assert {len(points) for points in effort_model().terms.values()} == {3}
+    assert {len(w.points) for w in effort_model().features.values()} == {3}
 
 
 @pytest.mark.parametrize("table", ["screen_risk.tsv", "screen_effort.tsv"])

@@ -35,7 +35,6 @@ def find_figure(plain: str, confidential: Confidential) -> str:
 
 
 @lru_cache(maxsize=16)
-@lru_cache(maxsize=16)
 def _patterns(
     pay: tuple[float, ...], unlocked: frozenset[str]
 ) -> tuple[re.Pattern[str], ...]:

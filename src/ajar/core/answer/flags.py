@@ -12,11 +12,9 @@ from ajar.core.nouns.draft import Form
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.message import Attachment, Channel
 from ajar.core.nouns.role import Pay, Side, Topic
-from ajar.core.nouns.screening import Effort
+from ajar.core.nouns.screening import Effort, SignalId
 from ajar.core.nouns.verdict import Decision, Leaning, Stance
-from ajar.core.nouns.voice import Address
 
-_FORMAL = frozenset({Address.HONORIFIC, Address.FULL_NAME})
 _DOCUMENT = re.compile(
     r"(?:description|\bjd\b|job|role|position|spec|posting|profile)[^/]*"
     r"\.(?:pdf|docx?|odt|rtf|txt|html?)\Z",
@@ -28,6 +26,15 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _TOLD = (Topic.TITLE, Topic.TRAVEL_PERCENT, Topic.WHY_OPEN, Topic.WHY_ME)
+_NOT_THEIRS = frozenset(
+    {
+        SignalId.FREEMAIL_BRAND,
+        SignalId.LOOKALIKE_DOMAIN,
+        SignalId.AUTH_FAIL,
+        SignalId.REPLY_TO_MISMATCH,
+    }
+)
+_ASKED_OF_ONE = frozenset({SignalId.RUN_CODE, SignalId.ASKS_IDENTITY})
 _FROM_FILE = "attachment:"
 _LONG_POSTING = 2_500
 _LIST = 3
@@ -40,6 +47,7 @@ def flags_for(occasion: Occasion) -> frozenset[str]:
         (
             *_of_voice(occasion),
             *_of_message(occasion),
+            *_of_sender(occasion),
             *_of_answer(occasion),
             *_of_questions(occasion),
         )
@@ -51,13 +59,14 @@ def _of_voice(occasion: Occasion) -> Iterator[str]:
     yield "short" if occasion.length != "full" else "full"
     yield occasion.form.value
     yield occasion.preferences.situation.value
-    if occasion.voice.address in _FORMAL:
+    if occasion.is_formal:
         yield "formal"
     if occasion.preferences.confidential:
         yield "confidential"
 
 
 def _of_message(occasion: Occasion) -> Iterator[str]:
+    yield from occasion.heard.cues - {"formal"}
     if occasion.message.channel is Channel.CALL:
         yield "called"
     if is_passed_on(occasion.message, occasion.findings):
@@ -71,9 +80,29 @@ def _of_message(occasion: Occasion) -> Iterator[str]:
     if _names_pay(occasion):
         yield "told_pay"
     yield from (f"told_{topic.value}" for topic in _TOLD if _known(occasion, topic))
+
+
+def _of_sender(occasion: Occasion) -> Iterator[str]:
+    """Yield what is so of whom they are to the user, and how sure that is."""
     side = occasion.findings.get(Topic.SIDE)
     if side and side.best.value is Side.AGENCY:
         yield "agency"
+        if Topic.EMPLOYER not in occasion.findings:
+            yield "unnamed"
+    signs = {signal.id for signal in occasion.assessment.signals}
+    yield from (sign.value for sign in signs & _ASKED_OF_ONE)
+    if signs & _NOT_THEIRS:
+        yield "not_theirs"
+    for flag, holds in (
+        ("again", occasion.again),
+        ("careful", occasion.is_careful),
+        ("others", occasion.roles > 1),
+        ("known_employer", Topic.EMPLOYER in occasion.findings),
+        ("vague", occasion.answer == Decision.OPEN and occasion.is_vague),
+        ("translated", occasion.language != occasion.theirs),
+    ):
+        if holds:
+            yield flag
 
 
 def is_described(occasion: Occasion) -> bool:
@@ -119,6 +148,9 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
         yield "leans_no"
     if _rest_suits(occasion):
         yield "suits"
+    grounds = verdict.reasons
+    if sum(ground.stance is Stance.AGAINST for ground in grounds) > 1:
+        yield "mainly"
 
 
 def _rest_suits(occasion: Occasion) -> bool:
@@ -138,5 +170,7 @@ def _of_questions(occasion: Occasion) -> Iterator[str]:
     if count >= _LIST and occasion.form in {Form.MAIL, Form.LINKEDIN}:
         yield "listed"
     topics = {question.topic for question in occasion.asked}
+    if Topic.EMPLOYER in topics:
+        yield "asks_client"
     if Topic.INTERVIEW_TRAVEL not in topics | set(occasion.findings):
         yield "interviews"

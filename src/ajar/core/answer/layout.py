@@ -82,6 +82,7 @@ def _terser(filling: Filling) -> Iterator[Filling]:
         values[place] = less
         if place == "named":
             values |= {"role": THIS_ROLE, "Role": THIS_ROLE.capitalize()}
+            values |= {"title": "", "of_title": ""}
         yield replace(filling, values=dict(values))
 
 

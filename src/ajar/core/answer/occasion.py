@@ -1,8 +1,12 @@
 """All that a draft is made from, and which kind of answer it is."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from ajar.core.answer.heard import Heard
+from ajar.core.answer.phrases import is_sayable
 from ajar.core.answer.scan import find_secret
+from ajar.core.answer.tact import doubtful, needless
 from ajar.core.nouns.draft import Confidential, Form
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Message
@@ -10,18 +14,75 @@ from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.screening import Effort
+from ajar.core.nouns.screening import Assessment, Effort, Risk, SignalId
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
-from ajar.core.nouns.voice import Voice
+from ajar.core.nouns.voice import Address, Voice
 
+NO_RISK = Assessment(Risk.NONE, ())
+NOTHING_HEARD = Heard()
 MOST_QUESTIONS = 3
 _MOST_AFTER_YES = 2
-_ONE_QUESTION = frozenset({Form.PHONE, Form.NOTE, Form.SMS})
+_MOST_OF_A_LINE = 2
+_ONE_LINE = 280
+_ONE_QUESTION = frozenset({Form.NOTE, Form.SMS})
+_MOST_DOUBTS = 2
+_LEAST_TOLD = 3
+_OF_A_ROLE = frozenset(
+    {
+        Topic.PAY,
+        Topic.PLACES,
+        Topic.MODE,
+        Topic.SEAT,
+        Topic.EMPLOYMENT,
+        Topic.REPORTS,
+        Topic.TRAVEL_PERCENT,
+        Topic.SKILLS,
+    }
+)
+_FORMAL_LANGUAGES = frozenset({"de", "fr"})
+FOLLOW_UP = "follow_up"
+CONTACT = "contact"
+CAREFUL = "careful"
+_DOUBTS = frozenset(
+    {
+        SignalId.OFF_PLATFORM,
+        SignalId.OFFER_WITHOUT_INTERVIEW,
+        SignalId.PAY_TOO_GOOD,
+        SignalId.URGENCY,
+        SignalId.RIGHT_TO_REPRESENT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What went before between the two, and how it is to go on.
+
+    `earlier` are other messages of theirs; `again` is whether the user wrote before,
+    `follow_up_on` the day of a letter of the user's that they have not answered.
+    `roles` is how many they name. `language` is what they wrote in, `write_in` what
+    to answer in (ISO 639-1), "" for theirs.
+    """
+
+    earlier: tuple[Message, ...] = ()
+    again: bool = False
+    follow_up_on: date | None = None
+    roles: int = 1
+    language: str = "en"
+    write_in: str = ""
+
+
+NO_EXCHANGE = Exchange()
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One message to answer and all that is known for it."""
+    """One message to answer and all that is known for it.
+
+    `language` is what to write in, `theirs` what they wrote in (ISO 639-1). `again`
+    is whether the user wrote before, `follow_up_on` the day of what they are still
+    without an answer to.
+    """
 
     verdict: Verdict
     questions: tuple[Question, ...]
@@ -33,15 +94,80 @@ class Occasion:
     form: Form
     confidential: Confidential
     effort: Effort | None = None
+    assessment: Assessment = NO_RISK
+    heard: Heard = NOTHING_HEARD
+    language: str = "en"
+    theirs: str = "en"
+    again: bool = False
+    follow_up_on: date | None = None
+    roles: int = 1
 
     @property
     def answer(self) -> str:
         """The answer as the table of layouts names it."""
+        if self.follow_up_on is not None:
+            no = self.verdict.decision in {Decision.NO, Decision.NOT_NOW}
+            return f"{FOLLOW_UP}_no" if no else FOLLOW_UP
         match self.verdict.decision, self.verdict.leaning:
-            case Decision.OPEN, Leaning.YES if self.questions or self.verdict.hangs_on:
+            case Decision.OPEN | Decision.YES, _ if self.is_careful:
+                return CAREFUL
+            case Decision.OPEN, _ if self.is_vague and not self._is_only_hello:
+                return Decision.OPEN.value
+            case Decision.OPEN, _ if self._is_only_hello:
+                return CONTACT
+            case Decision.OPEN, Leaning.YES if self.asked or self.conditions:
                 return "yes_if"
+            case Decision.OPEN, Leaning.YES:
+                return Decision.YES.value
             case decision, _:
                 return decision.value
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether they name neither a role nor who has one."""
+        said = set(self.findings)
+        unnamed = not {Topic.TITLE, Topic.EMPLOYER} & said
+        told = len(said & _OF_A_ROLE) + len(self.heard.about)
+        return unnamed and told < _LEAST_TOLD and self.effort is not Effort.PERSONAL
+
+    @property
+    def _is_only_hello(self) -> bool:
+        """Whether they have no role to offer and say so."""
+        named = {Topic.TITLE, Topic.EMPLOYER, Topic.PAY} & set(self.findings)
+        return "no_role" in self.heard.cues and not named
+
+    @property
+    def conditions(self) -> tuple[Topic, ...]:
+        """What a yes still hangs on and is worth saying."""
+        told = self.needless - doubtful(self.findings, self.heard)
+        topics = (condition.topic for condition in self.verdict.hangs_on)
+        return tuple(topic for topic in topics if topic not in told)
+
+    @property
+    def needless(self) -> frozenset[Topic]:
+        """The topics that had better not be asked about."""
+        return needless(self.findings, self.heard, self.message, self.effort)
+
+    @property
+    def is_formal(self) -> bool:
+        """Whether to write as one does to a stranger: as the user says, or as they do.
+
+        German and French do so unless they are familiar first.
+        """
+        cues = self.heard.cues
+        match self.voice.address:
+            case Address.FIRST_NAME if "familiar" in cues:
+                return False
+            case Address.FIRST_NAME:
+                return "formal" in cues or self.language in _FORMAL_LANGUAGES
+            case address:
+                return address is not Address.NONE
+
+    @property
+    def is_careful(self) -> bool:
+        """Whether to be careful with them: nothing is offered then."""
+        doubts = {signal.id for signal in self.assessment.signals} & _DOUBTS
+        return self.assessment.risk is Risk.CHECK or len(doubts) >= _MOST_DOUBTS
 
     @property
     def length(self) -> str:
@@ -52,9 +178,16 @@ class Occasion:
     def asked(self) -> tuple[Question, ...]:
         """The questions that the draft asks, none where the matter is closed."""
         fitting = tuple(filter(self._is_fitting, self.questions))
+        if self.is_vague and self.verdict.decision is Decision.OPEN:
+            return ()
         match self.verdict.decision:
-            case Decision.OPEN if self.form in _ONE_QUESTION:
+            case Decision.OPEN if self.form is Form.PHONE:
                 return fitting[:1]
+            case Decision.OPEN if self.form in _ONE_QUESTION:
+                said = self.conditions if self.verdict.leaning is Leaning.YES else ()
+                return tuple(q for q in fitting if q.topic not in said)[:1]
+            case Decision.OPEN if len(self.message.body) < _ONE_LINE:
+                return fitting[:_MOST_OF_A_LINE]
             case Decision.OPEN:
                 return fitting[:MOST_QUESTIONS]
             case Decision.YES:
@@ -63,9 +196,14 @@ class Occasion:
                 return ()
 
     def _is_fitting(self, question: Question) -> bool:
-        """Say whether to ask: who told why they write told how they found one."""
-        told = question.topic is Topic.FOUND_VIA and Topic.WHY_ME in self.findings
-        return not told or question.purpose is not Purpose.VETTING
+        """Say whether to ask: not what was told, and not twice the same."""
+        if not is_sayable(question, self.language):
+            return False
+        if question.purpose is Purpose.CLASH:
+            return True
+        topics = {each.topic for each in self.questions}
+        twice = question.topic is Topic.FOUND_VIA and Topic.WHY_ME in topics
+        return not twice and question.topic not in self.needless
 
     def may_say(self, words: str) -> bool:
         """Say whether `words` name nothing that is confidential."""

@@ -36,7 +36,7 @@ def _not_people() -> frozenset[str]:
         for kind, words in load_rows("not_names.tsv")
         if kind in {"brand", "person", "nobody"}
         for word in words.split(",")
-    )
+    ) | {"temps", "hiya"}
 
 
 def name_of(message: Message, findings: Findings) -> str:
@@ -45,7 +45,7 @@ def name_of(message: Message, findings: Findings) -> str:
     Who writes for somebody else is answered themselves, unless they give that
     person's address.
     """
-    sender, named = person(message.sender.name), _named(findings)
+    sender, named = _sender(message, findings), _named(findings)
     if not named or not sender or _is_same(sender, named):
         return max(named, sender, key=lambda name: (len(name.split()), name == named))
     return named if _named_address(message, findings) else sender
@@ -57,6 +57,13 @@ def _named(findings: Findings) -> str:
         return ""
     name = person(str(finding.best.value))
     return "" if _begins_a_firm(name, findings) else name
+
+
+def _sender(message: Message, findings: Findings) -> str:
+    """Return the sender's name, "" where it is that of a desk or of their firm."""
+    name = person(message.sender.name)
+    first = name.partition(" ")[0]
+    return "" if _begins_a_firm(first, findings) else name
 
 
 def _begins_a_firm(name: str, findings: Findings) -> bool:
@@ -165,7 +172,7 @@ def recipient(message: Message, findings: Findings) -> Party | None:
 
 def is_passed_on(message: Message, findings: Findings) -> bool:
     """Say whether somebody passed on the words of the person to answer."""
-    sender, name = person(message.sender.name), name_of(message, findings)
+    sender, name = _sender(message, findings), name_of(message, findings)
     return bool(sender and name) and not _is_same(sender, name)
 
 

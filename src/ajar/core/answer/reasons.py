@@ -14,7 +14,15 @@ from ajar.core.nouns.preferences import (
     Preferences,
     Within,
 )
-from ajar.core.nouns.role import FactValue, Mode, Pay, PayKind, Period, Topic
+from ajar.core.nouns.role import (
+    Employment,
+    FactValue,
+    Mode,
+    Pay,
+    PayKind,
+    Period,
+    Topic,
+)
 from ajar.core.nouns.verdict import Ground, Stance, Verdict
 from ajar.core.tables import load_rows
 
@@ -22,6 +30,8 @@ _DECIDING = (Stance.AGAINST, Stance.REFUSED, Stance.DOUBTED, Stance.UNMET)
 _FULL_WEEK = 5
 _MOST_PLACES = 1
 _ANY = "any"
+_FIXED = "fixed"
+_YEAR = 12
 _RATES = frozenset({Period.HOUR, Period.DAY, Period.WEEK})
 
 
@@ -48,15 +58,27 @@ def reason_words(ground: Ground, findings: Findings, preferences: Preferences) -
     if ground.stance is Stance.REFUSED:
         own = _rows().get((topic.value, "refused"), [])
         return next(iter(own), f"I'd need to know {noun(topic)} first")
-    value = _plain_value(findings, topic)
-    places = _places(topic, value)
-    kinds = (_miss(topic, value, _criterion(preferences, topic)), _ANY)
-    for kind in kinds:
+    places = _places(topic, _plain_value(findings, topic))
+    for kind in (reason_kind(topic, findings, preferences), _ANY):
         for words in _rows().get((topic.value, kind), ()):
             filled = _fill(words, places)
             if filled:
                 return filled
     return ""
+
+
+def reason_kind(topic: Topic, findings: Findings, preferences: Preferences) -> str:
+    """Return what is offered, or how it misses what is wanted, as tables name it."""
+    value = _plain_value(findings, topic)
+    if value is Employment.CONTRACT and _runs_a_year(findings):
+        return _FIXED
+    return _miss(topic, value, _criterion(preferences, topic))
+
+
+def _runs_a_year(findings: Findings) -> bool:
+    """Say whether it lasts so long that people call it a term, not a contract."""
+    months = _plain_value(findings, Topic.DURATION_MONTHS)
+    return isinstance(months, int | float) and months > _YEAR
 
 
 def _plain_value(findings: Findings, topic: Topic) -> FactValue | None:

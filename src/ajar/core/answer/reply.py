@@ -1,17 +1,23 @@
 """Draft the answer to one message: the step's front door."""
 
 import re
+from dataclasses import replace
 
 from ajar.core.answer.blanks import find_blank
-from ajar.core.answer.flags import flags_for
 from ajar.core.answer.grammar import capitalized
+from ajar.core.answer.heard import hear
 from ajar.core.answer.layout import layout_for, write, write_within
-from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.notes import notes_for
+from ajar.core.answer.occasion import (
+    NO_EXCHANGE,
+    NO_RISK,
+    Exchange,
+    Occasion,
+)
 from ajar.core.answer.people import is_passed_on, name_of, recipient
 from ajar.core.answer.quote import quote_message
 from ajar.core.answer.role_words import THIS_ROLE, role_name, said, title_words
-from ajar.core.answer.slots import Filling
-from ajar.core.answer.values import values_for
+from ajar.core.answer.words import filling_for, language_for
 from ajar.core.nouns.draft import (
     Beat,
     BeatKind,
@@ -31,7 +37,6 @@ from ajar.core.nouns.screening import Assessment, Effort, Risk
 from ajar.core.nouns.verdict import Verdict
 from ajar.core.nouns.voice import Voice
 
-_NO_RISK = Assessment(Risk.NONE, ())
 _SMS_LIMIT = 306
 """Two parts of 153 letters, as telephones send a longer text (GSM 03.38, 03.40)."""
 
@@ -52,14 +57,16 @@ def draft_reply(
     form: Form,
     *,
     confidential: Confidential | None = None,
-    assessment: Assessment = _NO_RISK,
+    assessment: Assessment = NO_RISK,
     effort: Effort | None = None,
+    exchange: Exchange = NO_EXCHANGE,
 ) -> Draft | NoDraft:
     """Return the answer to `message` as the user would write it, for them to send.
 
-    Always en-US, whatever the language of the message. Without `confidential` only
-    the employer is kept quiet. Where the risk is *stop* there is no draft: the
-    reasons say why it is better not to reply.
+    Without `confidential` only the employer is kept quiet. Where the risk is *stop*
+    there is no draft: the reasons say why it is better not to reply. It is written in
+    their language where Ajar can, unless `exchange` says otherwise; else in en-US,
+    with a word of apology.
     """
     if assessment.risk is Risk.STOP:
         return _no_draft(assessment)
@@ -74,13 +81,31 @@ def draft_reply(
         form,
         confidential or default_confidential(owner),
         effort,
+        assessment,
+        hear(message, exchange.earlier),
     )
-    return _draft(occasion)
+    return _noted(_in_exchange(occasion, exchange))
+
+
+def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
+    return replace(
+        occasion,
+        language=language_for(occasion.form, exchange.language, exchange.write_in),
+        theirs=exchange.language,
+        again=exchange.again,
+        follow_up_on=exchange.follow_up_on,
+        roles=exchange.roles,
+    )
+
+
+def _noted(occasion: Occasion) -> Draft:
+    notes = notes_for(occasion)
+    return replace(_draft(occasion), notes=notes, language=occasion.language)
 
 
 def _draft(occasion: Occasion) -> Draft:
     form, voice = occasion.form, occasion.voice
-    filling = Filling(values_for(occasion), flags_for(occasion), voice)
+    filling = filling_for(occasion)
     layout = layout_for(occasion.answer, form, occasion.length)
     match form:
         case Form.MAIL:

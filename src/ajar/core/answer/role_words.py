@@ -13,6 +13,7 @@ _GENDER_MARK = re.compile(
     re.IGNORECASE,
 )
 _ODD = re.compile(r"[{}<>\[\]@%*_\n\r\t\"]|https?:|www\.")
+_DOT_NAME = re.compile(r"\.[A-Z]")
 _FIRST_ARTICLE = re.compile(r"\A(?:the|an?|our)(?:\s+|\Z)", re.IGNORECASE)
 _NAMES_A_JOB = re.compile(
     r"\b(?:role|position|job|seat|opening|opportunity|internship|post)\Z", re.IGNORECASE
@@ -38,7 +39,8 @@ def said(findings: Findings, topic: Topic) -> str:
 
 def title_words(title: str) -> str:
     """Return a title fit for a sentence, or "" where it is none."""
-    title = _GENDER_MARK.sub("", title).strip(" .,;:!-–—|/")
+    title = _GENDER_MARK.sub("", title).strip(" ,;:!-–—|/").rstrip(".")
+    title = title if _DOT_NAME.match(title) else title.lstrip(" .,;:!-–—|/")
     title = _FIRST_ARTICLE.sub("", title, count=1)
     if not title or len(title) > _LONGEST_TITLE or _ODD.search(title):
         return ""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from ajar.core.answer.phrases import ENGLISH
 from ajar.core.nouns.voice import Voice
 from ajar.core.tables import load_rows
 
@@ -28,9 +29,10 @@ class _Row(NamedTuple):
 
 
 @cache
-def _rows() -> dict[str, tuple[_Row, ...]]:
+def _rows(language: str = ENGLISH) -> dict[str, tuple[_Row, ...]]:
     found: dict[str, tuple[_Row, ...]] = {}
-    for slot, when, words in load_rows("answer_slots.tsv"):
+    name = "answer_slots" if language == ENGLISH else f"answer_slots_{language}"
+    for slot, when, words in load_rows(f"{name}.tsv"):
         flags = () if when == _ALWAYS else tuple(when.split())
         row = _Row(
             tuple(flag for flag in flags if not flag.startswith("!")),
@@ -51,25 +53,30 @@ class Filling:
     """What places are filled with, and what is so.
 
     A value is a flag too where it isn't empty. Every place that words may have is
-    in `values`, empty where nothing is known.
+    in `values`, empty where nothing is known. `language` is that of the slots: the
+    user's own words are for letters in English.
     """
 
     values: Mapping[str, str]
     flags: frozenset[str]
     voice: Voice
+    language: str = ENGLISH
 
     def say(self, slot: str) -> str:
         """Return the words of `slot`, "" where none fit."""
         return next(iter(self._wordings(slot)), "")
 
     def _wordings(self, slot: str) -> Iterator[str]:
-        own = self._resolve(self.voice.own_words(slot))
+        own = self._resolve(self._own(slot))
         if own and not self._lacks(own):
             yield self._fill(own)
-        for row in _rows().get(slot, ()):
+        for row in _rows(self.language).get(slot, ()):
             words = self._resolve(row.words)
             if self._holds(row) and not self._lacks(words):
                 yield self._fill(words)
+
+    def _own(self, slot: str) -> str:
+        return self.voice.own_words(slot) if self.language == ENGLISH else ""
 
     def _holds(self, row: _Row) -> bool:
         return all(map(self._is_so, row.needs)) and not any(map(self._is_so, row.bars))

@@ -71,7 +71,7 @@ def _decoded(value: object) -> str:
 
 def _of_parts(mail: "Mail[str, str]") -> Iterator[Surface]:
     for part in mail.walk():
-        name = _decoded(part.get_filename() or part.get_param("name") or "")
+        name = _decoded(part.get_filename() or "")
         if name:
             yield Surface(f"attachment {name}", name)
         if part.get_content_maintype() != "text":

@@ -2,10 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from ajar.core.answer.grammar import capitalized, day, listed, spelled
 from ajar.core.answer.occasion import Occasion
-from ajar.core.answer.people import addressed, call_name, name_of, signature
+from ajar.core.answer.people import (
+    addressed,
+    call_name,
+    is_passed_on,
+    name_of,
+    person,
+    signature,
+)
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding, reason_words
 from ajar.core.answer.role_words import (
@@ -15,17 +24,25 @@ from ajar.core.answer.role_words import (
     said,
     title_words,
 )
-from ajar.core.answer.wants import Want, role_wanted, terms_wanted, wanted_on
+from ajar.core.answer.wants import (
+    Want,
+    role_wanted,
+    terms_wanted,
+    wanted_on,
+    whole_time,
+)
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.preferences import Firmness, Floor
-from ajar.core.nouns.role import Pay, Topic
+from ajar.core.nouns.role import Employment, Pay, Topic
 from ajar.core.nouns.verdict import Decision, Stance, Verdict
-from ajar.core.tables import load_terms
+from ajar.core.nouns.voice import Address, Voice
+from ajar.core.tables import load_map, load_terms
 
 _LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
 _MOST_CONDITIONS = 3
 _MOST_WANTS, _MOST_SHORT = 3, 2
+_FORMAL_SIGN_OFF = "Kind regards,"
 _LONGEST_REASON = 160
 _LOWER_FIRST = re.compile(r"[A-Z][a-z]{0,20}\b")
 
@@ -38,7 +55,13 @@ def values_for(occasion: Occasion) -> dict[str, str]:
     numbered = "\n".join(f"{at}. {words}" for at, words in enumerate(written, 1))
     return {
         "name": _name(occasion),
-        "me": signature(occasion.owner, occasion.voice),
+        "referrer": _spoken(occasion, occasion.heard.referrer),
+        "forwarder": _forwarder(occasion),
+        "on": _on(occasion),
+        "apology": apology_in(occasion.theirs),
+        "lead": "",
+        "title": _title(occasion),
+        "me": _me(occasion),
         "role": role,
         "named": "" if role == THIS_ROLE else role,
         "Role": capitalized(role),
@@ -58,16 +81,58 @@ def values_for(occasion: Occasion) -> dict[str, str]:
     }
 
 
+def apology_in(language: str) -> str:
+    """Return a word, in `language`, on answering in English; "" where none is known."""
+    return load_map("answer_apologies.tsv").get(language, "")
+
+
 def _name(occasion: Occasion) -> str:
     name = name_of(occasion.message, occasion.findings)
     called = call_name(sender_words(occasion.message), name)
-    return addressed(name, occasion.voice, called)
+    return addressed(name, _voice(occasion), called)
+
+
+def _voice(occasion: Occasion) -> Voice:
+    """Return the user's voice; it answers formal letters formally."""
+    voice = occasion.voice
+    if not occasion.is_formal or voice.address is not Address.FIRST_NAME:
+        return voice
+    sign_off = _FORMAL_SIGN_OFF if voice.sign_off == Voice().sign_off else ""
+    return replace(
+        voice,
+        address=Address.HONORIFIC,
+        sign_off=sign_off or voice.sign_off,
+        signed=voice.signed or occasion.owner.name,
+    )
+
+
+def _me(occasion: Occasion) -> str:
+    return signature(occasion.owner, _voice(occasion))
+
+
+def _spoken(occasion: Occasion, name: str) -> str:
+    """Return a name that may be said, by itself: their "you" is another person."""
+    return name if name and occasion.may_say(name) else ""
+
+
+def _forwarder(occasion: Occasion) -> str:
+    if not is_passed_on(occasion.message, occasion.findings):
+        return ""
+    return _spoken(occasion, person(occasion.message.sender.name))
+
+
+def _on(occasion: Occasion) -> str:
+    return day(occasion.follow_up_on) if occasion.follow_up_on else ""
+
+
+def _title(occasion: Occasion) -> str:
+    title = title_words(said(occasion.findings, Topic.TITLE))
+    return title if occasion.may_say(title) else ""
 
 
 def _role(occasion: Occasion) -> str:
     """Return the role by its title; the employer says which, where no title does."""
-    title = title_words(said(occasion.findings, Topic.TITLE))
-    role = role_name(title if occasion.may_say(title) else "")
+    role = role_name(_title(occasion))
     if role != THIS_ROLE or occasion.form not in _LETTERS:
         return role
     employer = employer_name(said(occasion.findings, Topic.EMPLOYER))
@@ -115,9 +180,16 @@ def _wanted(
 ) -> tuple[Want, ...]:
     names_floor = _may_name_floor(occasion)
     found = wanted_on(topic, occasion.preferences, offered, names_floor=names_floor)
+    if topic is Topic.EMPLOYMENT and _is_part_time(occasion):
+        found = (*found, *whole_time(found))
     if not found and topic is Topic.PLACES:
         found = wanted_on(Topic.MODE, occasion.preferences)
     return tuple(want for want in found if occasion.may_say(want.words))
+
+
+def _is_part_time(occasion: Occasion) -> bool:
+    finding = occasion.findings.get(Topic.EMPLOYMENT)
+    return finding is not None and finding.best.value is Employment.PART_TIME
 
 
 def _offered(occasion: Occasion) -> Pay | None:
@@ -142,13 +214,17 @@ def _may_name_floor(occasion: Occasion) -> bool:
 
 def _conditions(occasion: Occasion) -> Iterator[str]:
     """Yield what a yes hangs on as clauses, limits before wishes."""
+    yield from dict.fromkeys(want.clause for want in conditions(occasion))
+
+
+def conditions(occasion: Occasion) -> Iterator[Want]:
+    """Yield what a yes hangs on, limits before wishes, where it is to be said."""
     if occasion.answer != "yes_if":
         return
-    topics = [condition.topic for condition in occasion.verdict.hangs_on]
+    topics = list(occasion.conditions)
     limits = [topic for topic in topics if _is_limit(occasion, topic)]
     for topic in (limits or topics)[:_MOST_CONDITIONS]:
-        clauses = [want.clause for want in _wanted(occasion, topic)]
-        yield from dict.fromkeys(clauses)
+        yield from _wanted(occasion, topic)
 
 
 def _is_limit(occasion: Occasion, topic: Topic) -> bool:
@@ -169,15 +245,19 @@ def _because(occasion: Occasion) -> str:
 
 
 def _until(occasion: Occasion) -> str:
-    if occasion.verdict.decision is not Decision.NOT_NOW:
-        return ""
-    not_now = occasion.preferences.not_now
-    until = occasion.verdict.until or (not_now.until if not_now else None)
+    until = until_day(occasion)
     return day(until) if until else ""
+
+
+def until_day(occasion: Occasion) -> date | None:
+    """Return the day until which the answer is not now, if it is and has one."""
+    if occasion.verdict.decision is not Decision.NOT_NOW:
+        return None
+    not_now = occasion.preferences.not_now
+    return occasion.verdict.until or (not_now.until if not_now else None)
 
 
 def _sign_off(occasion: Occasion) -> str:
     """Return the sign-off; without a name below it no comma leads anywhere."""
-    words = occasion.voice.sign_off.strip()
-    me = signature(occasion.owner, occasion.voice)
-    return words if me else words.rstrip(",")
+    words = _voice(occasion).sign_off.strip()
+    return words if _me(occasion) else words.rstrip(",")

@@ -23,11 +23,12 @@ from ajar.core.nouns.preferences import (
     Preferences,
     Within,
 )
-from ajar.core.nouns.role import Mode, Pay, Period, Topic
+from ajar.core.nouns.role import Employment, Mode, Pay, Period, Topic
 from ajar.core.nouns.wire import CHOICES
 from ajar.core.tables import load_rows
 
 _DERIVED = "-"
+_OR_REMOTE = "+remote"
 
 
 class Part(StrEnum):
@@ -40,11 +41,18 @@ class Part(StrEnum):
 
 
 class Want(NamedTuple):
-    """One wish: its part of the phrase, its words, and the same as a clause."""
+    """One wish: its part of the phrase, its words, and the same as a clause.
+
+    `topic` and `kind` are its row in the table, `plain` its values as figures: from
+    these other languages make their own words.
+    """
 
     part: Part
     words: str
     clause: str
+    topic: str = ""
+    kind: str = ""
+    plain: tuple[tuple[str, str], ...] = ()
 
 
 class _Row(NamedTuple):
@@ -127,9 +135,9 @@ def _fill(topic: Topic, kind: str, **values: str) -> Want | None:
     if row is None:
         return None
     words = row.words.format_map(values)
-    if row.clause != _DERIVED:
-        return Want(row.part, words, row.clause.format_map(values))
-    return Want(row.part, words, _clause(row.part, words))
+    derived = row.clause == _DERIVED
+    clause = _clause(row.part, words) if derived else row.clause.format_map(values)
+    return Want(row.part, words, clause, topic.value, kind, tuple(values.items()))
 
 
 def _clause(part: Part, words: str) -> str:
@@ -158,7 +166,8 @@ def _one_of(topic: Topic, values: tuple[str, ...]) -> Want | None:
         return _fill(topic, together)
     rows = [_rows()[topic.value, value] for value in known]
     words = listed([row.words for row in rows], "or")
-    return Want(rows[0].part, words, _clause(rows[0].part, words))
+    part = rows[0].part
+    return Want(part, words, _clause(part, words), topic.value, together)
 
 
 def _within(topic: Topic, least: float | None, most: float | None) -> Want | None:
@@ -174,6 +183,8 @@ def _within(topic: Topic, least: float | None, most: float | None) -> Want | Non
         kind,
         least=say(least or 0),
         most=say(most or 0),
+        least_figure=_figure(least or 0),
+        most_figure=_figure(most or 0),
         days="day" if bound == 1 else "days",
         months="month" if bound == 1 else "months",
         rounds="round" if bound == 1 else "rounds",
@@ -193,7 +204,8 @@ def _floor(floor: Floor, offered: Pay | None, *, names_floor: bool) -> Want | No
         amount, currency = floor.amount, floor.currency
     period = offered.period if offered else None
     kind = "floor" if period in {None, Period.YEAR, Period.MONTH} else "yearly"
-    return _fill(Topic.PAY, kind, sum=money(amount, currency))
+    figure = f"{amount:,.0f} {currency}"
+    return _fill(Topic.PAY, kind, sum=money(amount, currency), sum_figure=figure)
 
 
 def _near(near: Near, *, remote: bool) -> Want | None:
@@ -202,7 +214,8 @@ def _near(near: Near, *, remote: bool) -> Want | None:
         return None
     kind = "near" if near.km is not None else "in"
     words = listed([place_words(place) for place in places], "or")
-    return _fill(Topic.PLACES, f"{kind}+remote" if remote else kind, words=words)
+    kind = f"{kind}{_OR_REMOTE}" if remote else kind
+    return _fill(Topic.PLACES, kind, words=words, words_figure=" / ".join(places))
 
 
 def _texts(topic: Topic, kind: str, words: tuple[str, ...]) -> Want | None:
@@ -213,10 +226,18 @@ def _texts(topic: Topic, kind: str, words: tuple[str, ...]) -> Want | None:
     return _fill(topic, kind, words=listed(known, "or"), quoted=quoted)
 
 
+def whole_time(found: Sequence[Want]) -> tuple[Want, ...]:
+    """Return the wish for full time that goes with one for a permanent role."""
+    permanent = any(want.kind == Employment.PERMANENT for want in found)
+    want = _fill(Topic.EMPLOYMENT, "full_time") if permanent else None
+    return (want,) if want else ()
+
+
 def role_wanted(wants: Sequence[Want]) -> str:
     """Return the wishes as one phrase: "a remote role with no travel", or ""."""
     if not wants:
         return ""
+    wants = _without_twice(wants)
     said = {part: _said(wants, part) for part in Part}
     phrase = with_article(" ".join([", ".join(said[Part.ADJECTIVE]), "role"]).strip())
     if said[Part.THAT]:
@@ -226,6 +247,12 @@ def role_wanted(wants: Sequence[Want]) -> str:
         return phrase
     comma = "," if said[Part.THAT] or said[Part.WHERE] else ""
     return f"{phrase}{comma} with {listed(said[Part.WITH])}"
+
+
+def _without_twice(wants: Sequence[Want]) -> Sequence[Want]:
+    """Return `wants`; where a place may be home, that says how one works."""
+    home = any(want.kind.endswith(_OR_REMOTE) for want in wants)
+    return [w for w in wants if not (home and w.topic == Topic.MODE)]
 
 
 def terms_wanted(wants: Sequence[Want]) -> str:

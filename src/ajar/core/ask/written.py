@@ -1,6 +1,7 @@
 """Choose the few questions for one letter: those that decide, then those that vet."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from ajar.core.ask.case import make_case
 from ajar.core.ask.question import text_of, which_words, word_question
@@ -9,16 +10,32 @@ from ajar.core.decision.gist import Trust
 from ajar.core.decision.opinion import Opinion, form_opinion
 from ajar.core.decision.policy import choose_set
 from ajar.core.decision.usual import NO_HISTORY, History
-from ajar.core.nouns.fact import Findings
+from ajar.core.decision.words import noun
+from ajar.core.nouns.fact import Fact, Findings
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.question import Purpose, Question
-from ajar.core.nouns.role import Topic
+from ajar.core.nouns.role import Employment, FactValue, Side, Topic
 from ajar.core.nouns.verdict import Decision
+from ajar.core.nouns.wording import say_value
 
 MOST = 3
-VETTING = (Topic.WHY_OPEN, Topic.WHY_ME, Topic.FOUND_VIA)
-"""What recruiters leave unsaid and is worth knowing of any role; the last of them
-tells which old résumé is still about."""
+VETTING = (Topic.EMPLOYER, Topic.WHY_OPEN, Topic.WHY_ME, Topic.FOUND_VIA)
+"""What recruiters leave unsaid and is worth knowing of any role: an agency's client,
+why it is open, why me; the last of them tells which old résumé is still about."""
+
+_FROM_FILE = "attachment:"
+_ANY_JOB = "where"
+_WORDS = {
+    Topic.EMPLOYER: "Who is the client?",
+    Topic.WHY_OPEN: "Why is the position open?",
+    Topic.WHY_ME: "What made you think of me for it?",
+    Topic.FOUND_VIA: "How did you come across me, and which résumé do you have?",
+    Topic.TRAVEL_PERCENT: "How much travel does it involve?",
+    Topic.EMPLOYMENT: "Is it a permanent position or a contract?",
+}
+"""What a letter asks, where it is put otherwise than in a talk."""
+
+_BOTH = "What made you think of me, and where did you find my details?"
 
 
 def choose_written_questions(
@@ -38,21 +55,83 @@ def choose_written_questions(
     certificate = certify(case.beliefs, case.bar)
     if certificate and certificate.outcome.value == Decision.NO.value:
         return ()
-    chosen = [word_question(opinion, case, at, asked) for at in choose_set(case, most)]
+    best = choose_set(case, most)
+    chosen = [
+        _written(word_question(opinion, case, at, asked), findings) for at in best
+    ]
     for question in _others(opinion, asked):
         if len(chosen) < most and question.topic not in {q.topic for q in chosen}:
             chosen.append(question)
     return tuple(chosen)
 
 
+def _written(question: Question, findings: Findings) -> Question:
+    """Return `question` as a letter puts it."""
+    topic = question.topic
+    if question.purpose is Purpose.CLASH:
+        return replace(question, written=_which(topic, findings[topic].facts))
+    if question.written == text_of(_ANY_JOB).written:
+        return question
+    return replace(question, written=_WORDS.get(topic, question.written))
+
+
+def _which(topic: Topic, facts: tuple[Fact, ...]) -> str:
+    """Return which of two is right, saying where each stands."""
+    said: dict[str, Fact] = {}
+    for fact in facts:
+        said.setdefault(say_value(topic, fact.value), fact)
+    first, *others = said
+    if not others:
+        return which_words(topic, (facts[0].value,))[1]
+    second = others[0]
+    filed = [said[words].evidence.source.startswith(_FROM_FILE) for words in said]
+    match filed[:2]:
+        case [False, True]:
+            return _between(topic, first, second)
+        case [True, False]:
+            return _between(topic, second, first)
+        case _:
+            about = noun(topic)
+            return f"You give {about} as {first} and as {second}. Which is right?"
+
+
+def _go_together(values: Collection[FactValue]) -> bool:
+    """Say whether both may be so: part-time and for a time."""
+    return bool(values) and all(
+        isinstance(value, Employment) and value is not Employment.PERMANENT
+        for value in values
+    )
+
+
+def _between(topic: Topic, message: str, file: str) -> str:
+    return (
+        f"Your message gives {noun(topic)} as {message}, the description as {file}. "
+        "Which is right?"
+    )
+
+
 def _others(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
     for topic, gist in opinion.gists.items():
         is_said = topic in opinion.findings and topic not in asked
-        if is_said and gist.trust is Trust.CLASH:
+        if is_said and gist.trust is Trust.CLASH and not _go_together(gist.values):
             said, written = which_words(topic, gist.values)
             why = "Two sources disagree."
-            yield Question(topic, Purpose.CLASH, said, written, why)
-    for topic in VETTING:
-        if topic not in opinion.findings and topic not in asked:
-            text = text_of(topic.value)
-            yield Question(topic, Purpose.VETTING, text.said, text.written, text.why)
+            found = Question(topic, Purpose.CLASH, said, written, why)
+            yield _written(found, opinion.findings)
+    unsaid = [t for t in VETTING if t not in opinion.findings and t not in asked]
+    both = {Topic.WHY_ME, Topic.FOUND_VIA} <= set(unsaid)
+    for topic in unsaid:
+        if topic is Topic.EMPLOYER and not _is_agency(opinion.findings):
+            continue
+        if topic is Topic.FOUND_VIA and both:
+            continue
+        text = text_of(topic.value)
+        found = Question(topic, Purpose.VETTING, text.said, text.written, text.why)
+        asked_so = _written(found, opinion.findings)
+        is_one = topic is Topic.WHY_ME and both
+        yield replace(asked_so, written=_BOTH) if is_one else asked_so
+
+
+def _is_agency(findings: Findings) -> bool:
+    side = findings.get(Topic.SIDE)
+    return side is not None and side.best.value is Side.AGENCY

@@ -116,11 +116,7 @@ def _wishes_lost(opinion: Opinion) -> tuple[Change, ...]:
     """Return the fewest wishes that make a no if they go unmet, if any do."""
     bar = opinion.yardstick.bar
     least = sum(view.standing.least for view in opinion.views)
-    losses = [
-        (loss, view)
-        for view in opinion.views
-        if (loss := view.standing.least - _worst(view)) > 0
-    ]
+    losses = [(loss, view) for view in opinion.views if (loss := _loss(view)) > 0]
     lost = _fewest(least - bar.no + 1, losses, ())
     if not lost:
         return ()
@@ -136,9 +132,15 @@ def _wishes_lost(opinion: Opinion) -> tuple[Change, ...]:
     return (Change(Decision.NO, conditions, words),)
 
 
-def _worst(view: View) -> int:
-    return min(
-        answer.points
-        for answer in view.matter.answers
-        if not answer.breaks and not is_refusal(view.matter, answer)
-    )
+def _loss(view: View) -> int:
+    """Return the points lost if a wish that is met goes unmet.
+
+    None where they won't say: "unless there is equity" tells nothing new then.
+    """
+    answers = view.matter.answers
+    possible = [a for a, w in zip(answers, view.weights, strict=True) if w > 0]
+    least = min(possible, key=lambda answer: answer.points)
+    if is_refusal(view.matter, least):
+        return 0
+    worst = min(a.points for a in answers if not is_refusal(view.matter, a))
+    return least.points - worst

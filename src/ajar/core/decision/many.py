@@ -60,11 +60,15 @@ class Docket:
 
 def make_docket(roles: Iterable[Findings]) -> Docket:
     """Return `roles`, in their order, as a docket."""
+    return docket_of(gists_of(findings) for findings in roles)
+
+
+def docket_of(roles: Iterable[Gists]) -> Docket:
+    """Return roles of which the gists are known, in their order, as a docket."""
     books: dict[Key, dict[Known, int]] = {key: {} for key in _COLUMNS}
     codes: dict[Key, list[int]] = {key: [] for key in _COLUMNS}
     size = 0
-    for findings in roles:
-        gists = gists_of(findings)
+    for gists in roles:
         for key in _COLUMNS:
             known = tuple(gists.get(topic) for topic in key)
             book = books[key]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ajar.core.decision.fit import Met, fits
-from ajar.core.decision.gist import Gist, Trust, gist_of
+from ajar.core.decision.gist import Gist, Gists, Trust, gist_of
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.preferences import Avoids, Criterion, Floor, Is, OneOf, Within
 from ajar.core.nouns.role import FactValue, Pay, Period, Topic
@@ -39,11 +39,19 @@ NO_HISTORY = History({}, {})
 
 def learn_history(roles: Iterable[Findings]) -> History:
     """Return what can be learnt from past roles: what was said, doubts left out."""
+    return history_of(
+        {topic: gist_of(finding) for topic, finding in findings.items()}
+        for findings in roles
+    )
+
+
+def history_of(roles: Iterable[Gists]) -> History:
+    """Return what `learn_history` does, of roles whose gists are known."""
     known: dict[Topic, list[FactValue]] = {}
     refusals: dict[Topic, int] = {}
-    for findings in roles:
-        for topic, finding in findings.items():
-            match gist_of(finding):
+    for gists in roles:
+        for topic, gist in gists.items():
+            match gist:
                 case Gist(Trust.SAID, (first, *_)):
                     known.setdefault(topic, []).append(first)
                 case Gist(Trust.REFUSED):

@@ -40,7 +40,8 @@ class Draft:
     `text` are the user's words, `quote` what is answered, with its "> " marks and
     the line that says who wrote it. `subject`, `in_reply_to` and `references` (ids
     with their brackets, RFC 5322 3.6.4) are for mail, `beats` for the phone. `limit`
-    is the most characters the text may have, None for any number.
+    is the most characters the text may have, None for any number. `notes` is what to
+    know before sending it; `language` is what it is written in (ISO 639-1).
     """
 
     form: Form
@@ -52,6 +53,8 @@ class Draft:
     quote: str = ""
     beats: tuple[Beat, ...] = ()
     limit: int | None = None
+    notes: tuple[str, ...] = ()
+    language: str = "en"
 
     @property
     def body(self) -> str:
@@ -61,10 +64,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class NoDraft:
-    """Why nothing should be written: a headline, and the reasons for it."""
+    """Why nothing should be written: a headline, and the reasons for it.
+
+    It is a warning, unless it merely isn't one's turn.
+    """
 
     headline: str
     reasons: tuple[str, ...]
+    is_warning: bool = True
 
 
 class Secret(StrEnum):

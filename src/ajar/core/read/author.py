@@ -28,9 +28,10 @@ _NOTED = re.compile(
 )
 _AT_START = re.compile(
     r"\s*(?:(?:hi|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|good morning"
-    r"|good afternoon|morning)\b[ ,]{1,3}(?:[^\W\d_]{1,20}\b)?[,!.: -]{0,4})?"
+    r"|good afternoon|morning|hiya)\b[ ,]{1,3}(?:[^\W\d_]{1,20}\b)?[,!.: \n-]{0,6})?"
     r"(?:(?:um|uh|er|erm|so|yeah|yes),? ){0,3}"
 )
+_BARE_GREETING = re.compile(r"\s*(?:hi|hiya|hello|hey|morning|good morning)[ ,]{1,3}")
 _TO_ANSWER = re.compile(r"\b(?:ask for|call|ring|text|phone) ")
 _HOW_TO_REACH = re.compile(r"(?: (?:on|at) |, |\. | )\(?\+?\d")
 _BEFORE_FIRM = re.compile(
@@ -185,7 +186,8 @@ def _to_answer(passage: Passage) -> Iterator[Author]:
 def _opening(passage: Passage) -> list[int]:
     """Return where "Kim from Acme" starts, if the text starts with such words."""
     greeting = _AT_START.match(passage.low)
-    starts = {0, greeting.end() if greeting else 0}
+    bare = _BARE_GREETING.match(passage.low)
+    starts = {0, greeting.end() if greeting else 0, bare.end() if bare else 0}
     found = []
     for at in sorted(starts):
         span = person_at(passage.plain, at, most=3)

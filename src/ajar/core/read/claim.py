@@ -10,6 +10,23 @@ MOST_HITS = 24
 """No text speaks of one topic more often; what a hostile one adds is not read."""
 
 
+_LONGEST_WORD = 24
+
+
+def whole_words(passage: Passage, span: Span) -> Span:
+    """Return `span` widened to the whole of the words it begins and ends in.
+
+    "left for J" is no way to quote "left for January".
+    """
+    text, (start, end) = passage.text, span
+    least, most = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while start > least and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < most and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return Span(start, end)
+
+
 def make_claim(
     letter: Letter,
     passage: Passage,
@@ -25,7 +42,7 @@ def make_claim(
     return Fact(
         topic=topic,
         value=value,
-        evidence=passage.evidence(*span),
+        evidence=passage.evidence(*whole_words(passage, span)),
         confidence=confidence,
         hedged=is_hedged(passage, *span) if hedged is None else hedged,
         refused=refused,

@@ -39,7 +39,8 @@ _MAY_BE_DATE = re.compile(
     r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|tmr|this (?:ev|af)|die|mit|don"
     r"|fre|sam|heu|übe|mor|lun|mar|mer|jeu|ven|dim|auj|ce s|dem|mié|jue|vie|sáb|dom|hoy"
     r"|mañ|seg|ter|qua|qui|sex|hoj|ama|maa|din|woe|don|vri|van|ogg|gio|end|eo|fin|fim"
-    r"|cob|close)|(?:day|week|hour|hr|tag|woche|stunde|jour|semaine|heure|día|dia|semana"
+    r"|cob|close)|(?:day|week|hour|hr|tag|woche|stunde|jour|semaine|heure|día|dia"
+    r"|semana"
     r"|hora|uur|ore)s?\b|tagen|wochen|stunden"
 )
 
@@ -77,7 +78,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<m1>{month})\b\.?(?:,? (?:de |of |del )?(?P<y1>\d{{4}}))?"
         rf"|(?P<m2>{month})\b\.? (?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?"
         r"(?![\d%:]|k\b)(?:,? (?P<y2>\d{4})(?!\d))?"
-        rf"|the (?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?(?:{month})\b))"
+        rf"|(?:the |dia |día |(?<=day )|(?<=day the ))(?P<nth>\d{{1,2}})(?:st|nd|rd"
+        rf"|th)\b(?! (?:of )?(?:{month})\b))"
         r"|(?P<which>this|next|coming|nächste[nr]?|kommende[nr]?|diese[nr]?) "
         rf"(?P<w1>{weekday})\b"
         rf"|(?P<w2>{weekday})\b"

@@ -5,13 +5,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
+from ajar.core.read.remember import remember_passage
 from ajar.core.read.rules import find_sentences
 from ajar.core.read.weekdays import count_weekdays, find_weekdays
 from ajar.core.text import Span
@@ -24,25 +24,35 @@ _NUMBERS = {
     "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
     "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4,
     "twee": 2, "drie": 3, "due": 2, "tre": 3, "quattro": 4,
+    "couple": 2, "every": 5,
 }  # fmt: skip
 _N = r"(?:[1-6](?:\.5)?|" + "|".join(word for word in _NUMBERS if len(word) > 1) + ")"
-_COUNT = rf"(?<![\w.,:/$£€])(?:{_N} ?(?:-|to|or|bis|à|a|ou|/) ?)?(?P<n>{_N}|a)[ -]?"
+_COUNT = (
+    rf"(?<![\w.,:/$£€])(?:{_N} ?(?:-|to|or|bis|à|a|ou|/) ?)?"
+    rf"(?:a )?(?P<n>{_N}|a)(?: of)?[ -]?"
+)
 _DAY = (
     r"(?:full )?(?:days?|d|tage?n?|jours?|j|días?|dias?|dagen|giorni)"
     r"(?:(?=p/?w\b)|\b)"
 )
 _WEEK_SAID = (
     r"(?:,? ?(?:a|per|each|every|/|pro|in der|die|par|por|a la|na|à la) ?"
-    r"(?:week|woche|semaine|semana|settimana|wk|w)\b|,? ?p/?w\b| weekly\b"
+    r"(?:week|woche|semaine|semana|settimana|wk|w)\b"
+    r"| (?:out )?of (?:the (?:working )?week|five)\b|,? ?p/?w\b| weekly\b"
     r"| wöchentlich\b| semana(?:les|is)\b)"
 )
 _WEEK = rf"{_WEEK_SAID}?"
 _SITE = (
-    r"(?:(?:in|at|on|from|into)[ -](?:the |our |their |your |an )?"
+    r"(?:\b(?:in|at|on|from|into)[ -](?:the |our |their |your |an )?"
     r"(?:[^\W\d_][\w.&'-]{0,20},? ){0,3}?"
     r"(?:offices?|site|campus|hq|headquarters|lab|labs|studio|clinic|hub|branch|plant"
-    r"|building|person|surgery|hospital|school|factory|warehouse|depot|premises|yard|mill|farm|ward|practice)\b"
+    r"|building|person|surgery|hospital|school|factory|warehouse|depot|premises|yard"
+    r"|mill|farm|ward|practice|hospice|museum|church|cathedral|gallery"
+    r"|library|shop|store|showroom|salon|kitchen|theatre|garage|workshop|bakery"
+    r"|brewery|nursery|desk|bench|floor|table|house)\b"
     r"|on-?site\b|in-office\b|office\b|offices\b|wfo\b|rto\b|face[ -]to[ -]face\b"
+    r"|at (?:your|their|his|her) (?:desks?|bench)\b"
+    r"|around the table\b"
     r"|vor ort\b|(?:im |ins )?büro\b|in präsenz\b|präsenz\b|sur (?:site|place)\b"
     r"|(?:au|dans (?:nos|les|vos)) (?:bureaux?|siège|studio|locaux)\b|en agence\b"
     r"|en présentiel\b|présentiel\b|(?:de )?présence\b"
@@ -50,11 +60,13 @@ _SITE = (
     r"|tienda|fábrica)\b"
     r"|presencial(?:es|mente)?\b|presenciais\b"
     r"|(?:no|na|em|ao|à) (?:noss[ao] )?(?:escritório|sede|estúdio|fábrica|loja)\b"
+    r"|im haus\b|(?:site|office|branch|clinic|ward|plant)[ -]based(?: now)?\b"
     r"|op kantoor\b|in ufficio\b|in sede\b|in presenza\b|in presence\b)"
 )
 _JOIN = (
     r"[,:(]? ?(?:(?:are|is|be|being|of|will|would|spent|working|work|required|expected"
-    r"|based|minimum|presence|attendance) ){0,3}"
+    r"|based|minimum|presence|attendance|weekly|we|you|you'd|sind|ist|wir|sie|du|alle"
+    r"|kommen|kommst|arbeiten|arbeitest) ){0,3}"
 )
 _NOT_WEEKLY = (
     r"(?! ?\(?(?:per|a|every|each|/|pro|im|par|por|once)? ?"
@@ -81,11 +93,23 @@ _TIMES = (
     rf"|(?P<m>{_N}) ?(?:vezes|veces|fois|mal|keer){_WEEK_SAID})"
 )
 _ALL_OF_US = r"(?:(?:we|we're|you|you're|are|all|everyone|come|be) ){0,4}"
-_SOMEBODY = r"(?:people|you|us|everyone|everybody|be|come|coming|them|staff|folks)"
+_SOMEBODY = (
+    r"(?:people|you|us|everyone|everybody|be|come|coming|them|staff|folks|are|is|we're"
+    r"|being|get|team|everybody's|everyone's)"
+)
 _IN_TOWN = r"(?:in|at|on) (?!(?:the|a|an|my|your) )[a-zà-ÿ][\w -]{2,25}"
 _ELSE_HOME = (
     r"(?:(?:and|the|is|are|from|other|days?|der) ){0,4}"
     r"(?:rest\b|otherwise|remote|home|remainder|remaining|wherever|anywhere)"
+)
+_AND_ALSO = (
+    r"(?:and|y|e|et|und|&|plus|then|the|with)(?: the)?(?: other| remaining| outros"
+    r"| otros| autres| restlichen)?"
+)
+_AT_HOME = (
+    r"(?:(?:at|from|em|en|im|von|zu|de|desde|chez) ?(?:your |my |the |sua |tu |su )?"
+    r"(?:home|house|own|casa|vous|toi|soi|hause|homeoffice)\b|\bhome\b|\bdaheim\b|\btélétravail\b"
+    r"|\bzuhause\b|\bwherever\b|\bremote\b|\boù (?:vous|tu) voul|\bdonde quier)"
 )
 _FORMS = tuple(
     re.compile(form)
@@ -116,9 +140,33 @@ _FORMS = tuple(
         rf"{_COUNT}{_DAY}{_WEEK_SAID} {_IN_TOWN}[,;]? {_ELSE_HOME}",
         rf"{_COUNT}{_DAY}{_WEEK} (?:in )?[a-zà-ÿ][\w' -]{{2,20}}, "
         rf"(?:the |der )?(?:{_N}|rest\b|otherwise)"
-        rf" (?:days? )?(?:(?:at|from|von) )?{_HOME}",
+        rf" (?:days? )?(?:(?:at|from|von) )?(?:{_HOME}|wherever\b|anywhere\b)",
+        # "a three-days-in sort of place", "you'd be with us a couple of days a week"
+        rf"{_COUNT}days?-in\b",
+        rf"\b(?:with us|(?:over |down |up )?here)(?: in [a-zà-ÿ][\w'-]{{2,18}})?"
+        rf" {_ABOUT}{_COUNT}{_DAY}{_WEEK_SAID}",
+        # "one day a week in the hospice …, you can do the rest at home"
+        rf"{_COUNT}{_DAY}{_WEEK_SAID} (?:in|at|on) (?:the|our|your) [^.;]{{3,90}}?"
+        rf"\b(?:rest|remaining|other)\b[^.;]{{0,40}}?{_HOME}",
+        # "at your desk every day of the week"
+        rf"{_SITE},? (?P<n>every)(?: single)? day(?= (?:of the (?:working )?week"
+        r"|(?:from )?monday to friday))",
         # "Truro two days a week, the rest from home"
         rf"{_COUNT}{_DAY}{_WEEK}[,;] {_ELSE_HOME}",
+        # "three days on the wards and the other two at home"
+        rf"{_COUNT}{_DAY}{_WEEK}{_NOT_HOME}{_NOT_WEEKLY} (?!off\b|on,|notice|to )"
+        rf"[^.;,\d]{{3,45}}?,? (?:{_AND_ALSO} )(?:{_N}|le reste|el resto|o resto"
+        r"|the rest|(?:mon|tues|wednes|thurs|fri)days?|(?:lun|mar|jeu|vendre)di)"
+        rf"(?: {_DAY})?[^.;,]{{0,45}}?{_AT_HOME}",
+        # "two days a week you're expected in"
+        rf"{_COUNT}{_DAY}{_WEEK_SAID},? (?:you|you're|you are|they|we|people|staff)\b"
+        r"[^.;,]{0,20}\b(?:expected|wanted|needed|asked|supposed) (?:to be )?in\b",
+        # "two days at home, three with us"
+        rf"\b{_N} {_DAY}{_WEEK} {_AT_HOME}[, ]+(?:{_AND_ALSO} )?{_COUNT}(?:{_DAY} )?"
+        r"(?:with us|here|in\b|avec nous|bei uns|ici|sur place|aquí|aqui|con nosotros"
+        r"|connosco|conosco)",
+        # "two in the workshop …" of five
+        rf"\b(?:with us|here) {_COUNT}{_DAY} out of (?:the )?five",
         # "hybrid, two days in Exeter", "hybrid working, about four days"
         rf"\bh[yí]brid[eo]?\b(?: (?:on paper|working|model|role|con|with|is|at))?"
         rf"[,:]? ?\(?{_ABOUT}{_COUNT}{_DAY}{_ALWAYS_IN}"
@@ -128,7 +176,7 @@ _FORMS = tuple(
 _MAY_COUNT = re.compile(
     rf"(?<![\w.,:/$£€])(?:{_N}|a)[ -]?(?:full )?(?:days?\b|d\b|d?p/?w\b|x\b|times"
     r"|tage?n?\b|jours?\b|j\b|d[ií]as?\b|dagen|giorni|vezes|veces|fois|mal\b"
-    r"|keer|office|in[ -]|on-?site|anchor|büro|präsenz)|\b(?:twice|once)\b"
+    r"|keer|office|in[ -]|on-?site|anchor|büro|präsenz)|\b(?:twice|once|couple|every)\b"
 )
 _GUARDS = (
     *("semana", "woche", "semaine", "days", "day ", "week", "tag", "jour", "día"),
@@ -138,11 +186,13 @@ _SITES = (
     *("office", "site", "wfo", "rto", " in", "in ", "hq", "ort", "büro", "präsen"),
     *("prése", "présence", "bureau", "ofici", "presen", "escrit", "kantoor", "face"),
     *("anchor", "campus", "lab", "studio", "clinic", "hub", "branch", "plant"),
-    *("person", "sede", "locaux", "home", "brid"),
+    *("person", "sede", "locaux", "home", "brid", "here", "with us", "desk", "floor"),
+    *("table", "bench", "sur ", "chez", "casa", "haus", "wherever", "based", "daheim"),
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:interviews?|assessment|round|entretien|vorstellungs\w*|entrevista"
-    rf"|first {_N} days|onboarding|trial day|probearbeit\w*|training|workshop"
+    rf"|first {_N} days|onboarding|trial day|probearbeit\w*|training"
+    r"|(?<!in the )(?<!in our )workshop"
     r"|trade show|conference)\b"
 )
 _AROUND, _MOST_SENTENCES = 45, 10
@@ -166,7 +216,7 @@ def read_days_in(letter: Letter) -> tuple[Fact, ...]:
     )
 
 
-@lru_cache(maxsize=16)
+@remember_passage
 def find_office_days(passage: Passage) -> tuple[OfficeDays, ...]:
     """Return each different number of office days that `passage` states."""
     found: dict[int | float, OfficeDays] = {}

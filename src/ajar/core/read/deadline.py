@@ -34,7 +34,8 @@ _STRONG = re.compile(
     r"|clos(?:e|ing)s? (?:on|at)"
     r"|deadline(?:'s)?(?: for \w{3,14})?|apply (?:by|before|until)"
     r"|applications? (?:due|close|until|by|deadline)"
-    r"|(?:req|posting|portal|job|role|vacancy|shortlist|window|submission|entrie|advert|submissions|entries"
+    r"|(?:req|posting|portal|job|role|vacancy|shortlist|window|submission|entrie"
+    r"|advert|submissions|entries"
     r"|application|offer|link|bewerbung)s?(?: \w{2,12})?"
     r" (?:closes?|ends?|lapses|expires|shuts?|is up)"
     r"|lapses?(?: on)?|expires?(?: on)?"
@@ -47,15 +48,23 @@ _STRONG = re.compile(
     r" (?:valid|good|stands|holds|open)(?: only)? for"
     r"|(?:i|we|you|they|client)(?:'ve| have| has)(?: only| just)?(?: got)?"
     r" (?:until|till?)"
+    r"|(?:offer|slot|place|seat|invitation|link)s?(?: \w{2,8}){0,2}"
+    r" (?:withdrawn|void|gone|pulled|cancelled|released|dies)"
+    r"|(?:pulls?|closes?|locks?|finali[sz]es?|cuts?) the (?:short)?list"
+    r"|stop(?:s|ping)? (?:taking|accepting) (?:\w{2,8} )?(?:cvs|applications|resumes"
+    r"|names)"
+    r"|(?:advert|ad|posting) (?:comes|goes|is coming|will come|is) (?:down|off)"
     r"|due(?: by| on| date)?|cut-?off|(?:last|final) (?:date|day)(?: (?:to|for) "
     r"(?:\w{2,12} ){0,3}?\w{3,14})?|no later than|not later than"
     r"|bewerbungsschluss|bewerbungsfrist(?: bis)?|einsendeschluss|frist(?: bis)?"
-    r"|date limite|limite|clôture(?: des candidatures)?"
+    r"|date limite(?: de \w{3,14})?|limite|clôture(?: des candidatures)?"
     r"|(?:besoin de|réponse|retour)\b[^.;\n]{0,30} pour"
     r"|fecha (?:límite|de cierre)|cierre(?: de \w{3,15})?|plazo(?: de \w{3,15})?"
-    r"|prazo(?: final)?|data limite|encerramento(?: d[aeo]s? \w{3,14})?|inscrições até"
+    r"(?: (?:termina|vence|cierra|finaliza|acaba))?"
+    r"|prazo(?: final)?(?: (?:termina|encerra|vence))?|data limite"
+    r"|encerramento(?: d[aeo]s? \w{3,14})?|inscrições até"
     r"|scadenza|entro(?: e non oltre)?|sluitingsdatum|uiterlijk"
-    r"|(?:reageren|solliciteren)\b[^.;\n]{0,12} tot(?: en met)?)"
+    r"|senast|senest|(?:reageren|solliciteren)\b[^.;\n]{0,12} tot(?: en met)?)"
     rf"[^\w\n]{{0,3}}){_FILLER}"
 )
 # A shop closes at six and a deal in May: neither is an answer's last day.
@@ -68,7 +77,8 @@ _STRONG_BEHIND = re.compile(
     r"\s(?:is|as) (?:the |our |my )?(?:closing date|deadline|cut-?off|last day)\b"
 )
 _WEAK = re.compile(
-    r"\b(?:by|you have(?: only| just)?|before|until|till|til|not after|within"
+    r"\b(?:by|this side of|ahead of|you have(?: only| just)?|before|until|till|til"
+    r"|not after|within"
     r"|inside|b4|in(?: the next)?|no later than"
     r"|bis(?: zum)?"
     r"|spätestens|vor|innerhalb von|binnen|avant|jusqu'au|d'ici|sous|antes de|antes del"
@@ -81,8 +91,10 @@ _OTHER_EVENT = re.compile(
 )
 # What the sender promises by Friday is not asked of the reader.
 _PROMISE = re.compile(
-    r"\b(?:i'll|i will|we'll|we will|i'm going to|they'll|he'll|she'll) (?:\w{2,8} )?"
-    r"(?:send|reply|respond|confirm|let you know|get back|email|call|answer|decide)\b"
+    r"\b(?:i'll|i will|i shall|we'll|we will|we shall|i'm going to|they'll|he'll|she'll"
+    r"|i can|we can) (?:\w{2,8} )?"
+    r"(?:send|reply|respond|confirm|let you know|get back|come back|email|call|answer"
+    r"|decide|have you submitted|submit you)\b"
     r"|\byou(?:'ll| will| should) hear\b|\bsans réponse de notre part\b"
     r"|\bif you (?:do not|don't|haven't) hear\b"
 )
@@ -140,7 +152,17 @@ _HINTS = (
     *("jusqu", "d'ici", "antes", "hasta", "até ", "prazo", "hoje", "hoy", "last da"),
     *("heute", "final da", "hrs", "within", "inside", "b4", "expir", "plazo", "cierre"),
     *("encerra", "scadenza", "entro", "sluiting", "uiterlijk", " tot ", "pour le"),
-    *("heure", "hora", "till ", "24h", "48h", "shut", " ends", "held"),
+    *("heure", "hora", "till ", "24h", "48h", "shut", " ends", "held", "clôture"),
+    *(
+        "senast",
+        "senest",
+        "pulls",
+        "stop",
+        "down",
+        "this side",
+        "ahead of",
+        "withdrawn",
+    ),
 )
 
 

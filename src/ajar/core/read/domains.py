@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ajar.core.nouns.letter import Letter, Passage
-from ajar.core.read.names import firm_words
+from ajar.core.read.same_firm import firm_words
+from ajar.core.text import Span
 
 _NAME_TOKEN = re.compile(r"[^\W_]+")
 _START = 4
@@ -34,6 +36,30 @@ def matches_label(name: str, label: str) -> bool:
             return True
     initials = "".join(word[0] for word in words)
     return len(initials) > 2 and label == initials
+
+
+_LETTERS = {"a": "[aàáâãäå]", "e": "[eèéêë]", "i": "[iìíîï]", "o": "[oòóôõöø]"} | {
+    "u": "[uùúûü]",
+    "c": "[cç]",
+    "n": "[nñ]",
+}
+_MOST_LETTERS = 40
+
+
+@lru_cache(maxsize=64)
+def _in_words(label: str) -> re.Pattern[str]:
+    spelled = "[ '&-]?".join(_LETTERS.get(c, re.escape(c)) for c in label)
+    return re.compile(rf"(?<![\w@./-]){spelled}(?![\w@])")
+
+
+def find_in_words(passage: Passage, label: str) -> Span | None:
+    """Return where several words of a passage spell `label`: "La Table des Prés"."""
+    if not 6 <= len(label) <= _MOST_LETTERS:
+        return None
+    match = _in_words(label).search(passage.low)
+    if match is None or " " not in match[0]:
+        return None
+    return Span(*match.span()) if passage.plain[match.start()].isupper() else None
 
 
 def label_starts(passage: Passage, label: str) -> Iterator[int]:

@@ -17,6 +17,8 @@ _UNITS = {
         ("month", "months", "mth", "mths", "mos", "monat", "monate"), "month"
     ),
     **dict.fromkeys(("monaten", "mois", "mes", "meses", "mês", "maanden"), "month"),
+    **dict.fromkeys(("månader", "månad", "måneder", "maand"), "month"),
+    **dict.fromkeys(("veckor", "uger", "uker"), "week"),
     **dict.fromkeys(("mesi", "monatige", "monatiger", "monatigen"), "month"),
     **dict.fromkeys(("week", "weeks", "wk", "wks", "woche", "wochen"), "week"),
     **dict.fromkeys(("semaine", "semaines", "semana", "semanas", "weken"), "week"),
@@ -29,9 +31,11 @@ _UNITS = {
 _COUNT = count_pattern()
 _SPELL = re.compile(
     rf"(?<![\w.,/$€£-])(?P<n>{_COUNT})\s?\+?(?:\s?(?:-|to|bis|à|a|or"
-    rf"|/)\s?{_COUNT})?\+?[\s-]?"
+    rf"|/)\s?{_COUNT})?\+?(?P<more> and a half)?[\s-]?"
     rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
     r"|m(?= (?:ftc|contract|rolling|initial|fixed)))(?:'s|')?(?![^\W_])"
+    r"|(?<!\w)(?P<half>half a year|ein halbes jahr|medio año|meio ano|six mois)\b"
+    r"|(?<=\bfor )(?P<twelve>a year)(?! (?:or|ago|now|and counting|already))\b"
     r"|(?<!\w)(?P<year>(?:a|one) year'?s)(?= (?:worth of )?(?:work|contract"
     r"|assignment))"
 )
@@ -51,20 +55,25 @@ _WORK_AHEAD = re.compile(
     r"|period of|project of|stage de|mission de|fixed[ -]term of|ftc of|contract,"
     r"|contract -"
     r"|contract|freelance,|projekt über|proyecto de|projeto de|missão de|contrat de"
-    r"|runs|runs for|lasts?|lasts? for|lasting|running for|remplacement de"
+    r"|contrat temporaire de"
+    r"|vertrag(?: zunächst| vorerst| erst)? auf|zunächst auf|vorerst auf"
+    r"|spread over|runs|runs for|lasts?|lasts? for|lasting|running for|remplacement de"
     r"|cover of|last around|last about)"
     r" (?:about |approx\.? |ca\.? |at least )?\Z"
 )
 _WORK_BEHIND = re.compile(
     r"(?:'s)?[\s,-]{1,2}(?:max(?:imum)?[ -]term |rolling |initial |long |full[ -]time "
     r"|w2 |c2c"
-    r" |research |paid |plus |\w{3,14} )?(?:contract\b|fixed[ -]terms?\b|ftc\b"
+    r" |research |paid |plus |\w{3,14} )?(?:contract\b|(?:outside|inside) ir35"
+    r"|fixed[ -]terms?\b|ftc\b"
     r"|assignment\b"
     r"|engagement\b|project\b|gig\b|placement\b|internship\b|posting\b|secondment\b"
+    r"|on (?:a|an|the) (?:[\w-]+ ){0,2}(?:refurb|job|site|project|build|dig|shoot)\b"
     r"|freelance\b"
     r"|rolling\b|initial(?:ly)?\b|max(?:imum)? term\b|cover\b|stint\b|mission\b"
     r"|vertrag\b"
-    r"|projekt\b|praktikum\b|elternzeitvertretung\b|contrato\b|of work\b|work\b|term\b)"
+    r"|projekt\b|praktikum\b|elternzeitvertretung\b|contrato\b|of work\b|work\b|term\b"
+    r"|(?:[\w/]{2,8} ){0,2}(?:rn|lpn|nights|shifts)\b)"
 )
 _EXTENDS = re.compile(
     r"[\s,(;+-]{1,4}(?:with |and |mit |avec |con |com |a |an |the |very |most |good "
@@ -73,10 +82,12 @@ _EXTENDS = re.compile(
     r"|exten[ds]\w*"
     r"|renew\w+|verlänger\w+|renouvel\w+|prorrog\w+|prórroga|renovável|maybe more"
     r"|or more"
-    r"|or longer|possibly longer|min\b|minimum\b|initially|to start\b|to begin\b"
+    r"|or longer|possibly longer|min\b|minimum\b|initially|in the first instance"
+    r"|to start\b|to begin\b"
     r"|through us"
     r"|through our|on our payroll|contract\b|w2\b|c2c\b)"
 )
+_AT_FIRST = re.compile(r" (?:in the first instance|to begin with|initially)\b")
 _FROM_DATE = re.compile(
     r"[\s,]{1,2}(?:from|starting|beginning|commencing|ab|à partir|a partir|start)"
     r" (?!now\b|today\b|the date|offer|signing|hire|then\b|here\b)(?:mid|early|late"
@@ -85,7 +96,8 @@ _FROM_DATE = re.compile(
     r"|winter)"
 )
 _FOR = re.compile(
-    r"\b(?:for|für|pour|por|durante|para) (?:an? |an initial |about |around |approx\.? "
+    r"\b(?:for|für|pour|por|durante|para|i) (?:an? |an initial |about |around "
+    r"|approx\.? "
     r"|roughly |at least |up to "
     r"|the )??\Z"
 )
@@ -93,17 +105,21 @@ _PITCH = re.compile(
     r"\b(?:need|needs|after|seeking|looking for|engage|engaging|hire|hiring|requires?"
     r"|bring in|role|position|manager|engineer|developer|consultant|designer|nurse"
     r"|analyst"
-    r"|architect|someone|contract|freelance\w*|contractor|suche|suchen|cherche|busco"
+    r"|architect|someone|want|wants|söker|vikariat|contract|freelance\w*|contractor"
+    r"|suche|suchen|cherche|busco"
     r"|procuro)\b"
 )
 _PAST = re.compile(r"\b(?:been|worked|was|were|spent|kept|keep|did)\b")
 _HAS = re.compile(r"\b(?:has|have|had|working)\b")
 _SEGMENT_BEFORE = re.compile(
-    r"(?:\A|[,;|(/\[>+]\s{0,2}|\s-\s|[.:]\s|^|\n\s{0,4}(?:[-*]\s)?)(?:about |approx\.? "
+    r"(?:\A|\b(?:it'd be|would be|job's|job is|gig's|contract's|initially) |[,;"
+    r"|(/\[>+]\s{0,2}"
+    r"|\s-\s|[.:]\s|^|\n\s{0,4}(?:[-*]\s)?)(?:about |approx\.? "
     r"|ca\.? |min\.? )?\Z"
 )
 _SEGMENT_BEHIND = re.compile(
-    r"\+?\s{0,2}(?:[,;|)\].\n]|/(?!\s?(?:ye|yr))|\s-\s|\Z|\+\s)"
+    r"\+?(?: (?:anyway|or so|at least|solid|guaranteed|minimum|max))?\s{0,2}(?:[,;"
+    r"|)\].\n]|/(?!\s?(?:ye|yr))|\s-\s|\Z|\+\s)"
 )
 _NOT_WORK_BEHIND = re.compile(
     r"[\s-]{1,2}(?:\w{2,12} ){0,2}?(?:experience|exp\b|probation|notice|runway|vesting"
@@ -140,6 +156,7 @@ _GUARDS = (
         "jahr",
     ),
     *("mois", "mes", "mês", "semaine", "semana", "ans", "año", "ano", "maand", "tage"),
+    *("månad", "måned", "veckor", "weken", "half a year", "halbes"),
 )
 _MOST, _MOST_A_SENTENCE = 60, 8
 _WEEKS_A_MONTH = 4.345
@@ -169,7 +186,7 @@ def _find(
 ) -> Iterator[tuple[int | float, Span, float]]:
     low = passage.low
     for spell in islice(_SPELL.finditer(low, *sentence), _MOST_A_SENTENCE):
-        months = 12 if spell["year"] else _to_months(spell)
+        months = _said_outright(spell) or _to_months(spell)
         if not months:
             continue
         confidence = _judge(low, sentence, spell)
@@ -177,10 +194,16 @@ def _find(
             yield months, Span(*spell.span()), confidence
 
 
+def _said_outright(spell: re.Match[str]) -> int:
+    """Return the months of a spell that has no number, 0 of one that has."""
+    return 12 if spell["year"] or spell["twelve"] else 6 if spell["half"] else 0
+
+
 def _to_months(spell: re.Match[str]) -> int | float | None:
     count, unit = read_count(spell["n"]), _UNITS.get(spell["unit"], "month")
     if not count:
         return None
+    count += 0.5 if spell["more"] else 0
     match unit:
         case "month":
             months = count
@@ -194,7 +217,11 @@ def _to_months(spell: re.Match[str]) -> int | float | None:
         return None
     # Six weeks are a month and a half; eight are two, as people count.
     rounded = (
-        round(months) if months >= 1.75 or unit == "month" else round(months * 2) / 2
+        months
+        if spell["more"]
+        else round(months)
+        if months >= 1.75 or unit == "month"
+        else round(months * 2) / 2
     )
     return int(rounded) if rounded == int(rounded) else rounded
 
@@ -211,7 +238,9 @@ def _judge(low: str, sentence: Span, spell: re.Match[str]) -> float:
     if spell["year"] or _WORK_AHEAD.search(ahead):
         return 0.9
     # "4 years min" asks for experience; only shorter times are extended.
-    extends = _UNITS.get(spell["unit"]) != "year" and _EXTENDS.match(low, end)
+    extends = _EXTENDS.match(low, end)
+    if extends and _UNITS.get(spell["unit"]) == "year":
+        extends = _AT_FIRST.match(low, end)
     if _WORK_BEHIND.match(low, end) or extends:
         return 0.88
     return _judge_bare(low, sentence, spell)
@@ -225,7 +254,7 @@ def _is_short(low: str, sentence: Span) -> bool:
 def _judge_bare(low: str, sentence: Span, spell: re.Match[str]) -> float:
     """Judge "24 months" between commas, or "for 10 months" of a role."""
     start, end = spell.span()
-    unit = _UNITS.get(spell["unit"], "month")
+    unit = _UNITS.get(spell["unit"] or "month", "month")
     ahead = low[max(sentence.start, start - 80) : start]
     if _FROM_DATE.match(low, end):
         return 0.85

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter
+from ajar.core.read.clip import clip
 from ajar.core.read.days_in import read_days_in
 from ajar.core.read.deadline import read_deadline
 from ajar.core.read.duration import read_duration_months
@@ -71,4 +72,5 @@ READERS: tuple[Reader, ...] = (
 
 def read_facts(letter: Letter) -> tuple[Fact, ...]:
     """Return every fact that `letter` states, in the order of the topics."""
-    return tuple(fact for reader in READERS for fact in reader(letter))
+    kept = clip(letter)
+    return tuple(fact for reader in READERS for fact in reader(kept))

@@ -10,8 +10,8 @@ from ajar.core.read.title_words import title_words
 from ajar.core.text import Span
 
 _PREPOSITION = re.compile(
-    r"(?:[ ,]|\A)(?:at|with|from|for|of|@|w/|bei(?: der| dem)?|von(?: der)?|chez|de|del"
-    r"|en|na|no|da|do|in der|im) "
+    r"(?:[ ,]|\A)(?:at|with|from|for|of|@|w/|bei(?: der| dem)?|von(?: der)?|bij|chez|de"
+    r"|del|en|na|no|da|do|in der|im) "
 )
 _FLAT_PREPOSITION = re.compile(r"(?:at|with|from|@|w/) \Z")
 _AFTER_PERSON = re.compile(
@@ -48,6 +48,8 @@ def firm_behind(passage: Passage, at: int, *, tools: bool = False) -> Span | Non
     """Return the firm's name that starts at `at`, capitals or not in a flat text."""
     while passage.low.startswith(" ", at):
         at += 1
+    hesitation = _HESITATION.match(passage.low, at)
+    at = hesitation.end() if hesitation else at
     span = firm_at(passage, at, tools=tools)
     described = None if span else _DESCRIBED.match(passage.low, at)
     if described:
@@ -81,6 +83,7 @@ _FILLERS = frozenset(
 )
 
 
+_HESITATION = re.compile(r"(?:the )?(?:(?:um|uh|er|erm|ah|eh),? ){1,2}")
 # "the executive search firm | Calder and Rowe"
 _DESCRIBED = re.compile(
     r"(?:the |an? )?(?:[a-z-]{2,15} ){0,4}(?:firm|company|agency|consultancy|practice"
@@ -132,6 +135,9 @@ def firm_before(passage: Passage, start: int, end: int) -> Span | None:
             return None
         tries += 1
         span = firm_at(passage, token.start())
+        article = _ARTICLE.match(token[0])
+        if span is None and article:
+            span = firm_at(passage, token.start() + article.end())
         at = token.end()
         if span and span.end <= end:
             at = max(at, span.end)
@@ -146,6 +152,8 @@ _RUN = re.compile(
     r"\b[A-Z\u00c0-\u00de\d][\w&+'./-]{0,39}"
     r"(?: [A-Z\u00c0-\u00de&][\w&+'./-]{0,39}){0,5}"
 )
+# "Die Acme GmbH": a sentence's first word has a capital too.
+_ARTICLE = re.compile(r"(?:D(?:ie|er|as)|L[ae]s?|El|Os?|As?) ")
 _LEADS = frozenset(
     {
         "and",

@@ -23,14 +23,26 @@ _NOT_RANKS = re.compile(
     r"|\bmid[- ]?market\b|\b(?:data|order|remote) entry\b|\bjunior school\b"
 )
 _NO_EXPERIENCE = re.compile(
-    r"\bno (?:prior |previous |work )?experience (?:is )?(?:needed|necessary|required"
-    r"|at all)|\bno (?:se )?(?:precisa|requiere|necesita)\w* (?:de )?experi[eê]ncia"
+    r"\bno (?:prior |previous |work )?exp(?:erience)? (?:is )?(?:needed|necessary"
+    r"|required"
+    r"|at all)|\bexp(?:erience)? not (?:needed|nec)\w{0,6}|\b(?:don't"
+    r"|do not) need (?:any )?"
+    r"(?:prior |previous )?experience\b"
+    r"|\bno hace falta (?:tener )?experiencia|\bervaring (?:heb je |is )?niet (?:nodig"
+    r"|vereist)"
+    r"|\bgeen ervaring (?:nodig|vereist)|\baucune expérience (?:requise|nécessaire"
+    r"|exigée)"
+    r"|\bfull training (?:is |will be )?(?:given|provided)(?=[^.;\n]{0,20}(?:[.;,\n]"
+    r"|\Z))"
+    r"|\bquereinsteiger (?:sind )?willkommen|\bno (?:se )?(?:precisa|requiere"
+    r"|necesita)\w* (?:de )?experi[eê]ncia"
     r"|\bsin experiencia\b|\bnão precisa (?:de |ter )?experiência|\bsem experiência\b"
     r"|\bsans expérience\b|\bdébutants? acceptés?\b|\bberufseinsteiger\b"
     r"|\bkeine (?:berufs)?erfahrung (?:nötig|erforderlich|notwendig)"
     r"|\bexperience (?:is )?not (?:needed|necessary|required)"
     r"|\bno (?:prior |previous |work )?experience(?=\s*(?:[.,;!)]|\Z))"
 )
+_EXPERIENCE = ("exp", "début", "einsteiger", "ervaring", "full training")
 _IN_TEXT = re.compile(
     r"\b(?P<it>entry|mid|junior|senior|intermediate|graduate)[- ](?:level|career"
     r"|weight)\b(?P<range> ?(?:to|through|up|-) )?"
@@ -98,7 +110,7 @@ def _of_text(letter: Letter) -> _Found | None:
     said: list[_Found] = []
     for passage in letter.offer:
         low = passage.low[:_READ]
-        if "exp" in low or "début" in low or "berufsein" in low:
+        if any(guard in low for guard in _EXPERIENCE):
             none = _NO_EXPERIENCE.search(low)
             if none:
                 said.append((Level.ENTRY, passage.evidence(*none.span()), 0.85))

@@ -8,11 +8,12 @@
   OTE), the first of them to be believed. A clash is between two texts, say a mail
   and its attachment, that have no value in common. A count or a yes/no has no
   options: it clashes within a text too.
+- What the user strikes is as if it had not been said; what is said later counts.
 - Lists are united. Names and free words never clash: they are written many ways.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -49,6 +50,17 @@ def merge_facts(facts: Iterable[Fact]) -> Findings:
         for topic in Topic
         if topic in by_topic
     }
+
+
+def strike(facts: Iterable[Fact], struck: Mapping[Topic, datetime]) -> list[Fact]:
+    """Return `facts` without what was said of a struck topic until it was struck."""
+    return [
+        fact
+        for fact in facts
+        if fact.speaker is Speaker.USER
+        or fact.topic not in struck
+        or _seconds(fact.said_at) > _seconds(struck[fact.topic])
+    ]
 
 
 def _credence(fact: Fact) -> tuple[object, ...]:

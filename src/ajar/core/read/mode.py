@@ -7,7 +7,6 @@ are hybrid whatever the headline says, five are on site.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from ajar.core.nouns.fact import Fact
@@ -16,6 +15,7 @@ from ajar.core.nouns.role import Mode, Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.days_in import find_office_days
 from ajar.core.read.hedges import is_negated
+from ajar.core.read.remember import remember_passage
 from ajar.core.read.rules import Hit, find_hits, load_rules
 from ajar.core.text import Span
 
@@ -34,14 +34,20 @@ _INTERVIEW_AFTER = re.compile(
 _NOT_THE_JOB = re.compile(
     r"\b(?:i am|i'm|i'll be|i was|i work|i sit|you worked|you work|you currently work"
     r"|you are currently|managing|managed|manage|lead|leading|build|supporting|for"
-    r"|with|your) (?:\w+ ){0,2}\Z"
+    r"|with|your|help\w{0,3}|support\w{0,2}|serv\w{1,3}|enabl\w{1,3}|empower\w{0,3}"
+    r"|connect\w{0,3}|lets?|like) (?:\w+ ){0,2}\Z"
 )
 _OWN_DESK = re.compile(r"\b(?:i am|i'm|i'll be|i work|i sit|find me|reach me)\b")
+_ANOTHERS_DESK = re.compile(
+    r"\b(?:she|he|my (?:wife|husband|colleague|boss|partner)) (?:\w+ )?works? \Z"
+)
 _READERS_DESK = re.compile(
     r"\b(?:see|saw|understand|know|noticed|gather|heard)\b[^.;]{0,40}"
-    r"\byou(?:'re| are|'ve| have)? \w+ \Z"
+    r"\byou(?:'re| are|'ve| have)? (?:now \w+ [^.;]{0,40}|\w+ )\Z"
 )
-_PEOPLE = re.compile(r"(?:ly)? (?:team|teams|colleagues|teammates|staff|people)\b")
+_PEOPLE = re.compile(
+    r"(?:ly)? (?:workers?|workforces?|team|teams|colleagues|teammates|staff|people)\b"
+)
 _OR = re.compile(r"\bor\b|/|\boder\b|\bou\b|\bo\b|\|")
 
 
@@ -72,7 +78,7 @@ def read_mode(letter: Letter) -> tuple[Fact, ...]:
     )
 
 
-@lru_cache(maxsize=16)
+@remember_passage
 def find_modes(passage: Passage) -> tuple[Cue, ...]:
     """Return the modes that `passage` has on offer, the main one first."""
     cues = sorted(_find_cues(passage), key=lambda cue: cue.span)
@@ -133,7 +139,7 @@ def _is_other_matter(passage: Passage, hit: Hit) -> bool:
     low = passage.low
     before = low[max(hit.sentence.start, hit.span.start - 60) : hit.span.start]
     own_desk = hit.rule.value == Mode.ONSITE and _OWN_DESK.search(before)
-    if own_desk or _READERS_DESK.search(before):
+    if own_desk or _READERS_DESK.search(before) or _ANOTHERS_DESK.search(before):
         return True
     if _PEOPLE.match(low, hit.span.end) and _NOT_THE_JOB.search(before):
         return True

@@ -21,7 +21,8 @@ _LEGAL = re.compile(
     r",? ?(?:inc|incorporated|llc|l\.l\.c|ltd|llp|lp|plc|corp|gmbh(?: & co\.? kg)?|ag"
     r"|se|kg|s\.?a\.?(?: de c\.?v)?|s\.?r\.?l|b\.?v|n\.?v|oy|ab|as|aps|sas|sarl|oü"
     r"|pty(?: ltd)?|pte(?: ltd)?|pvt(?: ltd)?|sp\. ?z ?o\.o|limited|ltda|s\.l|kft"
-    r"|s\.p\.a|spa|eg|e\.v|ev)\b\.?",
+    r"|s\.p\.a|spa|eg|e\.v|ev|k\.k|co\., ltd|s\.a\.u|s\.l\.u|a/s|d\.o\.o|s\.r\.o|asa"
+    r"|oyj)\b\.?",
     re.IGNORECASE,
 )
 _LONG_LEGAL = re.compile(r",| s\.?a\.? de c| sp\. ?z", re.IGNORECASE)
@@ -69,19 +70,27 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
     plain = passage.plain
     while at < len(plain) and plain[at] in _OPENERS:
         at += 1
+    is_called = plain.startswith("The ", at)
     if passage.low.startswith("the ", at):
         at += 4
+    if passage.low.startswith(("l'", "d'"), at):
+        at += 2
     at = _past_department(passage, at)
     first = _TOKEN.match(plain, at)
     if not first or not _may_start(first[0]):
         return None
     end = _name_end(plain, first.start())
-    if plain.endswith("'s", first.start(), end):
+    if plain.endswith("'s", first.start(), end) and first[0] not in _SAINTS:
         end -= 2
     else:
         end = _with_legal_form(plain, end)
-    span = Span(first.start(), end)
-    return span if is_firm_name(plain[span.start : span.end], tools=tools) else None
+    body = _PUBLIC_BODY.match(plain, end)
+    span = Span(first.start(), body.end() if body else end)
+    name = plain[span.start : span.end]
+    # "The Anchor" is a pub, no newsreader.
+    if is_called and " " not in name and find_occupation((name,)) is not None:
+        return span
+    return span if is_firm_name(name, tools=tools) else None
 
 
 _DEPARTMENT = re.compile(
@@ -89,7 +98,14 @@ _DEPARTMENT = re.compile(
     r"|recruiting"
     r"|talent(?: acquisition)?|people|rh|rrhh|recursos humanos|selección|team"
     r"|offices?|geschäftsführung|direction|équipe|área)"
-    r" (?:of|der|des|de|du|del|da|at|von)(?: the| la)? "
+    r" (?:of|der|des|de|du|del|da|do|dos|at|von)(?: the| la)? "
+)
+
+
+# "Oak Valley school district": bodies that are seldom written with capitals.
+_PUBLIC_BODY = re.compile(
+    r" (?:school (?:district|board)|housing association|(?:city|county|parish) council"
+    r"|(?:fire|police) department|(?:transit|port) authority|(?:water|health) board)\b"
 )
 
 
@@ -107,6 +123,8 @@ def _may_start(token: str) -> bool:
     return starts_so and (low not in name_words("never") or low in _ALSO_PLACES)
 
 
+# "St Fintan's" is how the school is called.
+_SAINTS = frozenset({"St", "Saint", "Ste"})
 _CLITICS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "'t")
 # "North Acme Hospital" is a firm, "North Dallas" is none.
 _ALSO_PLACES = frozenset({"fort", "camp", "mount", "lake", "greater", "central"}) | {
@@ -206,6 +224,8 @@ def is_firm_name(name: str, *, tools: bool = False) -> bool:
     words = [word.strip(".'-") for word in words]
     if not words or (words[0] in name_words("never") and not has_firm_word(name)):
         return False
+    if _is_no_name(words, name):
+        return False
     doubtful = not tools and name.casefold() in load_terms("name_like_towns.tsv")
     if doubtful or name.lower() in large_towns() or len(name) < 2:
         return False
@@ -218,6 +238,24 @@ def is_firm_name(name: str, *, tools: bool = False) -> bool:
     if all(w in plain or w in name_words("firm") for w in words) and len(words) > 1:
         return bool(_LEGAL.search(name))
     return words[-1] in name_words("firm") or not _is_title(name)
+
+
+def _is_no_name(words: list[str], name: str) -> bool:
+    """Say whether words are a legal form, a people, a sum or a town with its state.
+
+    "Pty Ltd"; a "European" maker; "thirty-eight dollars"; "Springfield IL".
+    """
+    if len(words) == 1:
+        return words[0] in name_words("demonym")
+    legal = _LEGAL.fullmatch(" " + name)
+    coded = _STATE.search(name) is not None and not name.isupper()
+    return bool(legal or coded) or words[-1] in name_words("money")
+
+
+_STATE = re.compile(
+    r"\b(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]"
+    r"|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|NSW|QLD|VIC)\Z"
+)
 
 
 @cache
@@ -244,7 +282,15 @@ def has_firm_word(name: str) -> bool:
 
 def has_agency_word(name: str) -> bool:
     """Say whether `name` sounds like a firm that places people."""
-    return any(w in name_words("agency") for w in _parts(name))
+    return any(
+        w in name_words("agency") or _STAFFS.search(w) is not None for w in _parts(name)
+    )
+
+
+# "Keystaff", "Nurserecruit": the word is built in.
+_STAFFS = re.compile(
+    r".staff\Z|\Astaff(?!ord)|recruit|headhunt|resourcing|personal(?:s|v|d)"
+)
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -252,33 +298,3 @@ def _parts(name: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W_]+", name)
     humps = [h for w in words for h in re.findall(r"[A-Z][a-z]+", w)]
     return tuple(word.lower() for word in (*words, *humps))
-
-
-def same_firm(one: str, other: str) -> bool:
-    """Say whether two names speak of one firm: "Acme" and "Acme Labs Ltd"."""
-    a, b = firm_words(one), firm_words(other)
-    if not a or not b:
-        return False
-    shorter, longer = sorted((a, b), key=len)
-    if longer[: len(shorter)] == shorter or set(shorter) <= set(longer):
-        return True
-    part, whole = sorted(("".join(a), "".join(b)), key=len)
-    if len(part) > 4 and part in whole:
-        return True
-    # "Ardent M&E" is short for "Ardent Mechanical & Electrical".
-    initials = "".join(word[0] for word in longer[1:])
-    return shorter[0] == longer[0] and "".join(shorter[1:]) == initials
-
-
-def firm_words(name: str) -> tuple[str, ...]:
-    """Return the words of a firm's name that tell it from others, in lower case."""
-    words = re.findall(r"[^\W_]+", name.lower().replace("'s", ""))
-    kept = tuple(w for w in words if w not in _EMPTY)
-    return kept or tuple(words)
-
-
-_EMPTY = frozenset(
-    {"as", "ab", "oy", "se", "kg", "sas", "sarl", "spa", "eg", "ev", "sl", "ltda"}
-    | {"the", "and", "of", "inc", "llc", "ltd", "limited", "gmbh", "ag", "llp", "plc"}
-    | {"corp", "co", "sa", "bv", "pty", "pte", "pvt", "de", "du", "la", "sp", "oü"}
-)

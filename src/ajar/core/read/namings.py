@@ -17,6 +17,7 @@ from ajar.core.read.firm_places import (
 )
 from ajar.core.read.names import firm_at, has_firm_word, name_words
 from ajar.core.read.persons import read_shown_name
+from ajar.core.read.place_names import Known, how_known
 from ajar.core.read.posting import head_firm
 from ajar.core.read.rules import Hit, find_hits, load_rules
 from ajar.core.read.title_signs import weigh_titles
@@ -26,8 +27,9 @@ from ajar.core.text import Span
 _MOST_HITS = 40
 _OFFERED = 0.7
 _ABBREVIATION = 4
+_HEADING_LINES = 5
 _GREETING = re.compile(
-    r"\s*(?:(?:hi|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|good morning"
+    r"\s*(?:(?:hi|hiya|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|good morning"
     r"|good afternoon|morning|afternoon"
     r"|g'day)\b[ ,]{1,3}(?:[^\W\d_]{1,20}\b)?[,!.: -]{0,4})?"
     r"(?:(?:um|uh|er|erm|so|yeah|yes),? ){0,3}"
@@ -73,9 +75,19 @@ def collect_namings(letter: Letter) -> tuple[Naming, ...]:
             found.extend(_read_hit(passage, hit))
         if passage.part is Part.OFFER:
             found.extend((*_opening(passage), *_beside_name(letter, passage)))
-    found.extend(_beside_titles(letter))
+    found.extend((*_beside_titles(letter), *_heading_attachments(letter)))
     readers = _reader_words(letter)
     return tuple(n for n in found if n.name.split(" ")[0].lower() not in readers)
+
+
+def _heading_attachments(letter: Letter) -> Iterator[Naming]:
+    """Yield the firms that stand alone on a line at the top of a job description."""
+    for passage in letter.parts(Part.ATTACHMENT):
+        for start, end in passage.sentences[:_HEADING_LINES]:
+            span = firm_at(passage, start)
+            alone = span is not None and span.end >= end - 1
+            if span and alone and _is_firm(passage, span):
+                yield from _make(passage, span, Place.HIRER, 0.75)
 
 
 def _reader_words(letter: Letter) -> frozenset[str]:
@@ -95,7 +107,8 @@ def _beside_titles(letter: Letter) -> Iterator[Naming]:
         if match:
             span = firm_behind(passage, match.end())
             # "en Barcelona" is a place unless the name says that it is a firm's.
-            if span and _is_doubtful(passage, match, span):
+            site = span and _is_site(passage, span, match.end())
+            if span and (site or _is_doubtful(passage, match, span)):
                 continue
             weight = 0.85 if sure >= _OFFERED else 0.55
             yield from _make(passage, span, Place.HIRER, weight)
@@ -129,11 +142,12 @@ def _is_firm(passage: Passage, span: Span) -> bool:
 
 
 _TITLE_TO_FIRM = re.compile(
-    r"(?: ?\([^()\n]{1,40}\))?(?: (?:role|position|post|job|vacancy|opening))?,? "
+    r"(?: ?\([^()\n]{1,40}\))?(?: (?:role|position|post|job|vacancy|opening))?"
+    r"(?:, [a-z-]{3,15}(?: [a-z-]{3,15})?(?=, for ))?,? "
     r"(?:at|with|for|to join|@|bei(?: der)?|chez|para (?:a|o|la|el)|(?P<where>na|no"
     r"|en))(?: the| our client,?| my client,?)? "
 )
-_TITLE_COMMA = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:,| -| \||:)\s{1,3}")
+_TITLE_COMMA = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:(?:,| -| \||:)\s{1,3}|\n)")
 
 
 def _read_hit(passage: Passage, hit: Hit) -> Iterator[Naming]:
@@ -168,7 +182,36 @@ def _read_hit(passage: Passage, hit: Hit) -> Iterator[Naming]:
             )
             yield from _make(passage, span if sure else None, Place.HIRER, weight)
         case place:
-            yield from _make(passage, firm_behind(passage, end), Place(place), weight)
+            span = firm_behind(passage, end)
+            if span and (_is_town(passage, span, end) or _is_site(passage, span, end)):
+                return
+            yield from _make(passage, span, Place(place), weight)
+
+
+def _is_town(passage: Passage, span: Span, at: int) -> bool:
+    """Say whether "a job at Rockhampton" names where it is, not whose it is."""
+    name = passage.plain[span.start : span.end]
+    if not passage.low.endswith("at ", 0, at) or has_firm_word(name):
+        return False
+    owns = passage.low.startswith("'s", span.end)
+    return not owns and how_known(name) >= Known.TOWN
+
+
+def _is_site(passage: Passage, span: Span, at: int) -> bool:
+    """Say whether "the Elmscott depot" names a place of work rather than a firm."""
+    led = passage.low.endswith("the ", 0, span.start) and span.start - at < _ARTICLE
+    return (
+        led
+        and not has_firm_word(passage.plain[slice(*span)])
+        and _SITE_BEHIND.match(passage.low, span.end) is not None
+    )
+
+
+_ARTICLE = 6
+_SITE_BEHIND = re.compile(
+    r" (?:route|area|site|office|depot|line|round|patch|region|branch|market|project"
+    r"|warehouse|plant|yard|store|run|corridor|district|job|build|terminal)\b"
+)
 
 
 def _make(
@@ -211,5 +254,5 @@ def _beside_name(letter: Letter, passage: Passage) -> Iterator[Naming]:
 _AFTER_NAME = re.compile(r"(?:,| -| \|)? (?:here )?(?:from |at |with |of )?")
 _AT_START = re.compile(
     r"\s*(?:dr|mr|mrs|ms)?\.? ?(?P<who>[^\W\d_]{2,20})(?: [^\W\d_]{2,20})?"
-    r"(?:\(\?\))?(?:,? here)? (?:from|with|at|@|of) (?:the )?"
+    r"(?:\(\?\))?(?:(?:,? here)? (?:from|with|w/|at|@|of) (?:the )?| here,? (?=[a-z]))"
 )

@@ -11,11 +11,18 @@ def count_words() -> dict[str, float]:
     return {word: float(value) for word, value in load_map("count_words.tsv").items()}
 
 
+# "forty-two": ten words by nine would be a table of ninety.
+_COMPOUND = (
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine)\b"
+)
+
+
 @cache
 def count_pattern() -> str:
     """Return the regular expression of a small number, in digits or words."""
     words = sorted(count_words(), key=lambda word: (-len(word), word))
-    return rf"(?:\d{{1,3}}(?:[.,]\d)?|(?:{'|'.join(words)}))"
+    return rf"(?:\d{{1,3}}(?:[.,]\d)?|{_COMPOUND}|(?:{'|'.join(words)}))"
 
 
 def read_count(text: str) -> float | None:
@@ -27,6 +34,9 @@ def read_count(text: str) -> float | None:
     word = text.replace("-", " ").strip()
     if word in count_words():
         return count_words()[word]
+    tens, _, unit = word.partition(" ")
+    if tens in count_words() and unit in count_words():
+        return count_words()[tens] + count_words()[unit]
     digits = word.replace(",", ".")
     plain = digits.replace(".", "", 1)
     return float(digits) if plain.isascii() and plain.isdigit() else None

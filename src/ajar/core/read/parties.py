@@ -8,19 +8,20 @@ from typing import NamedTuple
 from ajar.core.nouns.fact import Evidence, Fact, Speaker
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.role import Side, Topic
+from ajar.core.read.claim import whole_words
 from ajar.core.read.clip import clip
 from ajar.core.read.headline import is_function, read_headline
 from ajar.core.read.names import (
-    firm_words,
     has_agency_word,
+    large_towns,
     name_words,
-    same_firm,
 )
 from ajar.core.read.namings import Naming, Place, collect_namings
 from ajar.core.read.persons import read_shown_name
 from ajar.core.read.posting import is_posting
 from ajar.core.read.remember import remember
 from ajar.core.read.rules import find_hits, load_rules
+from ajar.core.read.same_firm import firm_words, same_firm
 from ajar.core.read.sender_firms import sender_namings
 from ajar.core.read.signing import closing_lines, pieces
 from ajar.core.tables import load_terms
@@ -128,11 +129,24 @@ def _best(namings: tuple[Naming, ...]) -> _Cluster | None:
 def _named(cluster: _Cluster, everything: tuple[Naming, ...]) -> Named:
     """Return the fullest form of a firm's name ("Acme Labs" rather than "Acme")."""
     forms = [n for n in everything if cluster.fits(n.name) and n.weight >= _FORM_SURE]
-    forms = forms or list(cluster.namings)
+    forms = _without_towns(forms or list(cluster.namings))
     best = max(
         forms, key=lambda n: (len(_telling(n.name)), -len(n.name.split()), n.weight)
     )
     return Named(best.evidence, cluster.weight)
+
+
+def _without_towns(forms: list[Naming]) -> list[Naming]:
+    """Return the names but those that only add a town: "Acme Leeds" beside "Acme"."""
+    names = {n.name.lower() for n in forms}
+    return [
+        n
+        for n in forms
+        if not (
+            n.name.lower().rpartition(" ")[2] in large_towns()
+            and n.name.lower().rpartition(" ")[0] in names
+        )
+    ]
 
 
 def _telling(name: str) -> tuple[str, ...]:
@@ -160,7 +174,8 @@ def _said(letter: Letter) -> Iterator[Clue]:
     for passage in (*letter.offer, *titles, *footers):
         for hit in islice(find_hits(passage, rules), _MOST_HITS):
             sure = hit.rule.confidence
-            yield Clue(Side(hit.rule.value), passage.evidence(*hit.span), sure)
+            words = passage.evidence(*whole_words(passage, hit.span))
+            yield Clue(Side(hit.rule.value), words, sure)
 
 
 def _told_by_titles(letter: Letter) -> Iterator[Clue]:
@@ -226,8 +241,18 @@ def _told_by_surname(letter: Letter, firm: Named | None) -> list[Clue]:
 
 # A recruitment team of "Acme Staffing" is no employer's own.
 _PLACING = frozenset(
-    {"staffing", "recruitment", "recruiting", "recruiters", "manpower", "headhunters"}
+    {
+        "search",
+        "labour",
+        "staffing",
+        "recruitment",
+        "recruiting",
+        "recruiters",
+        "manpower",
+        "headhunters",
+    }
     | {"temps", "personalberatung", "recrutement", "talent", "talento", "headhunting"}
+    | {"talentos", "talents", "uitzendbureau", "zeitarbeit", "locums"}
 )
 
 

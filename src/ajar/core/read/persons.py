@@ -1,6 +1,7 @@
 """Read the names of people: as senders show them, sign and introduce themselves."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ajar.core.read.names import has_firm_word, is_capital, large_towns, name_words
@@ -126,6 +127,7 @@ def is_person_line(line: str) -> Span | None:
     return span
 
 
+@lru_cache(maxsize=64)
 def read_shown_name(text: str) -> Shown:
     """Return the parts of a name as a mail client or platform shows it.
 
@@ -196,7 +198,8 @@ def _only_credentials(rest: str) -> bool:
 
 def _is_brand(head: str) -> bool:
     words = [w.lower() for w in re.findall(r"[^\W_]+", head)]
-    if any(w in name_words("brand") or w.isdigit() for w in words) or "&" in head:
+    is_desk = any(w in name_words("brand") or w.isdigit() for w in words)
+    if is_desk or "&" in head or (words and words[-1].endswith("team")):
         return True
     if len(words) > 1 and has_firm_word(words[-1]) and words[-1] not in _SURNAMES:
         return True

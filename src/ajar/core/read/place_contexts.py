@@ -9,6 +9,7 @@ from ajar.core.read.place_names import Known, Mention
 from ajar.core.read.place_signs import (
     ADDRESS_BEFORE,
     AFTER,
+    ANYWHERE,
     AREA_OF,
     AT_A_SITE,
     BESIDE_MODE,
@@ -79,12 +80,22 @@ def may_be_town(passage: Passage, span: Span, headline: str) -> bool:
         first not in load_terms("not_places.tsv")
         and bool(
             JOB.search(before)
+            or HEADQUARTERS.search(before)
+            or _BEHIND_A_NAME.search(passage.plain, max(0, span.start - 24), span.start)
             or low[span.start : span.end] in headline
             or HIRES.match(low, span.end)
         )
         and not DISCIPLINE.search(before)
         and not OTHER_BEFORE.search(before)
     )
+
+
+# "I teach at St Fintan's in Clonakilty."
+_BEHIND_A_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'.&-]{1,20},?|\b(?:mill|plant|depot|museum|gallery|library|theatre|bank|factory|office|school|hospital|clinic|yard|shop"
+    r"|store|farm|lodge|factory|warehouse|lab|studio|works|quarry|hotel|pub|restaurant"
+    r"|kitchen|surgery|home|estate|station|workshop)) (?:in|near|outside) \Z"
+)
 
 
 def judge(passage: Passage, mention: Mention) -> Tier:
@@ -117,6 +128,8 @@ def _judge_in_sentence(
     """Judge a place by the words of its sentence."""
     if ELSEWHERE.search(before):
         return Tier.NO
+    if ANYWHERE.search(before):
+        return Tier.NAMED
     if MOVE_TO.search(before) or _is_workplace(before, after):
         return Tier.JOB
     if OTHER_BEFORE.search(before):

@@ -36,7 +36,7 @@ _TOWN_SHAPE = re.compile(
     r"|furt|bourg|mouth|chester|wich|burgh|haven|kirchen|weiler|feld)\Z"
 )
 _BEFORE_WIDER = frozenset(",-/(")
-_STEPS = ("in ", "at ", "ear ", "of ", "à ", "em ", "en ", "bei ", "um ")
+_STEPS = ("in ", "at ", "the ", "ear ", "of ", "à ", "em ", "en ", "bei ", "um ")
 _LONGEST = 5
 _COUNTRY_CODES = frozenset({"US", "USA", "UK", "UAE", "U.S.", "U.S.A.", "U.K."})
 
@@ -195,6 +195,16 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
     """Return "Elm Creek NE" as a town for its code, or the name as not known."""
     words = name.split(" ")
     end = offset + len(name)
+    wider = _WIDER_AFTER.match(plain, end)
+    vouched = wider is not None and how_known(wider["region"]) >= Known.REGION
+    if (
+        wider
+        and vouched
+        and len(words) < 3
+        and words[0].casefold() not in load_terms("not_places.tsv")
+    ):
+        # "Lunenburg, Nova Scotia": the region vouches for the town.
+        return Mention(Span(offset, wider.end()), Known.LARGE)
     if words[0].casefold() in load_terms("not_places.tsv"):
         return Mention(Span(offset, end), Known.NO)
     if len(words) > 1 and words[-1] in _state_codes() and not words[-2].isupper():

@@ -4,7 +4,8 @@ import re
 
 THE = (
     r"(?:(?:the|our|their|my|central|downtown|greater|sunny|north|south|east|west"
-    r"|northern|southern|inner|metro|and around|city of|heart of|"
+    r"|northern|southern|inner|metro|beautiful|sunny|lovely|rural|historic|and around"
+    r"|city of|heart of|"
     r"city cent(?:re|er) of|la|le|les|el|los|der|dem|den|nossa|cidade de"
     r"|ciudad de|o|a) ){0,3}"
 )
@@ -17,7 +18,8 @@ STEP = (
 )
 LABEL = re.compile(
     r"(?:^|[|;.] ?)[ \t*>-]{0,6}(?:job |work(?:ing)? |office |primary |base )?"
-    r"(?:locations?|where|place(?: of work)?|based|base|office|city|site"
+    r"(?:locations?|where|places?(?: of work)?|patch|territory|based|base|office|city"
+    r"|site"
     r"|standorte?|einsatzort|arbeitsort|dienstort|ort|lieu(?: de travail)?"
     r"|localisation|ubicación|lugar(?: de trabajo)?|localidad|local|localização"
     r"|cidade|sede(?: di lavoro)?|standplaats|locatie|lokalizacja)(?:\(s\))?"
@@ -31,7 +33,7 @@ JOB = re.compile(
     r"|live|living|reside|residing"
     r"|be in|want|stelle|einsatz|poste|basée?|puesto|vacante|vaga|plaza|sede|suche"
     r"|recherche|procuro|buscamos|busco|wanted|required|recruiting|needed)\b"
-    rf"[^.;\n]{{0,45}}?(?:\b{STEP} |[(:,/-] ?){THE}\Z"
+    rf"[^.;\n]{{0,55}}?(?:\b{STEP} |[(:,/-] ?){THE}\Z"
 )
 # "el estudio de Oviedo", "notre agence de Lille", "unsere Filiale in Ulm"
 WORKPLACE = re.compile(
@@ -40,7 +42,8 @@ WORKPLACE = re.compile(
     r"|escritório|loja|unidade|filial|fábrica|kanzlei|werk|niederlassung|filiale|klinik"
     r"|praxis|büro|vestiging|kantoor|ufficio|stabilimento)"
     r" (?:de|d'|en|à|do|da|no|na|em|in|del|du|di|te)(?: la)? ?\Z"
-    r"|\b(?:standort|einsatzort|dienstort|arbeitsort) \Z"
+    r"|\b(?:standort|einsatzort|dienstort|arbeitsort)(?: ist| wäre| liegt in)? \Z"
+    r"|\b(?:centro|centre|centre-ville|casco antiguo|baixa) d[eo] \Z"
     r"|\boffice is (?:in |downtown )\Z"
     r"|\b(?:fifo|dido) (?:ex|from|out of) \Z"
 )
@@ -87,6 +90,7 @@ REMOTE = re.compile(
     rf"|\b(?:on-?site|hybrid|in[- ]person)(?: ?[:,-])? (?:in |at )?{THE}\Z"
     r"|\b(?:lives?|living|resid\w{1,4}) in (?:the )?\Z"
 )
+ANYWHERE = re.compile(r"\b(?:anywhere|wherever) (?:in|within|across) (?:the )?\Z")
 DISCIPLINE = re.compile(
     r"\b(?:experienced?|expert\w*|degrees?|bsc|msc|phd|master'?s?|bachelor'?s?|interest"
     r"\w*|background|built|build|running|written|writing|skills?|skilled|knowledge"
@@ -101,10 +105,13 @@ IN_BEFORE = re.compile(
 )
 AFTER = re.compile(
     r"(?:'s)?(?: ?\(| ?- ?|, ?| |/)(?:(?:based|city|north|south|west|east|central"
-    r"|area|metro|main|downtown|head|regional|new|flagship|uk|us|european|global|principal"
+    r"|area|metro|main|downtown|head|regional|new|flagship|uk|us|european|global"
+    r"|principal"
     r"|riverside|branch) ){0,2}(?:office|offices|campus|site|plant|hub|lab"
     r"|studio|branch|headquarters|hq|city cent(?:re|er)|area|depot|warehouse|clinic"
-    r"|hospital|region|store|nursery|practice|surgery|salon|showroom|club|pharmacy"
+    r"|hospital|region|store|nursery|practice|surgery|salon|showroom|club|pharmacy|gig"
+    r"|school|factory"
+    r"|community|facility|property|resort|kitchen|showroom|unit|ward"
     r"|dealership|terminal|yard|mill|farm|brewery|based|preferred|locals?|locations?)\b"
 )
 # "Cambridge, remote is fine", "US only", "Valencia o en remoto"
@@ -125,19 +132,29 @@ FIRM_AFTER = re.compile(
 )
 HEADQUARTERS = re.compile(
     r"\b(?:headquartered|hq(?:'d)?|headquarters|company|firm|client|business|group"
+    r"|studio|museum|gallery|brewery|charity|hospital|clinic|school|factory|resort"
+    r"|institute|distillery|dairy|vineyard|theatre"
     r"|manufacturer|practice|hotel|shop|bakery|startup|start-up|agency|team|people"
     rf"|out of|founded)\b[^.;\n]{{0,30}}\b{STEP} {THE}\Z"
 )
 OTHER_BEFORE = re.compile(
-    r"\b(?:flights?|flying|fly|trip|travel(?:s|ling|ing)? (?:to|around|between"
+    r"\b(?:(?:taking|taken|took|accepted|takes) an? [^.;,\n]{0,30}(?:job|role|post"
+    r"|position)"
+    r"|off to|gone to|leaving for|left for|emigrat\w{1,4} to|moving back to|vivre"
+    r"|get(?:ting)? (?:you )?out of|yours in"
+    r"|flights?|flying|fly|trip|travel(?:s|ling|ing)? (?:to|around|between"
     r"|across|from|about|is|of)|visit(?:s|ing)?|plants"
     r"|(?:companies|firms|employers|start-?ups|businesses|hospitals|brands) (?:all )?"
     r"(?:across|throughout|around)|accounts in"
-    r"|clients|customers|(?<!-)markets?(?= (?:in|like|such|across|outside))|sells? into"
+    r"|(?:clients|customers)(?= (?:in|across|around|all|from|at|such|like"
+    r"|throughout)\b)"
+    r"|you're (?:getting|sitting|working|wasted|stuck|bored|still|up|down|living)"
+    r"|(?<!-)markets?(?= (?:in|like|such|across|outside))|sells? into"
     r"|sites in|offices (?:like|such)"
-    r"|bossé|travaillé|travailliez|gearbeitet|trabajaste|trabajó|trabalhou|su paso"
+    r"|vous avez|tu as|sie haben|du hast|usted hizo|você fez|bossé|travaillé"
+    r"|travailliez|gearbeitet|trabajaste|trabajó|trabalhou|su paso"
     r"|tu paso|conference|workshop|summit|meet-?up|panel|on stage|keynote|hackathon"
-    r"|expo|festival"
+    r"|expo|festival|vortrag|tagung|messe|palestra|charla|conférence|luncheon"
     r"|heard you|watched you|trade show|fair|breakfast|talk|poster|event|interview"
     r"|holiday|met|enjoyed|saw you|see you|lunch|coffee|dinner|drinks|move from"
     r"|moving from|relocat(?:e|ing|ion) from|bank of|university of|moved from"
@@ -145,12 +162,16 @@ OTHER_BEFORE = re.compile(
     r"|registered (?:in|at)|incorporated|degree|studied|studies|graduated|lecture"
     r"|already (?:in|live|living|based)|(?:i'm|i am) (?:\w+ )?based|i sit|i am in"
     r"|i'm in|i'll be in|i'll be at|i live"
+    r"|you(?:'re| are) (?:only|just|already|still|over|now) in"
+    r"|(?:placed|sent) you"
+    r"|you (?:turned|ran|built|led|did|managed|opened|worked|taught|spent|trained"
+    r"|served|took|set up|moved)"
     r"|i was in|we are in|we're in|you live|you're in|you are in|you were in"
     r"|search in|recruit\w* in|specialis\w* in|we cover"
     r"|your (?:work|talk|time|years?|team|site|project|role|profile|post|article|paper"
     r"|lecture|poster|stint|shop|business|company|employer|move|visit|stay|studies"
     r"|degree|practice|background|experience|network|current \w+)"
-    r"|know you|previously|years in|back in|hospice|also (?:in|have)|stint|grew up"
+    r"|know you|previously|years in|back in|also (?:in|have)|stint|grew up"
     r"|sister|flug|vols?|vuelos?|department of|ministry of|state of|city of|mayor of"
     r"|port of|second plant|licen[cs]e in|admission|admitted|trains?|from)\b"
     r"[^.;:\n]{0,40}\Z"

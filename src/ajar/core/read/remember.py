@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from ajar.core.nouns.letter import Letter
+from ajar.core.nouns.letter import Letter, Passage
 
 Found = TypeVar("Found")
 
@@ -24,6 +24,33 @@ def remember(read: Callable[[Letter], Found]) -> Callable[[Letter], Found]:
             return last[1]
         found = read(letter)
         kept = letter, found
+        return found
+
+    return read_once
+
+
+_MOST_PASSAGES = 16
+
+
+def remember_passage(
+    read: Callable[[Passage], Found],
+) -> Callable[[Passage], Found]:
+    """Return `read` with its answers kept for the last passages it was asked about.
+
+    By identity too: a passage is long, and to hash it is to read it.
+    """
+    kept: dict[int, tuple[Passage, Found]] = {}
+
+    @wraps(read)
+    def read_once(passage: Passage) -> Found:
+        last = kept.get(id(passage))
+        if last is not None and last[0] is passage:
+            return last[1]
+        found = read(passage)
+        while len(kept) >= _MOST_PASSAGES:
+            # Another thread may have dropped it first.
+            kept.pop(next(iter(kept), 0), None)
+        kept[id(passage)] = passage, found
         return found
 
     return read_once

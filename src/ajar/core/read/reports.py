@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import count
 from typing import NamedTuple
 
 from ajar.core.nouns.fact import Fact
@@ -13,12 +13,14 @@ from ajar.core.read.claim import make_claim
 from ajar.core.read.clip import clip
 from ajar.core.read.numbers import count_pattern, read_count
 from ajar.core.read.remember import remember
+from ajar.core.read.rules import Rule, Rules, find_hits, make_rules
 from ajar.core.read.title import choose_title
 from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
-_MOST_HITS = 10
-_FEW = re.compile(r" and (?:a (?:handful|few|couple|bunch)|several|some|the)\b")
+_FEW = re.compile(
+    r"[^,.;:]{0,30}? and (?:a (?:handful|few|couple|bunch)|several|some|the)\b"
+)
 _AND_BEFORE = re.compile(
     rf"(?<![\w.])(?P<n>{count_pattern()}) (?:[a-z-]{{2,15}} ){{1,3}}and (?:about "
     rf"|around )?\Z"
@@ -35,6 +37,11 @@ _NOT_PEOPLE = re.compile(
     r"|departments|businesses|regions|schools|branches|divisions|teams|shifts|homes"
     r"|farms"
     r"|vessels|ships|boats|trucks|lorries|shops|flights|services|program(?:me)?s|apps"
+    r"|depots|garages|vans|studios|galleries|theatres|libraries|churches|parishes"
+    r"|surgeries|practices|mines|mills|factories|warehouses|centres|centers|halls"
+    r"|gyms|salons|dealerships|turbines|wells|rigs|courses|classes|functions"
+    r"|disciplines|areas|districts|territories|counties|states|languages"
+    r"|funds|floors|stations|pensioners|patients|pupils|students|residents"
     r"|campaigns|labs|servers|events|bars|pubs|kitchens|hotels|routes|[a-z]*tvs"
     r"|euros?|dollars|pounds|jahre|jahren|monate|wochen|tage|ans|mois|semaines|jours"
     r"|años|meses|semanas|dias|días|anos)\b|[/.,:]\d|(?:st|nd|rd|th)\b)"
@@ -52,15 +59,10 @@ _PERSON = (
     r"|planner|receptionist|rep|scientist|secretary|specialist|storekeeper"
     r"|supervisor|technician|trainee|welder)"
 )
+# <K> begins a word: the "sechs" of "sechsköpfig".
+_NUMBER = re.compile(r"<[NK]>")
 _ONE_MORE = re.compile(r"\band an? ")
 _ONE = re.compile(r"\ban? ")
-
-
-class _Rule(NamedTuple):
-    kind: str
-    guards: tuple[str, ...]
-    pattern: "re.Pattern[str]"
-    confidence: float
 
 
 class _Found(NamedTuple):
@@ -71,16 +73,22 @@ class _Found(NamedTuple):
 
 
 @cache
-def _rules() -> tuple[_Rule, ...]:
-    count = rf"(?<![\w.,$£€])(?P<n>{count_pattern()})(?![\w])"
-    return tuple(
-        _Rule(
-            kind,
-            tuple(guards.split(",")),
-            re.compile(pattern.replace("<N>", count).replace("<P>", _PERSON)),
-            float(sure),
-        )
-        for kind, sure, guards, pattern, _ in load_rows("reports_rules.tsv")
+def _rules() -> Rules:
+    return make_rules(
+        (kind, sure, guards, _fill(pattern), example)
+        for kind, sure, guards, pattern, example in load_rows("reports_rules.tsv")
+    )
+
+
+def _fill(pattern: str) -> str:
+    """Return `pattern` with a group `n0`, `n1` … for each number it asks for."""
+    numbers = count(0)
+    return _NUMBER.sub(
+        lambda match: (
+            rf"(?<![\w.,$£€])(?P<n{next(numbers)}>{count_pattern()})"
+            + ("" if match[0] == "<K>" else r"(?!\w)")
+        ),
+        pattern.replace("<P>", _PERSON),
     )
 
 
@@ -117,32 +125,28 @@ def is_leader(letter: Letter) -> bool:
 
 
 def _find(passage: Passage, *, leads: bool) -> Iterator[_Found]:
-    low = passage.low
-    for rule in _rules():
-        if rule.kind == "leader" and not leads:
-            continue
-        if not any(guard in low for guard in rule.guards):
-            continue
-        for match in islice(rule.pattern.finditer(low), _MOST_HITS):
-            found = _read(passage, match, rule)
+    for hit in find_hits(passage, _rules()):
+        if leads or hit.rule.value != "leader":
+            found = _read(passage, hit.match, hit.rule)
             if found:
                 yield found
 
 
-def _read(passage: Passage, match: "re.Match[str]", rule: _Rule) -> _Found | None:
-    if "n" not in match.re.groupindex:
-        people = len(_ONE.findall(match[0])) if rule.kind == "each" else 0
+def _read(passage: Passage, match: "re.Match[str]", rule: Rule) -> _Found | None:
+    number = next((name for name, said in match.groupdict().items() if said), None)
+    if number is None:
+        people = len(_ONE.findall(match[0])) if rule.value == "each" else 0
         return _Found(passage, Span(*match.span()), people, rule.confidence)
     low = passage.low
-    end = match.end("n")
-    if _NOT_PEOPLE.match(low, end) or _FEW.search(low, end, end + 40):
+    end = match.end(number)
+    if _NOT_PEOPLE.match(low, end) or _FEW.match(low, end):
         return None
-    count = read_count(match["n"])
-    if count is None or count < 1 or count != int(count):
+    people_said = read_count(match[number])
+    if people_said is None or people_said < 1 or people_said != int(people_said):
         return None
-    if count == 1 and "report" not in match[0]:
+    if people_said == 1 and "report" not in match[0]:
         return None
-    start, total = match.start("n"), int(count)
+    start, total = match.start(number), int(people_said)
     if "under you" in match[0] or "report" in match[0]:
         # "three cooks and 20 waiters under you" are 23.
         also = _AND_BEFORE.search(low, max(0, start - 60), start)

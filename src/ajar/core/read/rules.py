@@ -8,13 +8,14 @@ read it back.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import islice
+from functools import cache
+from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.hedges import find_sentence
+from ajar.core.read.remember import remember_passage
 from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
@@ -49,22 +50,27 @@ class Rules:
     by_start: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where a rule matched in a passage."""
 
     rule: Rule
     span: Span
     sentence: Span
+    match: "re.Match[str]"
 
 
 @cache
 def load_rules(name: str) -> Rules:
     """Return the rules of table `name`, in the file's order."""
+    return make_rules(load_rows(name))
+
+
+def make_rules(rows: Iterable[tuple[str, ...]]) -> Rules:
+    """Return the rules that `rows` of five columns make."""
     parts: dict[str, str] = {}
     rules: list[Rule] = []
     by_guard: dict[str, list[int]] = {}
-    for row in load_rows(name):
+    for row in rows:
         if row[0].startswith("="):
             parts[row[0][1:]] = _fill(row[1], parts)
             continue
@@ -87,10 +93,32 @@ def _start(guard: str) -> str:
     return str(_WORD.findall(guard)[0])[:_START]
 
 
-@lru_cache(maxsize=16)
-def _starts(low: str) -> frozenset[str]:
-    """Return the first letters of every word of `low`."""
-    return frozenset(word[:_START] for word in _WORD.findall(low))
+@remember_passage
+def _word_starts(passage: Passage) -> dict[str, tuple[Span, ...]]:
+    """Return the first letters of every word of `passage`, with their sentences."""
+    low, found = passage.low, dict[str, dict[Span, None]]()
+    for sentence in passage.sentences:
+        if sentence.start >= READ_LIMIT:
+            break
+        for word in _WORD.findall(low, *sentence):
+            found.setdefault(word[:_START], {})[sentence] = None
+    return {start: tuple(some)[:_MOST_SENTENCES] for start, some in found.items()}
+
+
+def _where(passage: Passage, rules: Rules) -> dict[int, set[Span]]:
+    """Return which rules may match in `passage`, and in which of its sentences."""
+    low, starts = passage.low, _word_starts(passage)
+    where: dict[int, set[Span]] = {}
+    for start in rules.by_start.keys() & starts.keys():
+        sentences = starts[start]
+        for guard, some in rules.by_start[start]:
+            if guard not in low:
+                continue
+            held = [s for s in sentences if low.find(guard, s[0], s[1]) >= 0]
+            if held:
+                for at in some:
+                    where.setdefault(at, set()).update(held)
+    return where
 
 
 def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
@@ -99,23 +127,18 @@ def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
     Only sentences that hold a guard are searched. A group called `it` narrows the
     evidence to itself.
     """
-    low = passage.low
-    where: dict[int, set[Span]] = {}
-    for start in rules.by_start.keys() & _starts(low[:READ_LIMIT]):
-        for guard, some in rules.by_start[start]:
-            sentences = find_sentences(passage, (guard,))
-            for at in some:
-                where.setdefault(at, set()).update(sentences)
+    low, where = passage.low, _where(passage, rules)
     for at in sorted(where):
-        found = _matches(low, rules.all[at], sorted(where[at]))
-        yield from islice(found, _MOST_HITS)
-
-
-def _matches(low: str, rule: Rule, sentences: list[Span]) -> Iterator[Hit]:
-    narrow = "it" if rule.pattern.groupindex else 0
-    for sentence in sentences:
-        for match in rule.pattern.finditer(low, *sentence):
-            yield Hit(rule, Span(*match.span(narrow)), sentence)
+        rule, left = rules.all[at], _MOST_HITS
+        narrow = "it" if "it" in rule.pattern.groupindex else 0
+        for sentence in sorted(where[at]):
+            for match in rule.pattern.finditer(low, *sentence):
+                yield Hit(rule, Span(*match.span(narrow)), sentence, match)
+                left -= 1
+                if not left:
+                    break
+            if not left:
+                break
 
 
 def find_sentences(passage: Passage, words: tuple[str, ...]) -> list[Span]:

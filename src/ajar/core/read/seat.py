@@ -15,6 +15,7 @@ _READ = 8000
 _ALONE = re.compile(
     r"\bindividual (?:contributor|role|seat|position|post)\b|\bic (?:role|seat)\b"
     r"|\b(?:you|and|would|will|you'd) (?:mostly )?work (?:on your own|alone)\b"
+    r"|\bno (?:people|staff|one|team)(?: for you)? to (?:manage|lead|look after)\b"
     r"|[*-] work alone\b|\bno team to (?:manage|lead|run)\b"
     # A form's question: "Sells or runs people: sells".
     r"|\b(?:runs?|leads?|manages?) people ?[:?] ?(?:no|none|nobody|sells)\b"
@@ -24,6 +25,8 @@ _ALONE = re.compile(
     r"|\bnot (?:an? )?(?:architect or a )?manage(?:r|ment|rial)"
     r"(?: or an? [a-z]+)? (?:position|role)\b|\b(?:nobody|no one) to manage\b"
     r"|\bno (?:direct )?reports\b"
+    # In a list: "six named accounts, no team."
+    r"|[,;(] ?no team(?= ?[.,;)])"
 )
 # "It's an individual sales role", as an answer to what was asked before.
 _SAYS_ALONE = re.compile(

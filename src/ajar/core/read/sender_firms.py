@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ajar.core.nouns.letter import Letter, Part, Passage
-from ajar.core.read.domains import domain_label, label_starts, matches_label
+from ajar.core.read.domains import (
+    domain_label,
+    find_in_words,
+    label_starts,
+    matches_label,
+)
 from ajar.core.read.firm_places import is_flat
 from ajar.core.read.headline import (
     is_function,
@@ -120,6 +125,15 @@ def _of_domain(letter: Letter) -> Iterator[Naming]:
     if len(label) < 4:
         return
     for passage in letter.parts(Part.OFFER, Part.SUBJECT, Part.FOOTER, Part.SIGNATURE):
+        whole = find_in_words(passage, label)
+        if whole and not _is_only_name(letter, passage, whole):
+            named = firm_at(passage, whole.start)
+            # A name that is read as one anyway is found below, with its legal form.
+            if named is None or named.end < whole.end:
+                yield Naming(Place.OWN, passage.evidence(*whole), 0.8)
+            else:
+                named = shed(passage, named, label) or named
+                yield Naming(Place.OWN, passage.evidence(*named), 0.7)
         for start in islice(label_starts(passage, label), _MOST_SPELLED):
             firm = firm_at(passage, start)
             word = _NAME_TOKEN.match(passage.plain, start)

@@ -37,10 +37,17 @@ def choose_title(letter: Letter) -> Candidate | None:
     return max(fuller, key=_fullness, default=best)
 
 
+# "A job for an expert" leaves open in what.
+_VAGUE = frozenset(
+    {"expert", "experte", "expertin", "specialist", "spécialiste", "especialista"}
+    | {"professional", "fachkraft", "consultant", "adviser", "advisor"}
+)
+
+
 def _judged(candidate: Candidate) -> Candidate:
     """Believe an abbreviation that stands alone ("PM") less than a full title."""
     text = candidate.passage.plain[candidate.phrase.start : candidate.phrase.end]
-    if text.isupper() and len(text) < _SHORT:
+    if (text.isupper() and len(text) < _SHORT) or text.lower() in _VAGUE:
         return candidate._replace(confidence=candidate.confidence - 0.1)
     return candidate
 
@@ -85,6 +92,9 @@ def _in_singular(text: str, language: str) -> str:
     start, space, last = text.rpartition(" ")
     if last[:-1].isupper() and last.endswith("s"):
         return text[:-1]
+    if language == "de" and last.lower().endswith("in"):
+        # "Physiotherapeutin" is one person, a woman.
+        return text
     one = singular(last.lower(), language)
     if one == last.lower() or find_occupation((last,), language) is None:
         return text

@@ -4,9 +4,11 @@ from ajar.core.read.occupations import Occupation, find_occupation
 from ajar.core.read.title_words import Word, disciplines, title_words
 
 _MOST_BEFORE = 6
-_MOST_AFTER = 5
-_SHORT_FORMS = frozenset({"sr", "jr", "snr", "asst", "assoc", "st", "jnr", "gen"})
-_OF = frozenset({"of", "de", "des", "du", "del", "do", "da", "dos", "d", "l", "di"})
+MOST_AFTER = 5
+_SHORT_FORMS = frozenset(
+    {"sr", "jr", "snr", "asst", "assoc", "st", "jnr", "gen"}
+    | {*("kfm", "kaufm", "techn", "stv", "stellv", "wiss", "dipl", "gepr")}
+)
 
 
 def is_spread(plain: str, words: tuple[Word, ...], at: int, size: int) -> bool:
@@ -19,20 +21,21 @@ def is_close(plain: str, words: tuple[Word, ...], left: int) -> bool:
     gap = plain[words[left].end : words[left + 1].start]
     if gap in {". ", "."}:
         return words[left].low in _SHORT_FORMS
-    return gap in _CLOSE_GAPS
+    return gap in CLOSE_GAPS
 
 
-_CLOSE_GAPS = frozenset({" ", "  ", "/", " & ", "&", " / ", "-"})
+CLOSE_GAPS = frozenset({" ", "  ", "/", " & ", "&", " / ", "-"})
 
 
-def _is_capital(word: Word) -> bool:
+def is_capital_word(word: Word) -> bool:
+    """Say whether a word has a capital or a figure in it, as names and ranks do."""
     return any(char.isupper() or char.isdigit() for char in word.text)
 
 
 def title_start(plain: str, words: tuple[Word, ...], head: int) -> int:
     """Return the first word of a title whose head word is `head`."""
     # "an enterprise AE": beside an abbreviation small letters belong to the title.
-    capital = _is_capital(words[head]) and not words[head].text.isupper()
+    capital = is_capital_word(words[head]) and not words[head].text.isupper()
     first = head
     while first > 0 and head - first < _MOST_BEFORE:
         left = words[first - 1]
@@ -43,12 +46,19 @@ def title_start(plain: str, words: tuple[Word, ...], head: int) -> int:
             continue
         if _parts_titles(plain, words, first - 1):
             break
-        if left.low in title_words("stop") or left.low.endswith("'s"):
+        owned = left.low.endswith("'s") and left.low not in _OF_WHOM
+        if left.low in title_words("stop") or owned:
             break
-        if capital and not _is_capital(left):
+        if capital and not (is_capital_word(left) or left.low in _RANKS):
             break
         first -= 1
     return first
+
+
+# "Children's Librarian", but "Acme's Librarian".
+_OF_WHOM = frozenset(
+    {"children's", "women's", "men's", "master's", "ship's", "bishop's"}
+)
 
 
 def _joins(words: tuple[Word, ...], at: int) -> bool:
@@ -64,7 +74,7 @@ def _joins(words: tuple[Word, ...], at: int) -> bool:
             return all(w[0].isupper() and not find_occupation((w,)) for w in around)
         case "and":
             ranks = words[at - 1].low in _RANKS and words[at + 1].low in _RANKS
-            return ranks or _joins_fields(words, at)
+            return ranks or _joins_fields(words, at) or _joins_names(words, at)
         case _:
             return False
 
@@ -83,6 +93,22 @@ def _parts_titles(plain: str, words: tuple[Word, ...], at: int) -> bool:
 def _joins_fields(words: tuple[Word, ...], at: int) -> bool:
     """Say whether the word at `at` joins two fields ("health and safety officer")."""
     return words[at - 1].low in disciplines() and words[at + 1].low in disciplines()
+
+
+def _joins_names(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether "and" holds one name together ("a Labor and Delivery RN")."""
+    before, after = words[at - 1], words[at + 1]
+    return (
+        at > 1
+        and words[at - 2].low in _OPENS_TITLE
+        and before.text[0].isupper()
+        and after.text[0].isupper()
+        and not find_occupation((before.text,))
+        and before.low not in title_words("stop")
+    )
+
+
+_OPENS_TITLE = frozenset({"a", "an", "the", "our", "their", "is", "as", "another"})
 
 
 def _in_brackets(plain: str, words: tuple[Word, ...], first: int) -> bool:
@@ -107,12 +133,29 @@ def past_noise(words: tuple[Word, ...], first: int, head: int) -> int:
     """Return the first word from `first` on that is of the title itself."""
     kept = first
     for at in range(first, head):
-        if is_noise(words, at):
+        if is_noise(words, at) and not _is_grade(words, at, first):
             kept = at + 1
+    if kept == head and words[head - 1].low in _CALLED_SO.get(words[head].low, ()):
+        return head - 1
     # "Remote Assistant" is how it is called; "remote motion designer" is a designer.
     if kept == head and kept - first == 1 and words[first].low == "remote":
         return first
     return kept
+
+
+# A "Contract Administrator" administers contracts; a "contract nurse" is on one.
+_CALLED_SO = {
+    **dict.fromkeys(("administrator", "manager", "officer"), ("contract", "people")),
+    **dict.fromkeys(("specialist", "negotiator", "surveyor"), ("contract",)),
+    **dict.fromkeys(("partner",), ("people", "talent")),
+    **dict.fromkeys(("scout", "agent", "coordinator"), ("talent",)),
+}
+_GRADES = frozenset({"class", "band", "grade", "tier", "level", "category", "cat"})
+
+
+def _is_grade(words: tuple[Word, ...], at: int, first: int) -> bool:
+    """Say whether a figure is of the title: "Class 2 driver", "Band 6 nurse"."""
+    return at > first and words[at].text.isdigit() and words[at - 1].low in _GRADES
 
 
 def title_end(
@@ -130,6 +173,9 @@ def title_end(
     if gap == " " and following.low == "of" and _takes(words, last):
         end = _field_end(plain, words, last + 1)
         return end if end > last + 1 else last
+    if gap == " " and following.low == "in" and words[last].low in _TEACHES:
+        end = _field_end(plain, words, last + 1)
+        return end if end > last + 1 else last
     if gap == " " and occupation.language == "de":
         return _german_end(plain, words, last)
     if gap in (", ", ",", " - ") and _takes(words, last):
@@ -140,6 +186,8 @@ def title_end(
     return last
 
 
+# "Reader in Law", but "Nurse in Leeds"
+_TEACHES = frozenset({"lecturer", "reader", "fellow", "professor", "instructor"})
 _FRONT = frozenset({"vp", "svp", "evp", "avp", "president", "director"})
 
 
@@ -151,7 +199,7 @@ def _takes(words: tuple[Word, ...], at: int) -> bool:
 def _numeral_end(plain: str, words: tuple[Word, ...], at: int) -> int:
     if at + 1 < len(words) and is_close(plain, words, at):
         following = words[at + 1]
-        if following.low in title_words("after") and _is_capital(following):
+        if following.low in title_words("after") and is_capital_word(following):
             return at + 1
     return at
 
@@ -162,7 +210,7 @@ def _field_end(plain: str, words: tuple[Word, ...], at: int) -> int:
     A field is capitals, or names of fields in small letters.
     """
     last = at
-    while last + 1 < len(words) and last - at < _MOST_AFTER:
+    while last + 1 < len(words) and last - at < MOST_AFTER:
         if not is_close(plain, words, last):
             break
         following = words[last + 1]
@@ -172,7 +220,7 @@ def _field_end(plain: str, words: tuple[Word, ...], at: int) -> int:
         is_field = following.low in disciplines()
         if following.low in title_words("stop") and not following.text.isupper():
             break
-        if not (is_field or _is_capital(following)):
+        if not (is_field or is_capital_word(following)):
             break
         last += 1
     return last
@@ -182,13 +230,13 @@ def _listed_field_end(plain: str, words: tuple[Word, ...], at: int) -> int:
     """Return the end of a field behind a comma or dash, `at` if none stands there."""
     last = at + 1
     field = words[last].low in disciplines() and words[last].low != "experience"
-    if not (field and _is_capital(words[last])):
+    if not (field and is_capital_word(words[last])):
         return at
     while (
         last + 1 < len(words)
         and is_close(plain, words, last)
         and words[last + 1].low in disciplines()
-        and _is_capital(words[last + 1])
+        and is_capital_word(words[last + 1])
     ):
         last += 1
     return last
@@ -199,67 +247,7 @@ def _german_end(plain: str, words: tuple[Word, ...], at: int) -> int:
     last = at
     while last + 1 < len(words) and last - at < 3 and is_close(plain, words, last):
         following = words[last + 1]
-        if not _is_capital(following) or following.low in title_words("stop"):
+        if not is_capital_word(following) or following.low in title_words("stop"):
             break
         last += 1
     return last
-
-
-def capital_end(plain: str, words: tuple[Word, ...], at: int) -> int:
-    """Return the end of an English title in a Romance text: "Controller Financiero"."""
-    last = at
-    while last + 1 < len(words) and last - at < 2 and is_close(plain, words, last):
-        following = words[last + 1]
-        if not _is_capital(following) or _ends_romance(following.low):
-            break
-        last += 1
-    return last
-
-
-def romance_start(plain: str, words: tuple[Word, ...], head: int) -> int:
-    """Return the first word of a Romance title: a rank may lead ("Senior Analista")."""
-    first = head
-    while (
-        first > 0
-        and is_close(plain, words, first - 1)
-        and words[first - 1].low in title_words("after")
-    ):
-        first -= 1
-    return first
-
-
-def romance_end(plain: str, words: tuple[Word, ...], at: int) -> int:
-    """Return the end of "Ingénieur qualité logicielle" or "Jefe de Almacén"."""
-    last = end = at
-    while last + 1 < len(words) and last - at < _MOST_AFTER + 1:
-        following = words[last + 1]
-        gap = plain[words[last].end : following.start]
-        if gap not in _CLOSE_GAPS and gap != "'":
-            break
-        if following.low in _OF or _joins_capitals(words, last + 1):
-            last += 1
-            continue
-        if _ends_romance(following.low):
-            break
-        last += 1
-        end = last
-    return end
-
-
-def _joins_capitals(words: tuple[Word, ...], at: int) -> bool:
-    """Say whether "et" holds two fields together ("Administratif et Financier")."""
-    return (
-        words[at].low in {"et", "y", "e"}
-        and at + 1 < len(words)
-        and words[at - 1].text[0].isupper()
-        and words[at + 1].text[0].isupper()
-    )
-
-
-def _ends_romance(low: str) -> bool:
-    return low in title_words("stop") or low in _ROMANCE_STOP
-
-
-_ROMANCE_STOP = frozenset(
-    {"basé", "basée", "que", "qui", "quien", "freelance", "sur", "h/f", "f/h", "m/f"}
-)

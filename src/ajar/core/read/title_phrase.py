@@ -4,15 +4,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ajar.core.read.occupations import Occupation, find_occupation, may_end_title
-from ajar.core.read.title_bounds import (
-    capital_end,
-    is_spread,
-    past_noise,
-    romance_end,
-    romance_start,
-    title_end,
-    title_start,
-)
+from ajar.core.read.title_bounds import is_spread, past_noise, title_end, title_start
+from ajar.core.read.title_romance import capital_end, romance_end, romance_start
 from ajar.core.read.title_words import Word, split_title_words, title_words
 
 _ROMANCE = frozenset({"fr", "es", "pt", "it"})

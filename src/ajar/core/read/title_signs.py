@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.read.hedges import find_sentence
+from ajar.core.read.occupations import find_occupation
 from ajar.core.read.posting import head_segments
 from ajar.core.read.remember import remember
 from ajar.core.read.signing import closing_lines
@@ -52,7 +53,7 @@ _PASSED_OVER = frozenset(
             "d",
             "un",
         ),
-        *("une", "el", "los", "las", "una", "um", "uma", "de", "new", "on"),
+        *("own", "une", "el", "los", "las", "una", "um", "uma", "de", "new", "on"),
     }
 )
 
@@ -77,14 +78,18 @@ class _Rule(NamedTuple):
 
 @cache
 def _rules(side: str) -> tuple[_Rule, ...]:
-    return tuple(
+    """Return the rules in the order of their say: a denial first, then the surest."""
+    rules = [
         _Rule(
             float(sure),
             re.compile(pattern + (r"\s?[:-]?\s*\Z" if side == "before" else "")),
         )
         for kind, sure, pattern, _ in load_rows("title_rules.tsv")
         if kind == side
-    )
+    ]
+    rules.sort(key=lambda rule: rule.confidence, reverse=True)
+    denials = [rule for rule in rules if rule.confidence <= _PLAIN_MENTION]
+    return (*reversed(denials), *(rule for rule in rules if rule not in denials))
 
 
 @remember
@@ -116,6 +121,8 @@ def _weigh(
     passage: Passage, words: tuple[Word, ...], phrase: Phrase, head: Head
 ) -> float:
     sentence = find_sentence(passage, phrase.start)
+    if _is_addressed(passage, phrase) or _is_who_hires(passage, phrase):
+        return _PLAIN_MENTION
     before = _before(passage, words, phrase, sentence)
     after = _after(passage, phrase)
     place = _by_place(passage, words, phrase, sentence, head)
@@ -126,6 +133,32 @@ def _weigh(
         # The subject of a reply may still name the role of the first mail.
         return min(sure, _SUBJECT)
     return sure or _in_hiring_sentence(passage, words, phrase, sentence)
+
+
+def _is_addressed(passage: Passage, phrase: Phrase) -> bool:
+    """Say whether a letter opens with the title as one calls out: "Doctor, I …"."""
+    return (
+        passage.part is Part.OFFER
+        and not passage.low[: phrase.start].strip()
+        and _CALLED_OUT.match(passage.low, phrase.end) is not None
+    )
+
+
+_CALLED_OUT = re.compile(r",\s+(?:i|we|my|our|hope|this|good|just|how|are|you)\b")
+
+
+def _is_who_hires(passage: Passage, phrase: Phrase) -> bool:
+    """Say whether a title is whose role it is: "a buyer post for a contractor"."""
+    start = max(0, phrase.start - _REACH)
+    match = _FOR_WHOM.search(passage.plain, start, phrase.start)
+    return match is not None and find_occupation((match["title"],)) is not None
+
+
+_FOR_WHOM = re.compile(
+    r"\b(?P<title>[^\W\d_]{3,20}) (?:role|position|job|post|appointment|vacancy|opening"
+    r"|seat)s? for (?:an?|one of our)(?: (?:main|general|big|large|small|well-known"
+    r"|leading|local|regional|national|family|independent)){0,2} \Z"
+)
 
 
 def _in_hiring_sentence(
@@ -179,24 +212,22 @@ def _is_noun(passage: Passage, phrase: Phrase, start: int) -> bool:
 
 def _match_before(low: str, start: int, end: int) -> float:
     text = low[start:end].rstrip("\"'*( ")
-    sures = [rule.confidence for rule in _rules("before") if rule.pattern.search(text)]
-    return (
-        min(sures)
-        if sures and min(sures) <= _PLAIN_MENTION
-        else max(sures, default=0.0)
-    )
+    found = (rule.confidence for rule in _rules("before") if rule.pattern.search(text))
+    return next(found, 0.0)
 
 
 def _is_passed_over(words: tuple[Word, ...], at: int) -> bool:
     low = words[at].low
+    if low == "home" and at + 1 < len(words) and words[at + 1].low == "based":
+        return True
     either = low.partition("/")[0] in _PASSED_OVER and len(low) < 8
     return low in _PASSED_OVER or either or is_noise(words, at)
 
 
 def _after(passage: Passage, phrase: Phrase) -> float:
     text = passage.low[phrase.end : phrase.end + _REACH]
-    sures = (rule.confidence for rule in _rules("after") if rule.pattern.match(text))
-    return max(sures, default=0.0)
+    found = (rule.confidence for rule in _rules("after") if rule.pattern.match(text))
+    return next(found, 0.0)
 
 
 def _by_place(

@@ -15,7 +15,17 @@ from ajar.core.text import Span
 
 _GUARDS = (
     *("travel", "on the road", "reise", "déplacement", "viaj", "desplazam", "viage"),
-    *("deslocamento", "reizen", "trasfert"),
+    *(
+        "unterwegs",
+        "be away",
+        "are away",
+        "'re away",
+        "deslocamento",
+        "reizen",
+        "trasfert",
+        "away from home",
+        "visiting",
+    ),
 )
 _TRAVEL = re.compile(
     r"\btravel(?:l?ing|s)?\b(?! (?:nurse|rn|agency|agencies|industry|company|compan"
@@ -26,6 +36,10 @@ _TRAVEL = re.compile(
     r" (?:office|interview)|for (?:the )?interview))|\bon the road\b"
     r"|\b(?:dienst|geschäfts)?reise(?:n|anteil|tätigkeit|bereitschaft|aufwand|zeit)?\b"
     r"|\bdéplacements?\b|\bviaj(?:es?|ar)\b|\bdesplazamientos?\b|\bviag(?:em|ens)\b"
+    r"|\baway from home\b|\b(?:out )?visiting (?:sites|clients|customers|branches"
+    r"|stores"
+    r"|suppliers|schools|farms|plants|hospitals|members)\b"
+    r"|\bunterwegs\b|\b(?:be|are|'re) away\b(?! (?:on|until|from))"
     r"|\bviajar\b|\bdeslocamentos?\b|\breizen\b|\btrasferte\b"
 )
 _PERCENT = re.compile(
@@ -35,16 +49,39 @@ _PERCENT = re.compile(
 )
 # As in: Travel: a quarter; a third of your time on the road; half travel.
 _OF_TIME = (
-    r"(?: of (?:the|your|it)(?: time| week| job)?|(?= (?:the |your )?(?:time|travel))"
+    r"(?: of (?:the|your|it)(?: time| week| job| month| year)?"
+    r"| (?:the|your|every|each) (?:time|week|month|year)"
+    r"|(?= (?:the |your )?(?:time|travel))"
 )
 _OF_TIME += r"|(?= on the road)|(?=\s?(?:[.,;)\n]|\Z)))"
 _FRACTION = re.compile(
     rf"\b(?:(?P<three>three[- ]quarters{_OF_TIME})"
     rf"|(?P<quarter>(?:a|one) quarter{_OF_TIME})"
     rf"|(?P<third>(?:a|one) third{_OF_TIME})|(?P<fifth>(?:a|one) fifth{_OF_TIME})"
-    rf"|(?P<half>half{_OF_TIME}))"
+    rf"|(?P<half>half{_OF_TIME}|die hälfte|la moitié|la mitad|metade)"
+    r"|(?P<tiers>ein(?:em)? drittel|un tiers|un tercio|um terço)"
+    r"|(?P<quart>ein(?:em)? viertel|un quart|un cuarto|um quarto))"
 )
-_SHARES = {"three": 75, "quarter": 25, "third": 33, "fifth": 20, "half": 50}
+# "one week in four", "two days a week on the road", "two weeks a month"
+_SPELLS = re.compile(
+    rf"(?<![\w.,])(?P<n>{count_pattern()}|a)"
+    rf" (?:(?:weeks?|days?|months?)(?: out)? (?:in"
+    rf"|of)(?: every)? (?P<m>{count_pattern()})"
+    r"\b(?! (?:months|years))"
+    r"|(?P<days>(?:days?|nights?) (?:a|per|every|each) week)"
+    r"|(?P<weeks>weeks? (?:a|per|every|each|of the) month))"
+)
+_MORE = re.compile(r"\b(?:more than|well over) (?:an? )?\Z")
+_SHARES = {
+    "three": 75,
+    "quarter": 25,
+    "third": 33,
+    "fifth": 20,
+    "half": 50,
+    "tiers": 33,
+    "quart": 25,
+}
+_WORKDAYS, _WEEKS_A_MONTH = 5, 4
 _ZERO = re.compile(r"\s?[:|-]\s?(?:0|nil)\s?(?:[.,;)\n]|\Z)")
 # "Travel?" may be answered, and "travel" wrapped, in the sentence that follows.
 _UNANSWERED = re.compile(r"\b(?:travel(?:ling)?|reisen|viajes|déplacements?)\s?\??\Z")
@@ -54,6 +91,11 @@ _OTHER_SHARE = re.compile(
 )
 _NEAR = 48
 _MOST = 8
+# "The demo gear doesn't travel": only a job has travel, or has none.
+_OF_A_THING = re.compile(
+    r"(?<!role )(?<!post )(?<!job )(?<!position )(?:doesn't|does not|won't|can't) \Z"
+    r"(?<!you won't )(?<!you can't )"
+)
 _NOT_NONE = re.compile(
     r"\b(?:much|lots?|heavy|too|extensive|excessive|overnight|international|constant"
     r"|more"
@@ -71,7 +113,9 @@ def read_travel_percent(letter: Letter) -> tuple[Fact, ...]:
             make_claim(
                 *(letter, passage, Topic.TRAVEL_PERCENT, percent, span),
                 confidence=confidence,
-                hedged=is_hedged(passage, *span) or is_hedged(passage, *share),
+                hedged=is_hedged(passage, *span)
+                or is_hedged(passage, *share)
+                or _is_open(passage.low, share.start),
             )
             for passage in letter.offer
             for sentence in find_sentences(passage, _GUARDS)[:_MOST]
@@ -92,7 +136,9 @@ def _find(
         return
     stated = False
     shares = chain(
-        _PERCENT.finditer(low, *sentence), _FRACTION.finditer(low, *sentence)
+        _PERCENT.finditer(low, *sentence),
+        _FRACTION.finditer(low, *sentence),
+        _SPELLS.finditer(low, *sentence),
     )
     for share in islice(shares, _MOST):
         percent = _value_of(share)
@@ -115,12 +161,29 @@ def _with_answer(passage: Passage, sentence: Span) -> Span:
 
 
 def _value_of(share: re.Match[str]) -> int | float | None:
+    if share.re is _SPELLS:
+        return _of_spell(share)
     if share.re is _FRACTION:
         return _SHARES[share.lastgroup or "half"]
     value = read_count(share["m"] or share["n"])
     if value is None or not 0 <= value <= 100:
         return None
     return int(value) if value == int(value) else value
+
+
+def _of_spell(share: re.Match[str]) -> int | None:
+    """Return "one week in four" or "two days a week" in per cent of the time."""
+    part = 1.0 if share["n"] == "a" else read_count(share["n"]) or 0.0
+    if share["m"]:
+        whole = read_count(share["m"]) or 0.0
+    else:
+        whole = _WORKDAYS if share["days"] else _WEEKS_A_MONTH
+    return round(100 * part / whole) if 0 < part <= whole else None
+
+
+def _is_open(low: str, start: int) -> bool:
+    """Say whether the share is only a bound: "more than half"."""
+    return _MORE.search(low, max(0, start - 14), start) is not None
 
 
 def _distance(travel: re.Match[str], share: re.Match[str]) -> int:
@@ -149,6 +212,8 @@ def _belongs(low: str, travel: re.Match[str], share: re.Match[str]) -> bool:
 def _is_none(passage: Passage, travel: re.Match[str]) -> bool:
     """Say whether there is none at all: "no travel", "travel: none", "0 travel"."""
     low = passage.low
+    if _OF_A_THING.search(low, max(0, travel.start() - 40), travel.start()):
+        return False
     around = low[max(0, travel.start() - 32) : travel.end() + 16]
     if _NOT_NONE.search(around.split("\n")[-1]):
         return False

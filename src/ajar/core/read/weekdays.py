@@ -29,15 +29,36 @@ _DAYS = re.compile(
     rf"|\b{_DAY}(?:{_RANGE}{_DAY}|(?:{_AND}{_DAY}){{1,4}})?"
 )
 _SHORT = {"mf": 5, "mth": 4, "tth": 3, "tf": 4}
+_PREMISES = (
+    r"(?:shop|store|clinic|school|surgery|plant|yard|ward|workshop|branch|warehouse"
+    r"|building|depot|factory|library|gallery|salon|kitchen|museum|hospice)"
+)
 _SITE = (
     r"(?:\boffices?\b|\bon-?site\b|\bon site\b|\bin person\b|\bin-person\b|\bhq\b"
     r"|\bheadquarters\b|\bcampus\b|\bstudio\b|\blab\b|\bvor ort\b|\bbüro\b|\bpräsenz"
     r"|\bsur site\b|\bbureau\b|\bprésentiel|\boficina\b|\bpresencial|\bescritório\b"
-    r"|\bkantoor\b|\bneed you here\b|\bhybrid\b|\bworks? there\b|\b(?:pop|come|drop"
-    r"|be) in(?: on)? \Z)"
+    r"|\bkantoor\b|\bhybrid\b|\bworks? there\b|\b(?:pop|come|drop"
+    r"|be) in(?: on)? \Z"
+    r"|\b(?:come|get|gather) together (?:in|at) [a-z][\w' -]{2,20} (?:every|on|each) \Z"
+    r"|\b(?:need|want|like|see|have|expect|prefer|be) (?:you )?(?:to be )?(?:here|in"
+    r"|with us)"
+    r"(?: on)? \Z"
+    r"|\b(?:everyone|everybody|we|team|people|us|staff|all)(?:'s|'re| is| are)? in"
+    r"(?: on| from)? \Z"
+    rf"|\b(?:in|at|on) (?:the|our) {_PREMISES}(?: on)? \Z)"
 )
 _BEFORE = re.compile(rf"{_SITE}[^;]{{0,45}}\Z")
-_AFTER = re.compile(rf"[^;]{{0,30}}{_SITE}| in(?= ?(?:[,.;)]|\Z| and\b))")
+_AFTER = re.compile(
+    rf"[^;)!?]{{0,30}}{_SITE}| in(?= ?(?:[,.;)]|\Z| and\b))"
+    r"|(?: (?:are|is))?(?: the| our)? (?:anchor|office|in-office|team|core"
+    r"|collaboration) days?\b"
+    r"|(?:,)? (?:at|in|on) (?:the|our) [a-z]{3,15}(?: [a-z]{3,15})?,? (?:and )?"
+    r"(?:the )?(?:rest|others?|otherwise)\b"
+    r"|,? (?:you'd|you would|you'll|you will|we want you to) be (?:with|in|here|at)\b"
+    r"| as (?:the|our) (?:office |team )?days?\b[^.;]{0,25}\b(?:together|everyone"
+    r"|all)\b"
+)
+_HOME = re.compile(r"\b(?:home|remote(?:ly)?|wfh|homeoffice|télétravail|casa)\b")
 _HOME_BUT = re.compile(
     r"\b(?:from|at) home\b[^;]{0,40}\b(?:apart from|except|but|save|bar|other than)"
     r"(?: for| on)? \Z"
@@ -51,12 +72,14 @@ _APPOINTMENT = re.compile(
     r"|lunch|deadline|closes|apply|reply|until|by|next|this|i am|i'm|i'll|we could"
     r"|start(?:s|ing)?|works? for)\b"
 )
+# "The office needs a temp Thursday and Friday": days of a booking.
+_WANTED = re.compile(r"\b(?:needs|is after|temp)\b")
 _GUARDS = (
     *("m-f", "m-th", "t-th", "t-f", "m to f"),
     *("monday", "mon-", "mon ", "mon/", "tue", "wed", "thu", "friday", "-fri", "/fri"),
     *("tag", "mittwoch", "lundi", "mardi", "mercredi", "jeudi", "vendredi"),
     *("lunes", "martes", "miércoles", "jueves", "viernes"),
-    *("segunda", "terça", "quarta", "quinta", "sexta"),
+    *("segunda", "terça", "quarta", "quinta", "sexta", "thurs", "wed/", "mon &"),
 )
 
 
@@ -77,7 +100,13 @@ def _is_on_site(low: str, sentence: Span, days: Span) -> bool:
         return True
     if _AT_HOME.match(after) or _APPOINTMENT.search(before):
         return False
-    return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
+    site = _BEFORE.search(before)
+    if site is None:
+        return _AFTER.match(after) is not None
+    if _WANTED.search(site[0]):
+        return False
+    # "On site, but you can work from home on Fridays."
+    return _HOME.search(site[0]) is None
 
 
 def count_weekdays(days: str) -> int:

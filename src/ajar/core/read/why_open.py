@@ -12,10 +12,12 @@ from ajar.core.read.rules import Hit, find_hits, load_rules
 _BEFORE = 60
 # What the reader or the sender did, or what the firm once did, opened no seat.
 _OTHER_PEOPLE = re.compile(
-    r"\b(?:you(?!'d|'ll| would| will| could| may| might| can| get)|your|i've|i was"
-    r"|i am|i'm|my (?!last|previous|old|current|former|best|only|lead)|when i"
+    r"\b(?:you(?!'d|'ll| would| will| could| may| might| can| get| asked| wondered"
+    r"| wanted to know)|your|i've|i was"
+    r"|i am|i'm|my (?:wife|husband|partner|friend|family|career|background|name|firm"
+    r"|experience|time|profile|clients?|company|agency|colleague|desk)|when i"
     r"|congrat\w{0,12}|since i|if|previously|founders?|cofounded|ex|alumni|unlike)"
-    r"\b[^.;,]{0,40}\Z"
+    r"\b(?:(?!\b(?:we|they|our|he|she|there)\b)[^.;:,]){0,40}\Z"
 )
 _OWN_PROMISE = re.compile(
     r"\b(?:room|path|scope|chance|opportunit\w{1,4}|potential|opportunity) (?:for|to)\b"

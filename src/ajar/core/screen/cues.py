@@ -16,7 +16,8 @@ from ajar.core.screen.phrases import (
 from ajar.core.screen.wording import Words, cut_words
 from ajar.core.tables import load_rows
 
-TABLES = ("screen_kind.tsv", "screen_effort.tsv", "screen_risk.tsv")
+ASKS = "screen_asks.tsv"
+TABLES = ("screen_kind.tsv", "screen_effort.tsv", "screen_risk.tsv", ASKS)
 MOST_CHARACTERS = 120_000  # of one passage, blanks and all
 
 
@@ -69,6 +70,12 @@ def load_cues() -> tuple[tuple[str, ...], Lexicon]:
             phrases += (parse_phrase(text, len(groups)) for text in texts)
             groups.append(group)
     return tuple(groups), make_lexicon(tuple(phrases))
+
+
+@cache
+def ask_groups() -> frozenset[str]:
+    """Return the groups that count only together, or say who asks."""
+    return frozenset(row[0] for row in load_rows(ASKS))
 
 
 @lru_cache(maxsize=16)

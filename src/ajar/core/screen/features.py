@@ -11,7 +11,7 @@ from functools import cache
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.code import read_code_asks
-from ajar.core.screen.cues import Found, gather_cues, words_of
+from ajar.core.screen.cues import Found, ask_groups, gather_cues, words_of
 from ajar.core.screen.identity_asks import read_identity_asks
 from ajar.core.screen.money import read_money
 from ajar.core.screen.shape import note_shape
@@ -22,6 +22,8 @@ from ajar.core.tables import load_rows
 
 OPENING = 300  # words; what a letter is for is said early, lists come late
 _STEPS = (1, 2, 3, 5, 8)
+_JOB = frozenset(("work_1", "occupation", "easy_work", "too_good", "salary_figure"))
+_ATTACHED = 4  # words of work that a described role has at least
 _ELSEWHERE = {"by_call", "by_text", "by_linkedin", "by_form"}  # not by mail
 _SALARY = re.compile(
     r"\b\d{2,3}(?:[.,]\d)? ?k\b"
@@ -41,7 +43,8 @@ def note_features(letter: Letter) -> Features:
     features: Features = {
         group: evidence
         for group, found in cues.items()
-        if (evidence := _in_opening(found)) is not None
+        if group not in ask_groups()
+        and (evidence := _in_opening(found)) is not None
     }
     asked = (
         *read_money(cues),
@@ -50,6 +53,10 @@ def note_features(letter: Letter) -> Features:
     )
     if asked:
         features["fraud_ask"] = asked[0].evidence
+    for passage in letter.parts(Part.ATTACHMENT):
+        words = words_of(passage).words[:OPENING]
+        if count_subjects(words)["work"] >= _ATTACHED:
+            features["attached_role"] = None
     for name in (*note_shape(letter), *_note_words(letter)):
         features.setdefault(name, None)
     features.update(dict.fromkeys(_combine(features)))
@@ -124,6 +131,8 @@ def _combine(features: Features) -> Iterator[str]:
     talks = "asks_reader" in features or "speaks_2" in features
     if talks and "work_2" in features and "i_and_you" in features:
         yield "work_talk"
+    if "fraud_ask" in features and (roles or _JOB & features.keys()):
+        yield "fraud_offer"
     if "forwards" in features and "asks_about" in features:
         yield "asks_about_forward"
     if not roles and reader < 2 and not _ELSEWHERE & features.keys():

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues, Found
-from ajar.core.screen.signs import Sign, asserted, beside
+from ajar.core.screen.signs import Sign, asserted, beside, is_denied
 
 _CLEARANCE = ("ts/sci", "sf-86", "secret clearance", "security clearance", " fso ")
 _FULL = ("id_number", "bank", "id_paper")
 _REACH = 14  # words between "send" and the last thing of a list
+_LINE, _LINES = 12, 6  # words of a line of a list, lines of one
 _FIELD = 9  # words of a form line such as "Passport no. and copy (both sides):"
 
 
@@ -35,9 +36,26 @@ def _is_asked(found: Found, cues: Cues) -> bool:
     # "HR will ask for your passport after you sign" is how it should be.
     if any(found.shares_sentence(later) for later in cues.get("no_ask_yet", ())):
         return False
-    return _is_form_field(found) or bool(
-        beside(found, cues.get("ask_send", ()), _REACH)
-    )
+    asks = cues.get("ask_send", ())
+    if _is_form_field(found) or _is_listed(found, asks):
+        return True
+    return bool(beside(found, asks, _REACH))
+
+
+def _is_listed(found: Found, asks: tuple[Found, ...]) -> bool:
+    """Say whether it is one of the short lines under "We need from you:"."""
+    begin, stop = found.sentence
+    for _ in range(_LINES):
+        if stop - begin > _LINE or begin == 0:
+            return False
+        begin, stop = found.words.begins[begin - 1], begin
+        ends = found.words.ends[stop - 1]
+        if found.passage.low[ends : ends + 3].lstrip().startswith(":"):
+            lead = (ask for ask in asks if ask.words is found.words)
+            return any(
+                ask.sentence == (begin, stop) for ask in lead if not is_denied(ask)
+            )
+    return False
 
 
 def _is_form_field(found: Found) -> bool:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues, Found
-from ajar.core.screen.signs import Sign, asserted, beside, first, is_supposed
+from ajar.core.screen.signs import (
+    Sign,
+    asserted,
+    beside,
+    first,
+    is_denied,
+    is_supposed,
+)
+from ajar.core.screen.word_sets import word_class
 
 _NEAR = 45
 _WOULD = frozenset(("you'd", "would", "you'll", "will", "to", "i'll", "we'll", "i"))
@@ -29,6 +37,11 @@ def _urgency(cues: Cues) -> Found | None:
     return first(_threats(cues)) or first(asserted(cues, "need_by_day"))
 
 
+def _is_said(found: Found) -> bool:
+    first_word = found.words.words[found.hit.first]
+    return first_word in word_class("never").exact or not is_denied(found)
+
+
 def _is_duty(found: Found) -> bool:
     """Say whether it is what the job will be ("you'd respond within the hour")."""
     first_word = found.hit.first
@@ -45,8 +58,9 @@ def _threats(cues: Cues) -> Iterator[Found]:
 
 def _offer_without_interview(cues: Cues) -> Found | None:
     for found in cues.get("no_interview", ()):
-        # "Without a second interview" has had a first.
-        if not beside(found, cues.get("more_interviews", ()), 3):
+        # "Without a second interview" has had a first. "No interview" is no denial of
+        # one by text, "we never interview by text" is.
+        if _is_said(found) and not beside(found, cues.get("more_interviews", ()), 3):
             return found
     for found in asserted(cues, "hired_firmly"):
         if not is_supposed(found) and not beside(found, cues.get("to_interview", ())):

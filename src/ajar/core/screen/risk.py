@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from ajar.core.nouns.fact import Evidence, Findings
 from ajar.core.nouns.letter import Letter, Part
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal, SignalId
 from ajar.core.screen.agency import read_agency
 from ajar.core.screen.code import read_code_asks
+from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
 from ajar.core.screen.cues import Cues, gather_cues
 from ajar.core.screen.effort import judge_effort
@@ -21,6 +23,10 @@ from ajar.core.tables import load_rows
 
 TIERS = (Risk.NONE, Risk.NOTE, Risk.CHECK, Risk.STOP)
 _ORDINARY = frozenset((SignalId.CLIENT_WITHHELD, SignalId.MASS_MAILING))
+_BLIND = frozenset((SignalId.CLIENT_WITHHELD, SignalId.RIGHT_TO_REPRESENT))
+_UNSEEN = frozenset(
+    (SignalId.OFF_PLATFORM, SignalId.OFFER_WITHOUT_INTERVIEW, SignalId.URGENCY)
+)
 _ASKS = frozenset(
     (
         SignalId.PAYS_UPFRONT,
@@ -60,6 +66,7 @@ def _all_signs(
     yield from read_money(cues)
     yield from read_identity_asks(letter, cues)
     yield from read_code_asks(cues)
+    yield from read_combinations(cues)
     yield from read_sender(letter, findings, authserv)
     yield from read_contact(letter, cues)
     yield from read_pressure(cues)
@@ -100,6 +107,13 @@ def _raised(
             tier = Risk.STOP
         if sign.id is SignalId.PAY_TOO_GOOD and len(told) > 1:
             tier = Risk.CHECK
+        # Rights for a client unnamed, with haste or questions about pay: who asks? On
+        # a call one may ask back.
+        spoken = letter.message.channel is Channel.CALL
+        if sign.id is SignalId.RIGHT_TO_REPRESENT and seen >= _BLIND:
+            tier = Risk.CHECK if len(told) > 1 and not spoken else tier
+        if sign.id is SignalId.FREEMAIL_BRAND and seen >= _UNSEEN:
+            tier = Risk.STOP
         raised.append(replace(sign, tier=tier))
     grave = any(TIERS.index(s.tier) >= TIERS.index(Risk.CHECK) for s in told)
     if grave and SignalId.FREEMAIL_BRAND not in seen:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from ajar.core.nouns.fact import Evidence, Findings
 from ajar.core.nouns.letter import Letter, Part, Passage
@@ -26,6 +27,9 @@ from ajar.core.screen.wording import cut_words, flatten
 from ajar.core.tables import load_rows, load_terms
 
 _HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?![\w-])")
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])([a-z0-9][a-z0-9._+-]{1,63})@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,12})\b"
+)
 _MOST_HOSTS = 20
 _MOST_READ = 20_000  # characters
 _LEAST_LABEL = 5
@@ -69,6 +73,7 @@ def read_sender(
         return
     domain = domain_of(message.sender.address)
     brand = _claimed(message, findings)
+    yield from _office_in_free_mail(letter, findings)
     if domain:
         yield from _named_elsewhere(letter, brand, domain, evidence)
         yield from _replies_elsewhere(message, domain, evidence)
@@ -127,6 +132,39 @@ def _named_elsewhere(
         yield Sign(SignalId.LOOKALIKE_DOMAIN, Risk.CHECK, evidence, names)
 
 
+def _office_in_free_mail(letter: Letter, findings: Findings) -> Iterator[Sign]:
+    """Yield freemail_brand for a free mailbox named as a company's hiring office.
+
+    "northfield-dairy-hr@" a free provider; a recruiter under their own name is none.
+    """
+    said = [findings[t] for t in (Topic.EMPLOYER, Topic.FIRM) if t in findings]
+    texts = [str(finding.best.value) for finding in said]
+    for passage in letter.parts(Part.SENDER, Part.OFFER, Part.SIGNATURE):
+        for match in _addresses(passage):
+            name = _office_of(match[1], texts)
+            if name and match[2] in load_terms("screen_freemail.tsv"):
+                names = (("name", name), ("domain", match[2]))
+                evidence = passage.evidence(match.start(), match.end())
+                yield Sign(SignalId.FREEMAIL_BRAND, Risk.CHECK, evidence, names)
+
+
+def _addresses(passage: Passage) -> Iterator[re.Match[str]]:
+    if "@" in passage.low:
+        yield from islice(_ADDRESS.finditer(passage.low, 0, _MOST_READ), _MOST_HOSTS)
+
+
+def _office_of(mailbox: str, companies: list[str]) -> str:
+    """Return which of `companies` a mailbox says to be the hiring office of, or ""."""
+    parts = set(re.split(r"[^a-z]+", mailbox))
+    if not any(map(word_class("office").accepts, parts)):
+        return ""
+    for company in companies:
+        words = cut_words(flatten(company.lower())).words
+        if any(len(word) >= _LEAST_LABEL and word in mailbox for word in words):
+            return company
+    return ""
+
+
 def _imitated(domain: str, claimed: Brand | None) -> str:
     """Return the name of the brand whose domain `domain` imitates, or ""."""
     label = label_of(domain)
@@ -179,6 +217,8 @@ def _replies_elsewhere(
     if not reply or reply == domain or message.platform:
         return
     if reply in relays or domain in relays:
+        return
+    if reply in message.header("list-unsubscribe"):  # a tool that writes for them
         return
     ours, theirs = label_of(domain), label_of(reply)
     related = ours in theirs or theirs in ours

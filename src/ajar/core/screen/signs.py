@@ -12,6 +12,7 @@ _REACH = 9
 _REACH_OF_NO = 6  # "no fee" reaches less far than "we never ask for a fee"
 _AFTER = 4
 _AROUND = 40  # words; a longer sentence is a list
+_REACH_OF_ASKING = 24  # "nobody here will ask you for a deposit, a wallet or a fee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,36 @@ def is_supposed(found: Found) -> bool:
 
 
 def asserted(cues: Cues, *groups: str) -> Iterator[Found]:
-    """Yield what was found of `groups` and is not denied."""
+    """Yield what the sender says of `groups`: not denied, not told of others."""
     for group in groups:
-        yield from (f for f in cues.get(group, ()) if not is_denied(f))
+        for found in cues.get(group, ()):
+            if not is_denied(found) and not _is_of_others(found, cues):
+                yield found
+
+
+def _is_of_others(found: Found, cues: Cues) -> bool:
+    """Say whether nobody asks it, or somebody else than the sender.
+
+    "No one here will text you for papers", "if anybody wants money in our name",
+    "the agency before me charged for the course".
+    """
+    told = cues.get("hearsay", ())
+    if any(found.shares_sentence(f) and found.is_near(f, _REACH_OF_ASKING) for f in told):
+        return True
+    none_asks = (*cues.get("nobody", ()), *cues.get("never_asks", ()))
+    return any(_governs(asker, found) for asker in none_asks)
+
+
+def _governs(asker: Found, found: Found) -> bool:
+    """Say whether `found` hangs on the words of `asker` before it."""
+    apart = found.hit.first - asker.hit.first
+    if not asker.shares_sentence(found) or not 0 <= apart <= _REACH_OF_ASKING:
+        return False
+    between = found.words.words[asker.hit.first + 1 : found.hit.first]
+    return word_class("but").exact.isdisjoint(between) and _GOES_ON.isdisjoint(between)
+
+
+_GOES_ON = frozenset(("so", "please", "bitte", "also", "alors", "entonces", "por"))
 
 
 def first(found: Iterable[Found]) -> Found | None:

@@ -1,8 +1,10 @@
 """One module a noun; every row belongs to an owner."""
 
 from ajar.store.models.answer import Answer
+from ajar.store.models.change import Change, ChangeOf
 from ajar.store.models.contact import Contact
 from ajar.store.models.correction import Correction
+from ajar.store.models.entry import Entry, Words
 from ajar.store.models.fact import Fact
 from ajar.store.models.message import Message, Original
 from ajar.store.models.opportunity import Opportunity
@@ -10,15 +12,20 @@ from ajar.store.models.preferences import PreferencesVersion
 from ajar.store.models.profile import Profile
 from ajar.store.models.set_aside import SetAside, SetAsideLink
 from ajar.store.models.signal import Signal
+from ajar.store.models.stated import Nod, StatedFact, StatedVerdict
 from ajar.store.models.thread import Thread
 from ajar.store.models.user import User
 
 __all__ = [
     "Answer",
+    "Change",
+    "ChangeOf",
     "Contact",
     "Correction",
+    "Entry",
     "Fact",
     "Message",
+    "Nod",
     "Opportunity",
     "Original",
     "PreferencesVersion",
@@ -26,6 +33,9 @@ __all__ = [
     "SetAside",
     "SetAsideLink",
     "Signal",
+    "StatedFact",
+    "StatedVerdict",
     "Thread",
     "User",
+    "Words",
 ]

@@ -15,7 +15,9 @@ MOST_SUMS, MOST_SPOKEN = 300, 80
 
 _NUMBER = re.compile(
     # A pension plan (401k) and a tax form (1099) are no sums.
-    r"(?:(?<![\w.,:#/])|(?<=\b(?:usd|eur|gbp|cad|aud|chf|inr|sgd|nzd)))(?!(?<![$£€])(?<![$£€]\s)401\s?\(?k|403\s?\(?b|1099\b)(?:"
+    r"(?:(?<![\w.,:#/])|(?<=\b(?:usd|eur|gbp|cad|aud|chf|inr|sgd|nzd))"
+    r"|(?<=\br)(?=\d{2,3}[ ,]\d{3}))(?!(?<![$£€])(?<![$£€]\s)401\s?\(?k|403\s?\(?b"
+    r"|1099\b)(?:"
     r"\d{1,3}(?P<gap>[,.' ])\d{3}(?:(?P=gap)\d{3})*+(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{1,2}(?:,\d{2}){1,3},\d{3}"
     r"|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
@@ -23,9 +25,10 @@ _NUMBER = re.compile(
     r"|[\d%]|[.,:/]\d|-\d{3}-\d|\s\d{3,4}(?!\d)"
     r"|\s(?:%|percent|per cent|prozent|pour cent|por ciento))"
 )
-_THOUSAND = r"k|thousand|grand|mil|tsd\.?|mille|t(?=\s?(?:€|eur))"
+_THOUSAND = r"k|thousand|tausend|grand|mil|tsd\.?|mille|t(?=\s?(?:€|eur))"
 _BIG = (
-    r"m|mn|mm|mio\.?|million|millions|millionen|milliarden|mrd\.?|b|bn|billion|billions"
+    r"m|mn|mm|mio\.?|mln|million|millions|millones|milhões|millionen|milliarden"
+    r"|mrd\.?|b|bn|billion|billions"
 )
 _LAKH = r"lakhs?|lacs?|lpa|l(?=\s?(?:pa|p\.a|ctc|per annum)\b)"
 _AFTER_NUMBER = re.compile(
@@ -97,6 +100,7 @@ def _find_sums(low: str) -> list[Figure]:
         replace(
             (figure := _dress(low, word.start, word.end, word.value)),
             spoken=True,
+            money=(word.money, *figure.money) if word.money else figure.money,
             scaled=figure.scaled or word.value >= 1000,
         )
         for word in islice(find_spoken(low), MOST_SPOKEN)
@@ -196,5 +200,5 @@ def _level(one: Figure, two: Figure) -> float:
     if one.scaled or low >= 1000 or (not two.scaled and two.high < 1000):
         return low
     return next(
-        (low * f for f in (1e3, 1e5) if low * f <= two.high <= low * f * 12), low
+        (low * f for f in (1e3, 1e5, 1e6) if low * f <= two.high <= low * f * 12), low
     )

@@ -27,9 +27,10 @@ _BARE_FLOOR = {
 }
 """What a figure with no sign of money must reach to be pay by its period alone."""
 
+_ONE_PERSONS = 250_000
 _OTHER_UNIT = re.compile(
     r"\s?(?:(?:per|for each|for every|pro|par|por)\s|/\s?)"
-    r"(?!ann|month|hour|year)[^\W\d_]"
+    r"(?!ann|month|hour|year|rata)[^\W\d_]"
 )
 _A_PIECE = re.compile(r"\s(?:an?|each)\s[^\W\d_]")
 _HEADED = re.compile(r"\b(?:hourly|daily|weekly|monthly|annually|yearly)\s?:\s?\Z")
@@ -54,10 +55,12 @@ def appraise(low: str, figure: Figure, cues: Cues, scale: Scale) -> Reading | No
     """
     if _is_other_money(figure, cues) or _is_piece_rate(low, figure):
         return None
-    if figure.big:
-        fits = (
-            figure.money and cues.has(*_SALARIED) and figure.high <= 5e6 * scale.dollar
+    if figure.big and not figure.period:
+        # Yen are counted in millions: "¥13M - ¥16M".
+        counted = cues.has(*_SALARIED) or (
+            scale.dollar > 50 and figure.low < figure.high
         )
+        fits = figure.money and counted and figure.high <= 5e6 * scale.dollar
         return Reading(1, Period.YEAR, _FAIR) if fits else None
     if figure.lpa:
         return _by_lakh(low, figure, cues)
@@ -84,7 +87,9 @@ def _is_other_money(figure: Figure, cues: Cues) -> bool:
 def _is_apart_from_pay(sense: str, figure: Figure) -> bool:
     """Say whether `sense` is other money; a budget by the hour is for the person."""
     by_time = figure.lpa or figure.period in (Period.HOUR, Period.DAY)
-    return sense == "not" or (sense == "budget" and not by_time)
+    # "The budget is 70 to 80,000": one person's, as its size tells.
+    spread = figure.low < figure.high and 20_000 <= figure.low < _ONE_PERSONS
+    return sense == "not" or (sense == "budget" and not (by_time or spread))
 
 
 def _is_piece_rate(low: str, figure: Figure) -> bool:

@@ -20,7 +20,10 @@ _MOST_FIGURES = 60
 _MOST = re.compile(
     r"\b(?:up to|upto|up until|max\.?|maximum(?: of)?|max of|maximal|bis zu|bis|hasta"
     r"|jusqu'à|até|fino a|tot|capped at|ceiling of|ceiling is|no more than|at most"
-    r"|as much as|as high as|under|below|top \w{2,12} (?:earn|make))\s{0,2}:?\s?\Z"
+    r"|as much as|as high as|tops out at|maxes out at|top(?:s)? at|won't go (?:above"
+    r"|over)"
+    r"|goes up to|go to|stretch to|under|below|top \w{2,12} (?:earn"
+    r"|make))\s{0,2}:?\s?\Z"
 )
 _LEAST = re.compile(
     r"\b(?:from|starting at|starting from|starts at|starts from|start at|starting"
@@ -42,6 +45,10 @@ _US_AND_OTHER = re.compile(
 _SPLIT = re.compile(
     r"\s?\(?(?P<base>\d{2,3})k?\s?/\s?(?P<bonus>\d{2,3})k?\)?(?![\d/%])"
 )
+
+
+# Of "kr" the language tells whose crowns they are.
+_CROWNS = {"sv": "SE", "no": "NO", "da": "DK"}
 
 
 class Money(NamedTuple):
@@ -86,6 +93,7 @@ def _money_of(letter: Letter, low: str) -> Money:
     """Return how `low` speaks of money: whose dollar it is, which sign it shows."""
     # "Remote, US or Canada" pays in the dollars of the larger market.
     country = "US" if _US_AND_OTHER.search(low) else letter.country
+    country = country or _CROWNS.get(letter.language, "")
     return Money(country, borrow_currency(low, letter.country))
 
 

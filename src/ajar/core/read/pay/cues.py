@@ -20,12 +20,15 @@ _LINK = re.compile(
     r"\s{0,2}(?:[:=]|\b(?:is|of|at|are|be|came in at|comes in at|would be|up to|around"
     r"|about|range|between|from|moved|now)\b)"
 )
+_INCLUDED = re.compile(
+    r"\b(?:incl\w{0,7}|inkl\w{0,6}|y compris|before|excl\w{0,6}|zzgl|ohne|sans|sin)\b"
+)
 _NEXT_SUM = re.compile(r"[\s:]{0,3}[^\w\s]?\d")
 _ADDED = re.compile(
     r"\s?(?:\+|,|plus\b|and\b|&|with\b|zzgl\.?)\s?(?:an?\s|some\s|the\s|great\s|generous\s"
     r"|meaningful\s|\d{1,3}(?:-\d{1,3})?\s?%\s|discretionary\s|annual\s|target\s)*+"
     r"(?:bonus|equity|options|stock|rsus?\b|shares|super\b|benefits|commission|ote\b|vt\b"
-    r"|pension|company car|car\b|perks|boni|variable)"
+    r"|pension|company car|car\b|van\b|truck\b|ute\b|perks|boni|variable)"
 )
 
 
@@ -113,12 +116,19 @@ def _left(low: str, floor: int, start: int) -> list[Cue]:
     cues = []
     for found in find_phrases(split_words(low, floor, start), _books()[0]):
         between = low[found.end : start]
-        apart = _CLAUSE.search(between) is not None
+        # "Stipends | $1,306": a cell and its label are one.
+        labelled = between.strip() == "|" and _starts_line(low, found.start)
+        apart = _CLAUSE.search(between) is not None and not labelled
         sense = found.meaning[0]
         foreign = sense in ("not", "budget")
         if not (apart if foreign else _has_sum(between)):
             cues.append(Cue(sense, len(split_words(between)), apart, found.end))
     return cues
+
+
+def _starts_line(low: str, at: int) -> bool:
+    """Say whether a word is in the first cell of its line."""
+    return "|" not in low[low.rfind("\n", 0, at) + 1 : at]
 
 
 def _has_sum(between: str) -> bool:
@@ -134,6 +144,9 @@ def _right(low: str, end: int, ceiling: int) -> Cue | None:
         gap = len(split_words(between))
         apart = _CLAUSE.search(between) is not None
         sense = found.meaning[0]
+        if sense == "not" and _INCLUDED.search(between):
+            # "320,000 to 350,000 including bonus" is one sum.
+            continue
         if vague:
             return Cue(sense, gap, apart, found.end) if _refines(sense, gap) else vague
         if gap > 2 or (apart and (gap or sense not in _BEHIND_COMMA)):

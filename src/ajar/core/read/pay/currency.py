@@ -62,7 +62,7 @@ def currency_pattern() -> str:
     """Return the regular expression of every sign, code and word for money."""
     terms = {*_codes(), *(term for term, _ in _shared()), *_DOLLAR_WORDS}
     return "|".join(
-        re.escape(term) + (r"(?![^\W\d_])" if term[-1].isalpha() else "")
+        re.escape(term) + (r"(?![^\W\d_]|\$)" if term[-1].isalpha() else "")
         for term in sorted(terms, key=lambda term: (-len(term), term))
     )
 

@@ -8,14 +8,14 @@ from ajar.core.nouns.role import Period
 from ajar.core.tables import load_rows
 
 _LINK = (
-    r"(?:\s?/\s?|\s?(?:per|an?|each|every|pro|im|am|die|je|par|por|al|ao|la|le|il)\s"
+    r"(?:\s?/\s?|\s?(?:per|an?|each|every|pro|im|am|die|je|par|por|al|ao|la|le|il|i|om|pr\.?)\s"
     r"|\s?(?:de\s|à\s)?l'|\s?à\sla\s|\s?a\sla\s|\sp/)"
 )
 _FILLER = re.compile(
     r"\s{0,2}\(?(?:gross|brutto|brut|bruto|bruts|brutos|brutas|net|netto|neto|nets"
     r"|netos|netas|limpios|líquidos?|lordi|base|basic|salary"
     r"|fixed|fix|flat|extra|cash|usdt|usdc|w2|w-2|on w2|pre-?tax|doe"
-    r"|tax free|ht|hors taxes?|zzgl|plus|cad|aud|usd)(?![^\W_])\)?"
+    r"|tax free|ht|hors taxes?|zzgl|\+? ?vat|ex vat|plus|cad|aud|usd|lpa)(?![^\W_])\)?"
 )
 
 

@@ -42,19 +42,44 @@ _BY_HOUR = re.compile(
 )
 
 
+# "sixteen pound twenty an hour": the money stands between pounds and pence.
+_POUND_AND_PENCE = re.compile(
+    rf"\b(?P<whole>(?:(?:{_ONE})[\s-]?){{1,3}}?)(?P<money>pounds?|quid|dollars?|euros?|bucks)"
+    rf"(?: and)? (?P<cents>(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{_ONE}))?"
+    rf"|ten|eleven|twelve|\w{{3,5}}teen|five))(?: (?:cents|pence|p))?"
+    r"(?=\s(?:an?|per|the|each) (?:hour|hr)\b)"
+)
+# "twelve fifty a week": by the week or the month the first are hundreds.
+_BY_WEEK = re.compile(
+    r"\s?(?:dollars |pounds |euros )?(?:an?|per) (?:week|month|day)\b"
+)
+
+
 class Spoken(NamedTuple):
-    """A sum in words and where it stands."""
+    """A sum in words, where it stands and the money said inside it."""
 
     start: int
     end: int
     value: float
+    money: str = ""
 
 
 def find_spoken(low: str) -> Iterator[Spoken]:
     """Yield the sums in words of lower-case `low`; single digits are none."""
     if not any(guard in low for guard in _GUARDS):
         return
+    within = 0
+    if any(word in low for word in _MONEY_WORDS):
+        for match in _POUND_AND_PENCE.finditer(low):
+            value = _add_cents(match["whole"].strip(" -"), match["cents"])
+            if value:
+                within = match.end()
+                money = match["money"].removesuffix("s")
+                money += "" if money == "quid" else "s"
+                yield Spoken(*match.span(), value, money)
     for match in _SPOKEN.finditer(low):
+        if match.start() < within:
+            continue
         value = _parse_cents(low, match) or parse_spoken(match[0])
         if value is not None and value >= 10:
             yield Spoken(*match.span(), value)
@@ -63,12 +88,24 @@ def find_spoken(low: str) -> Iterator[Spoken]:
 def _parse_cents(low: str, match: re.Match[str]) -> float | None:
     """Return "thirty-four sixty" as 34.60 where an hour's pay is spoken of."""
     pair = _PAIR.match(match[0])
-    if not pair or not _BY_HOUR.match(low, match.end()):
+    if not pair:
         return None
-    whole, cents = parse_spoken(pair["whole"]), parse_spoken(pair["cents"])
-    if whole is None or cents is None or not 10 <= whole < 100 > cents:
+    if _BY_HOUR.match(low, match.end()):
+        return _add_cents(pair["whole"], pair["cents"])
+    if _BY_WEEK.match(low, match.end()):
+        value = _add_cents(pair["whole"], pair["cents"])
+        return round(value * 100) if value else None
+    return None
+
+
+def _add_cents(whole: str, cents: str) -> float | None:
+    units, part = parse_spoken(whole), parse_spoken(cents)
+    if units is None or part is None or not 10 <= units < 100 > part:
         return None
-    return round(whole + cents / 100, 2)
+    return round(units + part / 100, 2)
+
+
+_MONEY_WORDS = ("pound", "quid", "dollar", "euro", "bucks")
 
 
 def parse_spoken(text: str) -> float | None:

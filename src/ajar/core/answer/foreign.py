@@ -1,0 +1,95 @@
+"""Work out what fills a draft in German, French, Spanish or Portuguese."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.phrases import asked, phrase
+from ajar.core.answer.reasons import deciding, reason_kind
+from ajar.core.answer.values import conditions, until_day, wants
+from ajar.core.answer.wants import Want
+from ajar.core.nouns.fact import State
+from ajar.core.nouns.role import Topic
+from ajar.core.nouns.verdict import Decision, Stance
+
+_AND = {"de": "und", "fr": "et", "es": "y", "pt": "e"}
+_THOUSANDS = {"de": ".", "fr": "\u202f", "es": ".", "pt": "."}
+_VOWELS = "aeiouyhàâäéèêëîïôöùûü"
+_FIGURE = "_figure"
+
+
+def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]:
+    """Return `values`, those in words put into the language of the draft."""
+    language = occasion.language
+    questions = [asked(question, language) for question in occasion.asked]
+    title = values["title"]
+    return values | {
+        "questions": " ".join(questions),
+        "numbered": "\n".join(
+            f"{at}. {words}" for at, words in enumerate(questions, 1)
+        ),
+        "first": next(iter(questions), ""),
+        "reason": _reason(occasion),
+        "wants": _listed(_said(wants(occasion), language), language),
+        "provided": _listed(_said(conditions(occasion), language), language),
+        "until": _day(until_day(occasion)),
+        "on": _day(occasion.follow_up_on),
+        "of_title": _french_of(title),
+        "named": title,
+        "because": "",
+        "terms": "",
+    }
+
+
+def _reason(occasion: Occasion) -> str:
+    ground = deciding(occasion.verdict)
+    if ground is None or occasion.verdict.decision is not Decision.NO:
+        return ""
+    if ground.stance is Stance.REFUSED:
+        return ""
+    kind = reason_kind(ground.topic, occasion.findings, occasion.preferences)
+    finding = occasion.findings.get(ground.topic)
+    told = finding.best.value if finding and finding.state is State.KNOWN else None
+    is_number = isinstance(told, int | float) and ground.topic is Topic.TRAVEL_PERCENT
+    values = {"value": f"{told:g}"} if is_number else {}
+    words = phrase(occasion.language, "reason", ground.topic.value, kind, values)
+    return _french_that(words) if occasion.language == "fr" else words
+
+
+def _french_that(words: str) -> str:
+    if not words:
+        return ""
+    return f"qu'{words}" if words[0].casefold() in _VOWELS else f"que {words}"
+
+
+def _said(found: Iterable[Want], language: str) -> Iterator[str]:
+    for want in found:
+        plain = {
+            name.removesuffix(_FIGURE): _grouped(words, language)
+            for name, words in want.plain
+            if name.endswith(_FIGURE)
+        }
+        yield phrase(language, "want", want.topic, want.kind, plain)
+
+
+def _grouped(figure: str, language: str) -> str:
+    """Return a figure with its thousands parted as the language does it."""
+    head, _, tail = figure.partition(" ")
+    if head.replace(",", "").isdecimal():
+        head = head.replace(",", _THOUSANDS[language])
+    return f"{head} {tail}".strip()
+
+
+def _listed(words: Iterable[str], language: str) -> str:
+    *most, last = [*dict.fromkeys(filter(None, words))] or [""]
+    return f"{', '.join(most)} {_AND[language]} {last}" if most else last
+
+
+def _day(on: date | None) -> str:
+    return f"{on.day}.{on.month}.{on.year}" if on else ""
+
+
+def _french_of(title: str) -> str:
+    if not title:
+        return ""
+    return f"d'{title}" if title[0].casefold() in _VOWELS else f"de {title}"

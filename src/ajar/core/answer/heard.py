@@ -1,0 +1,145 @@
+"""Hear what a letter speaks of, so that its answer shows that it was read."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from ajar.core.answer.quote import sender_words
+from ajar.core.nouns.message import Message
+from ajar.core.nouns.role import Topic
+from ajar.core.tables import load_rows
+from ajar.core.text import fold, lower, sentences
+
+_READ, _READ_OF_FILE = 3_000, 2_000
+_KEPT = 64
+_TOPICS = frozenset(topic.value for topic in Topic)
+_WHEN = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tue|wed|thu|thurs|fri"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|lunes|martes|miércoles|jueves|viernes|segunda|terça|quarta|quinta|sexta)\b"
+    r"|\b\d{1,2}(?::\d\d)? ?[ap]m\b|\b\d{1,2} (?:and|or) \d{1,2} [a-z]{3}"
+)
+_MEETING = re.compile(
+    r"\b(?:call|chat|talk|speak|coffee|meet|minutes?|mins?|free|works?|suits?|available"
+    r"|slots?|wide open|conversation|gespräch|zeit|disponible|libre|hablar|livre"
+    r"|café|vienna|in town)\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:office|on[- ]site|hybrid|closes|deadline|reply by|goes live"
+    r"|by (?:noon|close|end|mon|tues?|wed|thu|fri|\d{1,2})|before (?:it|they|we))\b"
+)
+_TITLE = r"(?:(?:Dr|Prof|Mr|Ms|Mrs|Frau|Herr)\.? )?"
+_NAME = rf"({_TITLE}[A-Z][\w'-]{{1,20}}(?: [A-Z][\w'-]{{1,20}}){{0,2}})"
+_ASIDE = r"(?:,[^,.\n]{1,60},)?"
+_REFERRED = re.compile(
+    rf"\b{_NAME}{_ASIDE} (?:gave|passed|handed|sent|forwarded)(?: me| us| on| along)?"
+    r" your (?:name|number|details|e?mail|address|contact)"
+    rf"|\b{_NAME}{_ASIDE} (?:recommended|mentioned|suggested|referred|named) you\b"
+    rf"|\b{_NAME}{_ASIDE} (?:suggested|said|thought|told me)(?: that)? (?:I|to) "
+    r"(?:should |could |might )?(?:write|contact|call|reach|get in touch|try"
+    r"|talk|ask|drop|send|approach|speak)"
+    rf"|\b(?:got|have|had) your (?:name|number|details|e?mail) (?:\w+ )?from {_NAME}"
+    rf"|\b(?:referred|recommended|introduced)(?: to (?:me|us))? by {_NAME}"
+    rf"|\b{_NAME}{_ASIDE} hat (?:mir|uns) (?:Ihren|Ihre|deinen|deine) "
+    rf"|\b{_NAME}{_ASIDE} hat (?:Sie|dich) (?:mir |uns )?empfohlen"
+    rf"|\b{_NAME}{_ASIDE} m'a (?:donné|parlé|recommandé|transmis)"
+    rf"|\b{_NAME}{_ASIDE} me (?:dio|pasó|recomendó|habló|passou|deu|indicou|falou)"
+)
+_NOBODY = frozenset(
+    {
+        *("I", "We", "He", "She", "They", "It", "You", "Our", "My", "Your", "His"),
+        *("Her", "Their", "The", "This", "That", "One", "Someone", "Somebody"),
+        *("Who", "And", "But", "So", "Also", "Which"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a letter speaks of.
+
+    `about` has the topics that it touches on, each with the sentence; `cues` are
+    those of `answer_heard.tsv`; `referrer` is who gave them the name, or "".
+    """
+
+    about: Mapping[Topic, str] = field(default_factory=dict)
+    cues: frozenset[str] = frozenset()
+    referrer: str = ""
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = load_rows("answer_heard.tsv")
+    return tuple((kind, re.compile(pattern, re.MULTILINE)) for kind, pattern, _ in rows)
+
+
+def hear(message: Message, earlier: Sequence[Message] = ()) -> Heard:
+    """Return what `message` speaks of, and what the `earlier` ones of theirs told."""
+    about: dict[Topic, str] = {}
+    own = _text(message)
+    for text in (own, *map(_text, earlier)):
+        for kind, words in _said(text):
+            if kind in _TOPICS:
+                about.setdefault(Topic(kind), words)
+    cues = {kind for kind, _ in _said(own) if kind not in _TOPICS}
+    if _names_times(own):
+        cues.add("times")
+    return Heard(about, frozenset(cues), referrer_in(_letters(message)))
+
+
+def is_settled_work(title: str) -> bool:
+    """Say whether nobody would ask such a job how much it travels."""
+    return any(
+        kind == "settled" and pattern.search(lower(fold(title)))
+        for kind, pattern in _patterns()
+    )
+
+
+def _letters(message: Message) -> str:
+    return fold(sender_words(message)[:_READ])
+
+
+def _text(message: Message) -> str:
+    files = "\n".join(file.text for file in message.attachments[:2])[:_READ_OF_FILE]
+    return f"{_letters(message)}\n{fold(message.subject[:200])}\n{fold(files)}"
+
+
+@lru_cache(maxsize=_KEPT)
+def _said(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what a text speaks of; kept, since a draft asks more than once."""
+    return tuple(_search(text))
+
+
+def _search(text: str) -> Iterator[tuple[str, str]]:
+    low = lower(text)
+    for kind, pattern in _patterns():
+        found = None if kind == "settled" else pattern.search(low)
+        if found:
+            yield kind, _around(text, found.start())
+
+
+def _around(text: str, at: int) -> str:
+    """Return the line or sentence that stands at `at`."""
+    start = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
+    ends = [end for end in (text.find("\n", at), text.find(". ", at)) if end >= 0]
+    return text[start : min(ends, default=len(text))].strip(" .")
+
+
+def _names_times(text: str) -> bool:
+    low = lower(text)
+    return any(
+        _WHEN.search(low, start, end)
+        and _MEETING.search(low, start, end)
+        and not _OFFICE.search(low, start, end)
+        for start, end in sentences(low)
+    )
+
+
+def referrer_in(text: str) -> str:
+    """Return the name of the person who gave them the user's, or ""."""
+    for match in _REFERRED.finditer(text):
+        name = str(next(filter(None, match.groups())))
+        if not _NOBODY & set(name.split()):
+            return name
+    return ""

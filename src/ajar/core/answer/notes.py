@@ -1,0 +1,57 @@
+"""Say beside a draft what its user should know before they send it."""
+
+from collections.abc import Iterator
+
+from ajar.core.answer.occasion import Occasion
+from ajar.core.decision.words import noun
+from ajar.core.nouns.draft import Form
+from ajar.core.nouns.role import Topic
+from ajar.core.nouns.verdict import Decision, Leaning
+
+_LONGEST = 140
+_LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
+
+
+def notes_for(occasion: Occasion) -> tuple[str, ...]:
+    """Return notes in words for the user, none of them part of what is sent."""
+    return tuple(_notes(occasion))
+
+
+def _notes(occasion: Occasion) -> Iterator[str]:
+    if occasion.language != "en":
+        yield "Written in their language. `--in en` writes English."
+    elif occasion.theirs != "en" and occasion.form in _LETTERS:
+        yield "They didn't write in English; this says so."
+    if occasion.is_careful:
+        yield "Look them up on a channel you found yourself before you send it."
+    if occasion.follow_up_on is None:
+        yield from _of_yes(occasion)
+
+
+def _of_yes(occasion: Occasion) -> Iterator[str]:
+    if occasion.verdict.decision is Decision.NO or _leans_no(occasion):
+        return
+    yield from (_touched(topic, words) for topic, words in _told(occasion))
+    if occasion.verdict.decision is Decision.NOT_NOW:
+        return
+    if "times" in occasion.heard.cues:
+        yield "They offer times: name the one that suits you."
+    elif "asks_times" in occasion.heard.cues:
+        yield "They ask when you are free: add a time or two."
+
+
+def _leans_no(occasion: Occasion) -> bool:
+    return occasion.verdict.leaning is Leaning.NO
+
+
+def _told(occasion: Occasion) -> Iterator[tuple[Topic, str]]:
+    """Yield what the answer hangs on and isn't asked, for they speak of it."""
+    for condition in occasion.verdict.hangs_on:
+        words = occasion.heard.about.get(condition.topic, "")
+        if words and condition.topic in occasion.needless:
+            yield condition.topic, words
+
+
+def _touched(topic: Topic, words: str) -> str:
+    said = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    return f"They speak of {noun(topic)}, so it isn't asked: “{said}”"

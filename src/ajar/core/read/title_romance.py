@@ -1,0 +1,121 @@
+"""Find where a job title starts and ends in a Romance language, field and all."""
+
+from ajar.core.read.title_bounds import (
+    CLOSE_GAPS,
+    MOST_AFTER,
+    is_capital_word,
+    is_close,
+)
+from ajar.core.read.title_words import Word, title_words
+
+_ARTICLES = frozenset({"la", "las", "los"})
+_FIELDS_IN = frozenset(
+    {"droit", "gestion", "génie", "radiologie", "mécanique", "électricité", "santé"}
+    | {"informatique", "électronique", "cardiologie", "pédiatrie", "gériatrie"}
+    | {"psychiatrie", "recherche", "seguridad", "cardiología", "pediatría", "derecho"}
+    | {"radiología", "enfermería", "logística", "finanças", "saúde", "obstetrícia"}
+    | {"radiologia", "cardiologia", "anestesia", "ventas", "calidad", "robótica"}
+    | {"automatismes", "bâtiment", "cybersécurité", "cuidados", "soins"}
+)
+_OF = frozenset({"of", "de", "des", "du", "del", "do", "da", "dos", "d", "l", "di"})
+
+
+def capital_end(plain: str, words: tuple[Word, ...], at: int) -> int:
+    """Return the end of an English title in a Romance text: "Controller Financiero"."""
+    last = at
+    while last + 1 < len(words) and last - at < 2 and is_close(plain, words, last):
+        following = words[last + 1]
+        if not is_capital_word(following) or _ends_romance(following.low):
+            break
+        last += 1
+    return last
+
+
+def romance_start(plain: str, words: tuple[Word, ...], head: int) -> int:
+    """Return the first word of a Romance title: a rank may lead ("Senior Analista")."""
+    first = head
+    while (
+        first > 0
+        and is_close(plain, words, first - 1)
+        and words[first - 1].low in title_words("after")
+    ):
+        first -= 1
+    return first
+
+
+def romance_end(plain: str, words: tuple[Word, ...], at: int) -> int:
+    """Return the end of "Ingénieur qualité logicielle" or "Jefe de Almacén"."""
+    last = end = at
+    while last + 1 < len(words) and last - at < MOST_AFTER + 1:
+        following = words[last + 1]
+        gap = plain[words[last].end : following.start]
+        if gap not in CLOSE_GAPS and gap != "'":
+            break
+        if (
+            following.low in _OF
+            or _joins_capitals(words, last + 1)
+            or _leads_to_field(words, last + 1)
+            or (words[last].low == "de" and following.low in _ARTICLES)
+        ):
+            last += 1
+            continue
+        if _ends_romance(following.low):
+            break
+        last += 1
+        end = last
+    return end
+
+
+def _joins_capitals(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether "et" holds two fields together ("Administratif et Financier")."""
+    return (
+        words[at].low in {"et", "y", "e"}
+        and at + 1 < len(words)
+        and words[at - 1].text[0].isupper()
+        and words[at + 1].text[0].isupper()
+    )
+
+
+def _leads_to_field(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether "en" leads to a field of work ("juriste en droit social")."""
+    return (
+        words[at].low in {"en", "em"}
+        and at + 1 < len(words)
+        and words[at + 1].low in _FIELDS_IN
+    )
+
+
+def _ends_romance(low: str) -> bool:
+    return low in title_words("stop") or low in _ROMANCE_STOP
+
+
+_ROMANCE_STOP = frozenset(
+    {"basé", "basée", "que", "qui", "quien", "freelance", "sur", "h/f", "f/h", "m/f"}
+    | {
+        "foi",
+        "fue",
+        "ha",
+        "está",
+        "es",
+        "é",
+        "se",
+        "va",
+        "vai",
+        "saiu",
+        "deixa",
+        "deja",
+    }
+    | {
+        "est",
+        "a",
+        "part",
+        "rejoint",
+        "quitte",
+        "prend",
+        "passe",
+        "sera",
+        "serait",
+        "será",
+    }
+    | {"nous", "nos", "hace", "tiene", "tem", "más", "mais", "ici", "aquí", "aqui"}
+)

@@ -1,0 +1,158 @@
+"""The reply to an opportunity as its user edits it, and what is wrong with it."""
+
+from dataclasses import dataclass, replace
+
+from ajar.adapters.sources.items import Form as Original
+from ajar.core.answer.lint import lint_draft, lint_mail
+from ajar.core.answer.mail import build_mail, mailto_link
+from ajar.core.errors import RequestError
+from ajar.core.nouns.draft import (
+    Draft,
+    Form,
+    NoDraft,
+    Objection,
+    default_confidential,
+)
+from ajar.core.nouns.message import Message, Party
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.question import Question
+from ajar.core.nouns.verdict import Decision, Verdict
+from ajar.queries.draft import DraftPage, prepare_answer
+from ajar.queries.opportunity import read_again
+from ajar.store.models import Message as MessageRow
+from ajar.store.models import Profile, User
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a reply: the answer, the channel, the language (ISO 639-1)."""
+
+    decision: Decision | None = None
+    form: Form | None = None
+    language: str = ""
+    is_reminder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A reply in its user's words; `to` and `subject` are for mail."""
+
+    text: str
+    subject: str = ""
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A reply: `draft` as it would go out, `fresh` as Ajar drafts it.
+
+    `answers` is the key of the message it answers. While there are `objections`
+    there is neither a file nor a link.
+    """
+
+    answers: str
+    form: Form
+    verdict: Verdict
+    questions: tuple[Question, ...]
+    draft: Draft | NoDraft
+    fresh: Draft | NoDraft
+    objections: tuple[Objection, ...]
+    owner: Owner
+
+    @property
+    def is_edited(self) -> bool:
+        """Say whether the user changed it."""
+        return self.draft != self.fresh
+
+    @property
+    def link(self) -> str:
+        """A mailto: link (RFC 6068), "" where it is no mail or mustn't go out."""
+        if not isinstance(self.draft, Draft) or self.objections:
+            return ""
+        return mailto_link(self.draft) if self.form is Form.MAIL else ""
+
+
+def prepare_reply(
+    user: User, key: str, asked: Asked, edited: Edited | None = None
+) -> Reply:
+    """Return the reply to the opportunity `key`: Ajar's draft, or as `edited`."""
+    page = prepare_answer(
+        user,
+        key,
+        asked.decision,
+        asked.form,
+        write_in=asked.language,
+        follow_up=asked.is_reminder,
+    )
+    fresh = page.draft
+    draft = fresh
+    objections: tuple[Objection, ...] = ()
+    if isinstance(fresh, Draft):
+        draft = _with(fresh, edited) if edited else fresh
+        objections = _check(user, page, draft)
+    return Reply(
+        page.key,
+        page.form,
+        page.verdict,
+        page.questions,
+        draft,
+        fresh,
+        objections,
+        page.owner,
+    )
+
+
+def _with(draft: Draft, edited: Edited) -> Draft:
+    """Return `draft` in the user's words; what isn't mail has no head to change."""
+    text = "\n".join(edited.text.splitlines()).strip()
+    if draft.form is not Form.MAIL:
+        return replace(draft, text=text)
+    return replace(
+        draft,
+        text=text,
+        subject=" ".join(edited.subject.split()),
+        recipients=_recipients(draft, edited.to.strip()),
+    )
+
+
+def _recipients(draft: Draft, to: str) -> tuple[Party, ...]:
+    if not to:
+        return ()
+    known = (party for party in draft.recipients if party.address == to)
+    return (next(known, Party(address=to)),)
+
+
+def _check(user: User, page: DraftPage, draft: Draft) -> tuple[Objection, ...]:
+    """Return why `draft` mustn't go out; a mail is read from its final bytes."""
+    profile = Profile.objects.get(owner=user)
+    words = tuple(profile.confidential)
+    quiet = replace(default_confidential(page.owner), words=words)
+    message = _message(user, page)
+    if draft.form is not Form.MAIL:
+        return lint_draft(draft, quiet, page.verdict, message, page.owner)
+    raw = build_mail(draft, page.owner)
+    return lint_mail(raw, quiet, page.verdict, message, page.owner)
+
+
+def _message(user: User, page: DraftPage) -> Message | None:
+    row = MessageRow.objects.get(owner=user, key=page.key)
+    original = row.original_set.order_by("digest")[0]
+    form = Original(original.form)
+    letter = read_again(form, bytes(original.raw), page.owner)
+    return letter.message if letter else None
+
+
+def file_of(reply: Reply) -> tuple[str, bytes]:
+    """Return a name and the bytes of a file that holds `reply`: a mail, or text.
+
+    RequestError says why if it mustn't go out.
+    """
+    draft = reply.draft
+    if isinstance(draft, NoDraft):
+        raise RequestError(draft.headline, " ".join(draft.reasons))
+    if reply.objections:
+        hint = "Mend the words that are named beside the text."
+        raise RequestError(reply.objections[0].words, hint)
+    if reply.form is Form.MAIL:
+        return "reply.eml", build_mail(draft, reply.owner)
+    return "reply.txt", f"{draft.text}\n".encode()

@@ -1,0 +1,22 @@
+"""Write down what the user changes, so that it can be undone."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from ajar.core.nouns.wire import Wire
+from ajar.store.models import Change, ChangeOf, User
+
+KEPT = 200
+"""Changes that can still be undone; older ones are forgotten."""
+
+
+def record_change(
+    user: User, of: ChangeOf, words: str, before: Mapping[str, Wire], now: datetime
+) -> Change:
+    """Write down that `words` happened and what was there `before`; return it."""
+    change = Change.objects.create(
+        owner=user, made_at=now, of=of.value, words=words[:400], before=dict(before)
+    )
+    old = Change.objects.filter(owner=user).order_by("-made_at", "-pk")[KEPT:]
+    Change.objects.filter(pk__in=[row.pk for row in old]).delete()
+    return change

@@ -1,0 +1,132 @@
+"""Undo what the user changed, the latest first or any one by its number."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from ajar.adapters import clock
+from ajar.core.errors import RequestError
+from ajar.services.correct_kind import set_correction
+from ajar.services.entries import refresh_entry
+from ajar.services.regroup import regroup
+from ajar.services.take_back import set_aside_again, want_no_longer
+from ajar.services.writing import desk_transaction
+from ajar.store.models import (
+    Answer,
+    Change,
+    ChangeOf,
+    Message,
+    Nod,
+    PreferencesVersion,
+    Profile,
+    StatedFact,
+    StatedVerdict,
+    User,
+)
+
+Before = dict[str, Any]  # JSON as the change wrote it
+
+
+def undo(user: User, number: int, now: datetime | None = None) -> Change:
+    """Put back what was there before the change called `number`, and return it.
+
+    RequestError if there is no such change, or it was undone before.
+    """
+    at = now or clock.now()
+    with desk_transaction():
+        change = Change.objects.filter(owner=user, pk=number).first()
+        if change is None or change.undone_at is not None:
+            problem = "There is nothing to undo any more."
+            raise RequestError(problem, "It was undone before, or is too long ago.")
+        _UNDO[ChangeOf(change.of)](user, change.before, at)
+        change.undone_at = at
+        change.save(update_fields=["undone_at", "before"])
+    return change
+
+
+def _message(user: User, before: Before) -> Message:
+    found = Message.objects.filter(owner=user, key=before["message"]).first()
+    if found is None:
+        problem = "The message it was about is gone."
+        raise RequestError(problem)
+    return found
+
+
+def _undo_fact(user: User, before: Before, _: datetime) -> None:
+    message = _message(user, before)
+    topic = before["topic"]
+    if "stated_at" in before:
+        at = datetime.fromisoformat(before["stated_at"])
+        StatedFact.objects.update_or_create(
+            owner=user,
+            message=message,
+            topic=topic,
+            defaults={"value": before["value"], "stated_at": at},
+        )
+    else:
+        StatedFact.objects.filter(message=message, topic=topic).delete()
+    refresh_entry(message)
+
+
+def _undo_verdict(user: User, before: Before, _: datetime) -> None:
+    message = _message(user, before)
+    StatedVerdict.objects.filter(message=message).delete()
+    if "decision" in before:
+        StatedVerdict.objects.create(
+            owner=user,
+            message=message,
+            decision=before["decision"],
+            stated_at=datetime.fromisoformat(before["stated_at"]),
+        )
+    refresh_entry(message)
+
+
+def _undo_nod(user: User, before: Before, _: datetime) -> None:
+    for key, earlier in before["messages"]:
+        message = _message(user, {"message": key})
+        if earlier is None:
+            Nod.objects.filter(message=message).delete()
+        else:
+            at = datetime.fromisoformat(earlier)
+            Nod.objects.filter(message=message).update(nodded_at=at)
+        refresh_entry(message)
+
+
+def _undo_kind(user: User, before: Before, at: datetime) -> None:
+    set_aside_again(user, before.pop("asides", ()))
+    want_no_longer(user, before.get("wanted", ""))
+    set_correction(user, before["sender"], before["kind"], at)
+
+
+def _undo_preferences(user: User, before: Before, at: datetime) -> None:
+    PreferencesVersion.objects.update_or_create(
+        owner=user, made_at=at, defaults={"body": before["body"]}
+    )
+
+
+def _undo_answer(user: User, before: Before, _: datetime) -> None:
+    message = _message(user, before)
+    at = datetime.fromisoformat(before["sent_at"])
+    Answer.objects.filter(owner=user, message=message, sent_at=at).delete()
+    refresh_entry(message)
+
+
+def _undo_profile(user: User, before: Before, _: datetime) -> None:
+    Profile.objects.filter(owner=user).update(**before)
+
+
+def _undo_note(user: User, before: Before, _: datetime) -> None:
+    _message(user, before).delete()
+    regroup(user)
+
+
+_UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
+    ChangeOf.FACT: _undo_fact,
+    ChangeOf.VERDICT: _undo_verdict,
+    ChangeOf.NOD: _undo_nod,
+    ChangeOf.KIND: _undo_kind,
+    ChangeOf.PREFERENCES: _undo_preferences,
+    ChangeOf.ANSWER: _undo_answer,
+    ChangeOf.PROFILE: _undo_profile,
+    ChangeOf.NOTE: _undo_note,
+}

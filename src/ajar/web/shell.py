@@ -1,0 +1,56 @@
+"""What every page has around it: the rail, and the line that offers to undo."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+from ajar.queries.desk_page import count_new
+
+TOAST = "toast"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the rail."""
+
+    name: str
+    words: str
+    where: str = "both"
+    count: int = 0
+    is_current: bool = False
+
+
+PLACES = (
+    Place("desk", "Desk"),
+    Place("note", "Note", "narrow"),
+    Place("note", "Note something", "wide"),
+    Place("consider", "What I’d consider", "wide gap"),
+    Place("consider", "Consider", "narrow"),
+    Place("aside", "Set aside", "wide"),
+    Place("settings", "Settings", "wide"),
+    Place("more", "More", "narrow"),
+)
+UNDER_MORE = frozenset({"aside", "settings", "more", "keys", "parts"})
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Return the rail and the toast; nothing for who has not come through the door."""
+    owner = getattr(request, "owner", None)
+    if owner is None:
+        return {}
+    match = request.resolver_match
+    here = (match.url_name or "").partition("-")[0] if match else ""
+    new = count_new(owner)
+    return {
+        "rail": [_place(place, here, new) for place in PLACES],
+        "toast": request.session.pop(TOAST, None),
+    }
+
+
+def _place(place: Place, here: str, new: int) -> Place:
+    is_current = place.name == here or (place.name == "more" and here in UNDER_MORE)
+    if place.name == "desk":
+        is_current = is_current or here == "opportunity"
+    count = new if place.name == "desk" else 0
+    return Place(place.name, place.words, place.where, count, is_current)

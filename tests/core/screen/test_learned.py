@@ -1,0 +1,54 @@
+"""Points add up: features one by one, terms by the square root of their number."""
+
+import pytest
+from hypothesis import given, settings
+from screened import hostile, letter_of
+
+from ajar.core.screen.learned import Model, Weight, effort_model, kind_model, weigh
+from ajar.core.screen.terms import note_terms
+
+MODEL = Model(
+    {"start": Weight((1.0, 0.0), ""), "greets": Weight((0.5, 2.0), "says hello")},
+    {"role": (4.0, 0.0), "sale": (0.0, 4.0)},
+)
+
+
+def test_what_is_not_known_says_nothing():
+    assert weigh(MODEL, ["unheard"], ["of"]) == [1.0, 0.0]
+
+
+def test_features_add_their_points():
+    assert weigh(MODEL, ["greets"], []) == [1.5, 2.0]
+
+
+def test_few_terms_say_little():
+    said = weigh(MODEL, [], ["role", "sale"])
+    assert said == pytest.approx([1 + 4 / 20**0.5, 4 / 20**0.5])
+
+
+def test_many_terms_count_as_the_root_of_their_number():
+    terms = {f"role{n}": (1.0, 0.0) for n in range(100)}
+    model = Model(MODEL.features, terms)
+    assert weigh(model, [], terms) == pytest.approx([1 + 100 / 10, 0.0])
+
+
+def test_both_models_know_the_same_terms():
+    assert kind_model().terms.keys() == effort_model().terms.keys()
+
+
+@settings(max_examples=100, deadline=None)
+@given(hostile)
+def test_no_text_crashes_the_terms(text):
+    terms = note_terms(letter_of(text, subject=text[:40]))
+    assert len(terms) == len(set(terms))
+
+
+def test_terms_name_what_a_word_stands_for():
+    letter = letter_of("We need 2 welders on Monday for $95k", subject="Welder")
+    terms = set(note_terms(letter))
+    assert {"we need", "<figure>", "<day>", "<money>", "s:<job>", "^ we"} <= terms
+    assert {"welders", "<job>", "<figure> <job>", "1:<job>"} <= terms
+
+
+def test_only_the_opening_is_read():
+    assert "zebra" not in note_terms(letter_of("word " * 400 + "zebra"))
