@@ -7,10 +7,12 @@ from ajar.core.answer.occasion import Occasion
 from ajar.core.answer.people import is_passed_on
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding
+from ajar.core.answer.wishes import unmet_wish
 from ajar.core.decision.gist import SURE
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.message import Attachment, Channel
+from ajar.core.nouns.preferences import Firmness
 from ajar.core.nouns.role import Pay, Side, Topic
 from ajar.core.nouns.screening import Effort, SignalId
 from ajar.core.nouns.verdict import Decision, Leaning, Stance
@@ -39,6 +41,7 @@ _FROM_FILE = "attachment:"
 _LONG_POSTING = 2_500
 _LIST = 3
 _MOST_OF_IT = 2
+_TWO = 2
 
 
 def flags_for(occasion: Occasion) -> frozenset[str]:
@@ -97,6 +100,7 @@ def _of_sender(occasion: Occasion) -> Iterator[str]:
         ("again", occasion.again),
         ("careful", occasion.is_careful),
         ("others", occasion.roles > 1),
+        ("two_roles", occasion.roles == _TWO),
         ("known_employer", Topic.EMPLOYER in occasion.findings),
         ("vague", occasion.answer == Decision.OPEN and occasion.is_vague),
         ("translated", occasion.language != occasion.theirs),
@@ -146,6 +150,9 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
         yield "undecided"
     if verdict.leaning is Leaning.NO:
         yield "leans_no"
+    yield from filter(None, (unmet_wish(occasion),))
+    if _suggests_trip(occasion):
+        yield "trip"
     if _rest_suits(occasion):
         yield "suits"
     grounds = verdict.reasons
@@ -158,7 +165,24 @@ def _rest_suits(occasion: Occasion) -> bool:
     reason = deciding(occasion.verdict)
     others = [g for g in occasion.verdict.reasons if g is not reason]
     suiting = [ground for ground in others if ground.stance is Stance.SUITS]
-    return len(suiting) >= _MOST_OF_IT and len(suiting) == len(others)
+    told = {ground.topic for ground in (*suiting, *((reason,) if reason else ()))}
+    criteria = occasion.preferences.criteria
+    limits = {c.topic for c in criteria if c.firmness is Firmness.MUST}
+    if Topic.MODE in told and Topic.PLACES not in {g.topic for g in others}:
+        limits -= {Topic.PLACES}
+    is_all = len(suiting) == len(others) and limits <= told
+    return is_all and len(suiting) >= _MOST_OF_IT
+
+
+def _suggests_trip(occasion: Occasion) -> bool:
+    """Say whether interviews may ask for travel: they say so, or it is far away."""
+    moves = occasion.findings.get(Topic.RELOCATION)
+    is_far = any(
+        ground.topic is Topic.PLACES and ground.stance is not Stance.SUITS
+        for ground in occasion.verdict.reasons
+    )
+    asks_move = moves is not None and moves.best.value is True
+    return is_far or asks_move or "interview_trip" in occasion.heard.cues
 
 
 def _of_questions(occasion: Occasion) -> Iterator[str]:

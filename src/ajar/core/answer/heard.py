@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice
 
 from ajar.core.answer.quote import sender_words
 from ajar.core.nouns.message import Message
@@ -13,6 +14,8 @@ from ajar.core.text import fold, lower, sentences
 
 _READ, _READ_OF_FILE = 3_000, 2_000
 _KEPT = 64
+_MOST_TRIPS = 40
+_MOST_DAYS = 2
 _TOPICS = frozenset(topic.value for topic in Topic)
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tue|wed|thu|thurs|fri"
@@ -24,6 +27,18 @@ _MEETING = re.compile(
     r"\b(?:call|chat|talk|speak|coffee|meet|minutes?|mins?|free|works?|suits?|available"
     r"|slots?|wide open|conversation|gespräch|zeit|disponible|libre|hablar|livre"
     r"|café|vienna|in town)\b"
+)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAYS = re.compile(
+    rf"\b{_DAY}\b(?: (?:morning|afternoon|evening))?(?: or {_DAY}\b"
+    r"(?: (?:morning|afternoon|evening))?)?"
+)
+_ANY_DAY = re.compile(rf"\b{_DAY}")
+_OF_INTERVIEWS = re.compile(
+    r"\binterview|\bassessment (?:day|cent)|\bfinal round|\bonsite day"
+    r"|\b(?:we|we'll|we will)(?: \w{1,10})? (?:cover|pay|book|fly|arrange|reimburse)\b"
+    r"[^.]{0,30}\b(?:you|flights?|trains?|trip|tickets?)\b"
+    r"|\bvorstellungsgespräch|\bentretien|\bentrevista"
 )
 _OFFICE = re.compile(
     r"\b(?:office|on[- ]site|hybrid|closes|deadline|reply by|goes live"
@@ -60,12 +75,14 @@ class Heard:
     """What a letter speaks of.
 
     `about` has the topics that it touches on, each with the sentence; `cues` are
-    those of `answer_heard.tsv`; `referrer` is who gave them the name, or "".
+    those of `answer_heard.tsv`; `referrer` is who gave them the name, or "". `days`
+    are the days that they propose to talk on, in their words, or "".
     """
 
     about: Mapping[Topic, str] = field(default_factory=dict)
     cues: frozenset[str] = frozenset()
     referrer: str = ""
+    days: str = ""
 
 
 @cache
@@ -83,9 +100,10 @@ def hear(message: Message, earlier: Sequence[Message] = ()) -> Heard:
             if kind in _TOPICS:
                 about.setdefault(Topic(kind), words)
     cues = {kind for kind, _ in _said(own) if kind not in _TOPICS}
-    if _names_times(own):
+    if any(_times_named(own)):
         cues.add("times")
-    return Heard(about, frozenset(cues), referrer_in(_letters(message)))
+    letters = _letters(message)
+    return Heard(about, frozenset(cues), referrer_in(letters), days_in(letters))
 
 
 def is_settled_work(title: str) -> bool:
@@ -114,9 +132,23 @@ def _said(text: str) -> tuple[tuple[str, str], ...]:
 def _search(text: str) -> Iterator[tuple[str, str]]:
     low = lower(text)
     for kind, pattern in _patterns():
-        found = None if kind == "settled" else pattern.search(low)
+        if kind == "settled":
+            continue
+        if kind == Topic.TRAVEL_PERCENT:
+            yield from ((kind, words) for words in _job_travel(text, low, pattern))
+            continue
+        found = pattern.search(low)
         if found:
             yield kind, _around(text, found.start())
+
+
+def _job_travel(text: str, low: str, pattern: re.Pattern[str]) -> Iterator[str]:
+    """Yield the first sentence on travel that isn't about a trip to interviews."""
+    for found in islice(pattern.finditer(low), _MOST_TRIPS):
+        words = _around(text, found.start())
+        if not _OF_INTERVIEWS.search(lower(words)):
+            yield words
+            return
 
 
 def _around(text: str, at: int) -> str:
@@ -126,14 +158,27 @@ def _around(text: str, at: int) -> str:
     return text[start : min(ends, default=len(text))].strip(" .")
 
 
-def _names_times(text: str) -> bool:
+def _times_named(text: str) -> Iterator[str]:
+    """Yield the sentences that name when to meet, in lower case."""
     low = lower(text)
-    return any(
-        _WHEN.search(low, start, end)
-        and _MEETING.search(low, start, end)
-        and not _OFFICE.search(low, start, end)
-        for start, end in sentences(low)
-    )
+    for start, end in sentences(low):
+        if (
+            _WHEN.search(low, start, end)
+            and _MEETING.search(low, start, end)
+            and not _OFFICE.search(low, start, end)
+        ):
+            yield low[start:end]
+
+
+def days_in(text: str) -> str:
+    """Return the one or two days proposed to talk on: "Monday or Tuesday", or ""."""
+    named = list(_times_named(text))
+    found = [(match[0], words) for words in named for match in _DAYS.finditer(words)]
+    if len(found) != 1 or len(_ANY_DAY.findall(" ".join(named))) > _MOST_DAYS:
+        return ""
+    days, words = found[0]
+    is_range = re.search(rf"\b(?:between|except|but not|until|after) {days}", words)
+    return "" if is_range else _ANY_DAY.sub(lambda m: m[0].capitalize(), days)
 
 
 def referrer_in(text: str) -> str:

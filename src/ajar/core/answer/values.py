@@ -57,6 +57,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "name": _name(occasion),
         "referrer": _spoken(occasion, occasion.heard.referrer),
         "forwarder": _forwarder(occasion),
+        "days": occasion.heard.days,
         "on": _on(occasion),
         "apology": apology_in(occasion.theirs),
         "lead": "",

@@ -16,8 +16,10 @@ def read_code_asks(cues: Cues) -> Iterator[Sign]:
 
 
 def _codes(cues: Cues) -> Iterator[Found]:
+    # "I'll text you the door code" lets somebody in, nobody out.
+    other = cues.get("other_code", ())
     for found in asserted(cues, "otp"):
-        if _is_handed_over(found, cues):
+        if _is_handed_over(found, cues) and not beside(found, other):
             yield found
     for found in asserted(cues, "password"):
         if beside(found, cues.get("ask_code", ()), 6):

@@ -6,20 +6,26 @@ from typing import NamedTuple
 
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues, Found
-from ajar.core.screen.signs import Sign, asserted, first
+from ajar.core.screen.signs import Sign, asserted, first, is_of_others
 from ajar.core.tables import load_rows
 
 _BLOCKS = 14  # words between what is said and what takes it back
 
 
+class Near(NamedTuple):
+    """A group and how many words it may stand away."""
+
+    group: str
+    words: int
+
+
 class Combination(NamedTuple):
-    """Groups that must stand within `words` of a cue of the first, and what may not."""
+    """Groups that must stand near a cue of the group `lead`, and those that may not."""
 
     signal: SignalId
     lead: str
-    others: tuple[str, ...]
-    blocks: tuple[str, ...]
-    words: int
+    others: tuple[Near, ...]
+    blocks: tuple[Near, ...]
 
 
 @cache
@@ -30,9 +36,8 @@ def load_combinations() -> tuple[Combination, ...]:
         Combination(
             SignalId(signal),
             groups.split()[0],
-            tuple(groups.split()[1:]),
-            tuple(blocks.split()),
-            int(words),
+            _nears(groups.split()[1:], int(words)),
+            _nears(blocks.split(), _BLOCKS),
         )
         for signal, groups, blocks, words, _example in rows
     )
@@ -46,19 +51,31 @@ def read_combinations(cues: Cues) -> Iterator[Sign]:
             yield Sign(row.signal, Risk.STOP, lead.evidence)
 
 
+def _nears(cells: list[str], words: int) -> tuple[Near, ...]:
+    """Return groups written as `group` or `group:words`."""
+    parted = (cell.partition(":") for cell in cells)
+    return tuple(Near(group, int(own or words)) for group, _, own in parted)
+
+
 def _leads(cues: Cues, row: Combination) -> Iterator[Found]:
-    if row.lead not in cues or any(group not in cues for group in row.others):
+    if row.lead not in cues or any(near.group not in cues for near in row.others):
         return
-    blocks = [found for group in row.blocks for found in cues.get(group, ())]
     for lead in asserted(cues, row.lead):
-        near = [_near(cues, row, lead, group) for group in row.others]
-        if all(near) and not any(_blocks(block, lead) for block in blocks):
+        if all(_stands(cues, near, lead) for near in row.others) and not any(
+            _blocks(cues, block, lead) for block in row.blocks
+        ):
             yield lead
 
 
-def _near(cues: Cues, row: Combination, lead: Found, group: str) -> bool:
-    return any(found.is_near(lead, row.words) for found in cues[group])
+def _stands(cues: Cues, near: Near, lead: Found) -> bool:
+    return any(
+        found.is_near(lead, near.words) and not is_of_others(found, cues)
+        for found in cues[near.group]
+    )
 
 
-def _blocks(block: Found, lead: Found) -> bool:
-    return block.shares_sentence(lead) and block.is_near(lead, _BLOCKS)
+def _blocks(cues: Cues, near: Near, lead: Found) -> bool:
+    return any(
+        found.shares_sentence(lead) and found.is_near(lead, near.words)
+        for found in cues.get(near.group, ())
+    )

@@ -43,8 +43,7 @@ def note_features(letter: Letter) -> Features:
     features: Features = {
         group: evidence
         for group, found in cues.items()
-        if group not in ask_groups()
-        and (evidence := _in_opening(found)) is not None
+        if group not in ask_groups() and (evidence := _in_opening(found)) is not None
     }
     asked = (
         *read_money(cues),

@@ -16,6 +16,9 @@ _FIELD = 9  # words of a form line such as "Passport no. and copy (both sides):"
 
 def read_identity_asks(letter: Letter, cues: Cues) -> Iterator[Sign]:
     """Yield asks_identity: stop for papers and numbers, check for a part of one."""
+    # After signing, a portal or a desk is where such numbers belong.
+    if "accepted" in cues and "in_person" in cues:
+        return
     asked = [
         found
         for found in asserted(cues, *_FULL, "id_part", "id_last")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues, Found
-from ajar.core.screen.signs import Sign, asserted, first
+from ajar.core.screen.signs import Sign, asserted, beside, first
 
 _NEAR = 40
 
@@ -61,7 +61,13 @@ def _cheque_or_forward(cues: Cues) -> Found | None:
         money = (*cues.get("vendor", ()), *cues.get("banked", ()))
         if any(cheque.is_near(other, _NEAR) for other in money):
             return cheque
-    return first(asserted(cues, "forward")) or first(asserted(cues, "reship"))
+    # "You'd relabel returns at our depot" is a job like others.
+    at_home = (
+        found
+        for found in asserted(cues, "reship")
+        if not beside(found, cues.get("our_premises", ()), _NEAR)
+    )
+    return first(asserted(cues, "forward")) or first(at_home)
 
 
 def _crypto_or_giftcard(cues: Cues) -> Found | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.screening import Risk, SignalId
@@ -11,6 +12,7 @@ from ajar.core.screen.word_sets import word_class
 _REACH = 9
 _REACH_OF_NO = 6  # "no fee" reaches less far than "we never ask for a fee"
 _AFTER = 4
+_ELSE = frozenset(("otherwise", "or", "because", "sonst", "sinon", "porque", "weil"))
 _AROUND = 40  # words; a longer sentence is a list
 _REACH_OF_ASKING = 24  # "nobody here will ask you for a deposit, a wallet or a fee"
 
@@ -34,7 +36,8 @@ def is_denied(found: Found) -> bool:
     words, hit = found.words.words, found.hit
     begin, stop = found.sentence
     later = word_class("never").exact - word_class("no").exact
-    if not later.isdisjoint(words[hit.last : min(stop, hit.last + _AFTER)]):
+    after = words[hit.last : min(stop, hit.last + _AFTER)]
+    if any(map(later.__contains__, takewhile(lambda word: word not in _ELSE, after))):
         return True
     if any(
         _reaches(found, at) for at in range(max(begin, hit.first - _REACH), hit.first)
@@ -56,7 +59,12 @@ def _reaches(found: Found, at: int) -> bool:
         return False
     between = found.words.words[at + 1 : first_word]
     gap = found.passage.low[found.words.ends[at] : found.words.starts[first_word]]
-    return ")" not in gap and word_class("but").exact.isdisjoint(between)
+    return ")" not in gap and not _turns(between)
+
+
+def _turns(words: tuple[str, ...]) -> bool:
+    """Say whether a new ask begins in `words` ("…, but please send")."""
+    return any(word in _GOES_ON or word in word_class("but").exact for word in words)
 
 
 def is_supposed(found: Found) -> bool:
@@ -70,18 +78,20 @@ def asserted(cues: Cues, *groups: str) -> Iterator[Found]:
     """Yield what the sender says of `groups`: not denied, not told of others."""
     for group in groups:
         for found in cues.get(group, ()):
-            if not is_denied(found) and not _is_of_others(found, cues):
+            if not is_denied(found) and not is_of_others(found, cues):
                 yield found
 
 
-def _is_of_others(found: Found, cues: Cues) -> bool:
+def is_of_others(found: Found, cues: Cues) -> bool:
     """Say whether nobody asks it, or somebody else than the sender.
 
     "No one here will text you for papers", "if anybody wants money in our name",
     "the agency before me charged for the course".
     """
     told = cues.get("hearsay", ())
-    if any(found.shares_sentence(f) and found.is_near(f, _REACH_OF_ASKING) for f in told):
+    if any(
+        found.shares_sentence(f) and found.is_near(f, _REACH_OF_ASKING) for f in told
+    ):
         return True
     none_asks = (*cues.get("nobody", ()), *cues.get("never_asks", ()))
     return any(_governs(asker, found) for asker in none_asks)
@@ -93,10 +103,10 @@ def _governs(asker: Found, found: Found) -> bool:
     if not asker.shares_sentence(found) or not 0 <= apart <= _REACH_OF_ASKING:
         return False
     between = found.words.words[asker.hit.first + 1 : found.hit.first]
-    return word_class("but").exact.isdisjoint(between) and _GOES_ON.isdisjoint(between)
+    return not _turns(between)
 
 
-_GOES_ON = frozenset(("so", "please", "bitte", "also", "alors", "entonces", "por"))
+_GOES_ON = frozenset(("so", "please", "bitte", "also", "alors", "entonces", "favor"))
 
 
 def first(found: Iterable[Found]) -> Found | None:
