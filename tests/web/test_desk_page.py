@@ -101,3 +101,17 @@ def test_looking_at_the_desk_takes_few_queries(
         at_desk.get("/")
     with django_assert_max_num_queries(12):
         at_desk.get("/", {"words": "dana", "answer": "yes"})
+
+
+def test_a_made_up_desk_says_so_and_how_to_empty_it(at_desk: Client, two):
+    shown = text(at_desk.get("/"))
+    assert "This desk is made up" in shown
+    assert "/settings#forget" in shown
+
+
+def test_a_nod_to_the_clear_ones_spares_an_application_under_way(at_desk: Client, two):
+    entry = Entry.objects.get(owner=two, who="Ray Ibarra")
+    Entry.objects.filter(pk=entry.pk).update(kind="process")
+    shown = text(at_desk.get("/"))
+    assert "Ray Ibarra" in shown
+    assert f'name="clear" value="{entry.key}"' not in shown

@@ -109,6 +109,12 @@ def test_the_sentence_makes_limits_and_opens_the_desk(at_desk, owner):
     assert topics["mode"].firmness == "rather"
 
 
+def test_the_sentence_learns_what_its_user_is_called(at_desk, owner):
+    at_desk.post("/start/wishes", {**WISHES, "called": "Ada Holt"})
+    assert Profile.objects.get().name == "Ada Holt"
+    assert 'value="Ada Holt"' in at_desk.get("/start").content.decode()
+
+
 def test_a_wrong_sentence_comes_back(at_desk):
     answer = at_desk.post("/start/wishes", {**WISHES, "pay": "plenty"})
     assert answer.status_code == 422

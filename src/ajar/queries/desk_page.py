@@ -117,6 +117,8 @@ def count_new(user: User) -> int:
 
 def is_clear(line: DeskLine) -> bool:
     """Say whether nothing needs to be thought over: a nod will do."""
+    if line.kind == Kind.PROCESS:
+        return False
     if line.kind != Kind.OUTREACH or line.ruling.is_stop:
         return True
     return line.ruling.decision is Decision.NO and line.effort == Effort.BLAST

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ajar.core.errors import RequestError
 from ajar.core.intake.resume import parse_resume
+from ajar.core.nouns.owner import Owner
 from ajar.services.importing import take_folder
 from ajar.services.preferences import change_preferences
 from ajar.services.profile import change_profile
@@ -31,6 +32,10 @@ MAIL = {
 }
 
 
+MADE_UP = "sam.rivera@example.com"
+"""Sam's address, which nobody can have."""
+
+
 def sample_folder() -> Path:
     """Return the folder of the packaged sample."""
     return Path(str(files("ajar").joinpath("sample")))
@@ -52,6 +57,11 @@ def look_round(user: User) -> None:
         raise RequestError(problem, hint)
     for path in become_sam(user, sample_folder()):
         take_folder(path, MAIL[path.name])
+
+
+def is_made_up(owner: Owner) -> bool:
+    """Say whether `owner` is Sam, who doesn't exist."""
+    return MADE_UP in owner.addresses
 
 
 def is_untouched(user: User) -> bool:

@@ -57,7 +57,8 @@ def _say_outreach(line: DeskLine) -> Said:
         rest = line.headline.partition(". ")[2]
         lead = "No. A mass mailing." if line.effort == Effort.BLAST else "No."
         return Said(lead, f"{rest}{_note(line)}")
-    return Said(line.headline, f"{say_reasons(line.verdict)}{_note(line)}", _css(line))
+    why = say_reasons(line.verdict, line.headline)
+    return Said(line.headline, f"{why}{_note(line)}", _css(line))
 
 
 def _css(line: DeskLine) -> str:
@@ -68,10 +69,11 @@ def _note(line: DeskLine) -> str:
     return f" {line.warning}" if line.warning else ""
 
 
-def say_reasons(verdict: Verdict) -> str:
-    """Return the weightiest reasons of a verdict that is no no, in a line."""
-    telling = [g for g in verdict.reasons if g.stance in _TELLING][:1]
-    suits = [g for g in verdict.reasons if g.stance in _FOR]
+def say_reasons(verdict: Verdict, headline: str = "") -> str:
+    """Return the weightiest reasons that `headline` doesn't say, in a line."""
+    fresh = [g for g in verdict.reasons if g.words not in headline]
+    telling = [g for g in fresh if g.stance in _TELLING][:1]
+    suits = [g for g in fresh if g.stance in _FOR]
     chosen: list[Ground] = [*suits[: _MOST_REASONS - len(telling)], *telling]
     return " ".join(ground.words for ground in chosen)
 

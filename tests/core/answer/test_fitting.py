@@ -17,7 +17,8 @@ KNOWN_FLAGS = {
     *("accepted", "undecided", "interviews", "one", "several", "listed", "mainly"),
     *("again", "careful", "others", "vague", "translated", "unnamed", "not_theirs"),
     *("run_code", "asks_identity", "asks_client"),
-    *("times", "known_employer"),
+    *("times", "known_employer", "two_roles", "trip"),
+    *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
 }
 VALUES = {
@@ -35,6 +36,7 @@ VALUES = {
     ),
     *("questions", "numbered", "first", "How_many", "because", "until", "sign_off"),
     *("break", "title", "of_title", "lead", "apology", "referrer", "forwarder", "on"),
+    "days",
 }
 
 
@@ -125,7 +127,7 @@ def test_a_layout_is_found_by_answer_form_and_length():
     assert layout_for("no", Form.NOTE, "short") == layout_for("no", Form.NOTE, "full")
     assert layout_for("no", Form.NOTE, "full").spare == ("consider",)
     assert layout_for("yes", Form.SMS, "full").spare == (
-        *("quiet", "details", "interviews", "next"),
+        *("wish", "quiet", "details", "interviews", "next"),
     )
 
 

@@ -56,9 +56,9 @@ def test_a_no_names_its_one_reason_and_what_would_do():
 
 
 def test_a_no_to_a_role_that_suits_but_for_the_pay_says_so():
-    verdict = against(Topic.PAY, Topic.PAY, suits=(Topic.SEAT, Topic.PLACES))
-    findings = known(title="Sales Manager") | base(122_000)
-    text = drafted(verdict, findings=findings).text
+    limits = [c.topic for c in PREFERENCES.criteria if c.topic is not Topic.PAY]
+    verdict = against(Topic.PAY, Topic.PAY, suits=limits)
+    text = drafted(verdict, findings=known(title="Aide") | base(122_000)).text
     assert "role, because the base is below what I'd move for." in text
     assert (
         "The rest of it suits me. With a base of $130,000 or more, I'd be glad to look "
@@ -98,7 +98,8 @@ def test_what_went_to_everyone_is_answered_briefly():
     text = drafted(verdict, findings={}, effort=Effort.BLAST).text
     assert text.count("\n\n") == 2
     assert "Thank you for writing. I'm going to pass on this role, because" in text
-    assert "What I would consider is a role that runs a team and is remote" in text
+    assert "What I would consider" not in text
+    assert "Please keep this between us." in text
     assert "$" not in text
 
 
@@ -148,14 +149,13 @@ def test_a_floor_that_is_what_the_user_earns_is_not_named():
     assert "a role with a higher base." in drafted(verdict, voice=shy).text
 
 
-def test_a_yes_says_what_is_next_and_asks_about_interview_travel():
+def test_a_yes_says_what_is_next():
     assert drafted(YES).text == (
         "Hello Laura,\n\n"
         "Thank you for getting in touch. Yes, I'd like to hear more about the Director "
         "of Sales role.\n\n"
         "What I'd expect next is the job description and then the call you propose. "
         "Which times would suit you?\n\n"
-        "Would the interviews ask for travel, or are they by video?\n\n"
         "I'm happy where I am, so please keep this between us.\n\n"
         "Best,\nRobin"
     )
@@ -163,7 +163,7 @@ def test_a_yes_says_what_is_next_and_asks_about_interview_travel():
 
 def test_a_yes_asks_at_most_two_things_beside():
     text = drafted(YES, questions=(TRAVEL, WHY, FOUND)).text
-    assert f"{TRAVEL.written} {WHY.written} Would the interviews ask" in text
+    assert f"{TRAVEL.written} {WHY.written}\n\n" in text
     assert FOUND.written not in text
 
 

@@ -132,7 +132,7 @@ def test_one_is_not_asked_both_why_and_where_from():
 
 
 def test_times_they_offer_are_taken_up_and_noted():
-    letter = saying("Could we talk on Thursday at 3?")
+    letter = saying("Could we talk at 3 pm or at 4 pm?")
     draft = drafted(YES, message=letter)
     assert "and then a call at one of the times you offer." in draft.text
     assert "They offer times: name the one that suits you." in draft.notes
@@ -196,8 +196,10 @@ def test_two_small_doubts_make_one_careful():
 
 
 def test_a_second_role_may_be_nearer():
-    text = drafted(NO, roles=2).text
-    assert "If another role on your list is nearer to that" in text
+    assert "Is the other nearer to that?" in drafted(NO, roles=2).text
+    assert "If another role on your list" in drafted(NO, roles=3).text
+    bare = replace(NO, reasons=())
+    assert "Is the other different there?" in drafted(bare, roles=2).text
 
 
 def test_a_reminder_names_the_day_and_asks_what_became_of_it():

@@ -28,6 +28,9 @@ _MEETING = re.compile(
     r"|slots?|wide open|conversation|gespräch|zeit|disponible|libre|hablar|livre"
     r"|café|vienna|in town)\b"
 )
+_LEADING = re.compile(
+    r"\b(?:vice president|vp|svp|avp|chief|director|head of|president|regional)\b"
+)
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAYS = re.compile(
     rf"\b{_DAY}\b(?: (?:morning|afternoon|evening))?(?: or {_DAY}\b"
@@ -103,14 +106,17 @@ def hear(message: Message, earlier: Sequence[Message] = ()) -> Heard:
     if any(_times_named(own)):
         cues.add("times")
     letters = _letters(message)
-    return Heard(about, frozenset(cues), referrer_in(letters), days_in(letters))
+    days = days_in(letters) if "times" in cues else ""
+    return Heard(about, frozenset(cues), referrer_in(letters), days)
 
 
 def is_settled_work(title: str) -> bool:
     """Say whether nobody would ask such a job how much it travels."""
+    low = lower(fold(title))
+    if _LEADING.search(low):
+        return False
     return any(
-        kind == "settled" and pattern.search(lower(fold(title)))
-        for kind, pattern in _patterns()
+        kind == "settled" and pattern.search(low) for kind, pattern in _patterns()
     )
 
 

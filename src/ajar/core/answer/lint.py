@@ -18,6 +18,7 @@ from ajar.core.answer.surfaces import Surface, surfaces_in, surfaces_of
 from ajar.core.answer.unmask import unmask
 from ajar.core.nouns.draft import (
     OTHER_OFFERS,
+    OWN_PAY,
     Confidential,
     Draft,
     Objection,
@@ -43,8 +44,13 @@ _CLAIM_WORDS = {
     "no": "It says no, and the answer isn't no.",
     "promise": "It promises something that wasn't decided.",
     "offer": "It tells of other offers.",
+    "pay": "It tells what you earn.",
 }
-_RULES = {"promise": Rule.PROMISES, "offer": Rule.CONFIDENTIAL}
+_RULES = {
+    "promise": Rule.PROMISES,
+    "offer": Rule.CONFIDENTIAL,
+    "pay": Rule.CONFIDENTIAL,
+}
 
 
 class _Case(NamedTuple):
@@ -160,6 +166,8 @@ def _check_claims(surface: Surface, case: _Case) -> Iterator[Objection]:
     against = forbidden(case.verdict) | {"promise"}
     if case.confidential.is_locked(OTHER_OFFERS):
         against |= {"offer"}
+    if case.confidential.is_locked(OWN_PAY):
+        against |= {"pay"}
     for kind, words in claims_in(surface.text):
         if kind in against:
             rule = _RULES.get(kind, Rule.CONTRADICTS)

@@ -9,6 +9,7 @@ from ajar.core.nouns.role import FactValue, Mode, Topic
 from ajar.core.nouns.verdict import Decision, Stance
 
 _HOME = frozenset({Mode.REMOTE, Mode.HYBRID})
+_WHERE = frozenset({Topic.MODE, Topic.DAYS_IN, Topic.PLACES})
 _FULL_WEEK = 5
 _NOT_FROM_HOME = frozenset({"wish_home", "wish_remote", "wish_days"})
 
@@ -20,10 +21,9 @@ def unmet_wish(occasion: Occasion) -> str:
     """
     if occasion.verdict.decision not in {Decision.YES, Decision.OPEN}:
         return ""
-    asked = {question.topic for question in occasion.asked}
-    if asked & {Topic.MODE, Topic.DAYS_IN, Topic.PLACES}:
+    flag = _mode(occasion) or _days(occasion) or _place(occasion)
+    if not flag or {question.topic for question in occasion.asked} & _WHERE:
         return ""
-    flag = next(filter(None, (_mode(occasion), _days(occasion), _place(occasion))), "")
     settled = is_settled_work(said(occasion.findings, Topic.TITLE))
     return "" if settled and flag in _NOT_FROM_HOME else flag
 

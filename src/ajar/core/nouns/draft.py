@@ -84,6 +84,9 @@ class Secret(StrEnum):
     WORD = "word"
 
 
+OWN_PAY = "own pay"
+"""Unlocks what the user earns, whatever it is."""
+
 OTHER_OFFERS = "other offers"
 """Unlocks the word that there are other offers, whoever made them."""
 

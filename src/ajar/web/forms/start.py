@@ -45,3 +45,16 @@ class PathForm(forms.Form):
         if not can_be_read(typed):
             raise ValidationError("There is nothing to read there.")
         return typed
+
+
+class CalledForm(forms.Form):
+    """What the user is called: drafts are signed with it."""
+
+    called = forms.CharField(
+        required=False,
+        max_length=200,
+        label="My name",
+        widget=forms.TextInput(
+            {"placeholder": "my name", "size": 12, "autocomplete": "name"}
+        ),
+    )

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ajar.queries.desk_page import Filter, find_entries, show_desk_page
 from ajar.queries.profile import owner_of
+from ajar.services.sample import is_made_up
 from ajar.services.state import nod
 from ajar.services.undo import undo
 from ajar.web.answers import done, see_other, told, way_back
@@ -46,7 +47,7 @@ def desk(request: DeskRequest) -> HttpResponse:
     importing = importing_line()
     if page.last_at is None and not page.counts["all"] and importing is None:
         return see_other("start")
-    name = owner_of(request.owner).name
+    owner = owner_of(request.owner)
     return render(
         request,
         "ajar/desk.html",
@@ -54,7 +55,8 @@ def desk(request: DeskRequest) -> HttpResponse:
             **asked,
             "page": page,
             "importing": importing,
-            "greeting": greet(name, page.now.hour),
+            "is_made_up": is_made_up(owner),
+            "greeting": greet(owner.name, page.now.hour),
             "finding": say_desk(page),
             "date_line": say_day(page),
         },

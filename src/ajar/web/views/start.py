@@ -11,6 +11,7 @@ from ajar.core.nouns.message import Unread
 from ajar.queries.changes import latest_change
 from ajar.queries.consider import show_preferences
 from ajar.queries.first_results import has_said_preferences, show_first_results
+from ajar.queries.profile import owner_of
 from ajar.queries.wishes import wishes_of
 from ajar.services.importing import (
     Progress,
@@ -21,13 +22,14 @@ from ajar.services.importing import (
 )
 from ajar.services.note import keep_pasted
 from ajar.services.preferences import change_preferences
+from ajar.services.profile import change_profile
 from ajar.services.sample import is_untouched, look_round
 from ajar.services.tally import Trouble
 from ajar.web.answers import see_other
 from ajar.web.forms.consider import ConsiderForm
 from ajar.web.forms.consider_words import START
 from ajar.web.forms.note import PasteForm
-from ajar.web.forms.start import BringForm, PathForm
+from ajar.web.forms.start import BringForm, CalledForm, PathForm
 from ajar.web.gate import DeskRequest
 from ajar.web.say import say_number
 from ajar.web.views.note import tell_kept
@@ -105,10 +107,12 @@ def bring_pasted(request: DeskRequest) -> HttpResponse:
 @require_POST
 def wishes(request: DeskRequest) -> HttpResponse:
     """Keep the sentence, and open the desk."""
-    form = _sentence(request)
-    if not form.is_valid():
-        return _show(request, form=form)
+    form, called = _sentence(request), CalledForm(request.POST, label_suffix="")
+    if not form.is_valid() or not called.is_valid():
+        return _show(request, form=form, called=called)
     change_preferences(request.owner, form.settings())
+    if name := called.cleaned_data["called"]:
+        change_profile(request.owner, None, {"name": name})
     return see_other("desk")
 
 
@@ -135,6 +139,9 @@ def _sentence(request: DeskRequest) -> ConsiderForm:
 def _show(request: DeskRequest, **typed: Form) -> HttpResponse:
     page = {
         "form": _sentence(request),
+        "called": CalledForm(
+            initial={"called": owner_of(request.owner).name}, label_suffix=""
+        ),
         "bring": BringForm(),
         "path": PathForm(label_suffix=""),
         "pasted": PasteForm(label_suffix=""),

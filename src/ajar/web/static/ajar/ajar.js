@@ -81,6 +81,9 @@
     if (awaited && field) { awaited = ""; field.focus(); }
   });
 
+  if (location.hash === "#search") document.querySelector("[data-key='/']")?.focus();
+  if (!/Mac|iPhone|iPad/.test(navigator.platform)) document.querySelectorAll("kbd").forEach((kbd) => { if (kbd.textContent === "⌘ S") kbd.textContent = "Ctrl S"; });
+
   // What can't be had without this script is hidden until it runs.
   document.documentElement.classList.add("has-script");
 
