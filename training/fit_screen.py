@@ -43,7 +43,7 @@ LEAST_OWN, LEAST_OTHERS = 2, 60
 SHARES = {"mail": 0.1, "texts": 0.05, "applications": 0.3}
 JOB_TEXT = 0.5
 # Rare kinds count for more, so that none is guessed for being common.
-BALANCE = {"outreach": 0.8, "process": 1.5, "alert": 1.5, "marketing": 1.3}
+BALANCE = {"outreach": 1.2, "process": 1.1, "alert": 1.5, "marketing": 1.3}
 
 
 class Noted(NamedTuple):

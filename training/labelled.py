@@ -45,6 +45,7 @@ def read_own(data: Path) -> Iterator[Labelled]:
     yield from _corpus("a", ROOT / "training/letters/a")
     yield from _corpus("b", ROOT / "training/letters/b")
     yield from _corpus("c", ROOT / "training/letters/c")
+    yield from _corpus("d", ROOT / "training/letters/d")
     yield from _corpus("sample", ROOT / "src/ajar/sample")
     yield from _table("said", ROOT / "tests/core/screen/said/kinds.tsv")
     yield from _table("extra", ROOT / "training/letters/extra/letters.tsv")

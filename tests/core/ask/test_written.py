@@ -11,6 +11,7 @@ from ajar.core.nouns.question import Purpose
 from ajar.core.nouns.role import (
     Employment,
     FoundVia,
+    Mode,
     Seat,
     Side,
     Topic,
@@ -25,7 +26,8 @@ def test_a_condition_and_a_clash_are_asked_before_vetting():
     travel, days, why = choose_written_questions(role, SAM)
     assert travel.written == "How much travel does it involve?"
     assert days.written == (
-        "You give the days in the office as 3 a week and as 5 a week. Which is right?"
+        "You say 3 days a week in the office, and then 5 days a week in the office. "
+        "Which is right?"
     )
     assert (travel.purpose, days.purpose, why.purpose) == tuple(Purpose)
     assert why.topic is Topic.WHY_OPEN
@@ -65,8 +67,8 @@ def test_a_clash_between_message_and_file_names_both():
     for order in (facts, facts[::-1]):
         role = MEETS_ALL | {topic: replace(found, facts=order)}
         assert choose_written_questions(role, SAM)[0].written == (
-            "Your message gives the days in the office as 3 a week, the description "
-            "as 5 a week. Which is right?"
+            "Your message says 3 days a week in the office, the description 5. "
+            "Which is right?"
         )
 
 
@@ -105,7 +107,18 @@ def test_a_clash_that_decides_is_asked_once():
 def test_a_clash_on_what_is_no_wish_is_asked_about_too():
     role = MEETS_ALL | dict([clash(Topic.REPORTS, 4, 9)])
     first = choose_written_questions(role, SAM)[0]
-    assert first.written == ("You give the people led as 4 and as 9. Which is right?")
+    assert first.written == (
+        "You say a team of 4, and then a team of 9. Which is right?"
+    )
+
+
+def test_days_and_mode_that_disagree_are_one_question():
+    role = all_but(Topic.MODE) | dict(
+        [clash(Topic.DAYS_IN, 3, 5), clash(Topic.MODE, Mode.HYBRID, Mode.ONSITE)]
+    )
+    topics = [question.topic for question in choose_written_questions(role, SAM)]
+    assert Topic.DAYS_IN in topics
+    assert Topic.MODE not in topics
 
 
 def test_what_was_refused_is_not_asked_in_writing():

@@ -62,3 +62,14 @@ def test_who_writes_by_whatsapp_may_stay_there():
     assert tier("WhatsApp me back", channel=Channel.WHATSAPP) == "none"
     moved = "Add me on Telegram @desk for the details"
     assert tier(moved, channel=Channel.WHATSAPP) == "check"
+
+
+def test_a_telephone_line_and_a_lack_of_signal_are_no_messengers():
+    assert tier("My line is 208-555-0141.") == "none"
+    assert tier("A lead without, so there is no line management.") == "none"
+    assert tier("There is no signal on site.") == "none"
+
+
+def test_a_mexican_recruiter_who_gives_an_office_too_is_a_note():
+    text = "¿Seguimos por WhatsApp? También puede marcarme a la oficina."
+    assert tier(text, language="es", country="MX") == "note"

@@ -54,3 +54,14 @@ def test_ordinary_and_senior_pay_is_no_signal(text, values):
 def test_beside_another_signal_it_is_a_check():
     text = "Earn $300 a day, no experience needed. Add me on Telegram."
     assert tier(text) == "check"
+
+
+def test_an_assistant_treasurer_is_no_assistant():
+    pay = pay_of(230_000)
+    assert tier(PLAIN, pay=pay, title="Assistant Treasurer") == "none"
+    assert tier(PLAIN, pay=pay, title="Office Assistant") == "note"
+
+
+def test_a_temp_paid_on_the_day_is_promised_no_more_than_the_work():
+    assert tier("Hygienist wanted Friday 8-5, $54/hr. Same-day pay.") == "none"
+    assert tier("Same-day pay, from your phone.") == "note"

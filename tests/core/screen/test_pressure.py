@@ -24,6 +24,8 @@ HURRIED_NOT = [
     "We urgently need a site engineer.",
     "The role starts in two weeks.",
     "You'd respond to incidents within 24 hours.",
+    "They answer within 48 hours.",
+    "We reply within 24 hours.",
 ]
 
 
@@ -46,10 +48,13 @@ GIVEN = [
     "We are pleased to inform you that your CV was found satisfactory.",
     "The interview is done on Google Hangouts.",
     "Seu currículo foi pré-aprovado.",
+    "No interview, just a chat with us on Telegram.",
     "You have been selected for the post of cashier.",
 ]
 GIVEN_NOT = [
     "They would take you without a second interview.",
+    "There is no interview, just a chat with me and the head of the ward.",
+    "Kein Vorstellungsgespräch, nur ein Kaffee mit mir.",
     "You have been selected for an interview next week.",
     "Interviews are two stages, both by video.",
     "We hired twelve people last year.",

@@ -166,7 +166,7 @@ def _check_claims(surface: Surface, case: _Case) -> Iterator[Objection]:
     against = forbidden(case.verdict) | {"promise"}
     if case.confidential.is_locked(OTHER_OFFERS):
         against |= {"offer"}
-    if case.confidential.is_locked(OWN_PAY):
+    if not case.confidential.pay and case.confidential.is_locked(OWN_PAY):
         against |= {"pay"}
     for kind, words in claims_in(surface.text):
         if kind in against:

@@ -10,7 +10,6 @@ from ajar.core.decision.gist import Trust
 from ajar.core.decision.opinion import Opinion, form_opinion
 from ajar.core.decision.policy import choose_set
 from ajar.core.decision.usual import NO_HISTORY, History
-from ajar.core.decision.words import noun
 from ajar.core.nouns.fact import Fact, Findings
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.question import Purpose, Question
@@ -51,6 +50,9 @@ def choose_written_questions(
     a letter has room. None where it is a no: nothing is asked of a closed matter.
     """
     opinion = form_opinion(findings, preferences, history)
+    if _disagree(opinion, Topic.MODE) and _disagree(opinion, Topic.DAYS_IN):
+        # Which days there are says which of both it is: one question, not two.
+        asked = {*asked, Topic.MODE}
     case = make_case(opinion, asked)
     certificate = certify(case.beliefs, case.bar)
     if certificate and certificate.outcome.value == Decision.NO.value:
@@ -63,6 +65,11 @@ def choose_written_questions(
         if len(chosen) < most and question.topic not in {q.topic for q in chosen}:
             chosen.append(question)
     return tuple(chosen)
+
+
+def _disagree(opinion: Opinion, topic: Topic) -> bool:
+    gist = opinion.gists.get(topic)
+    return gist is not None and gist.trust is Trust.CLASH
 
 
 def _written(question: Question, findings: Findings) -> Question:
@@ -91,8 +98,8 @@ def _which(topic: Topic, facts: tuple[Fact, ...]) -> str:
         case [True, False]:
             return _between(topic, second, first)
         case _:
-            about = noun(topic)
-            return f"You give {about} as {first} and as {second}. Which is right?"
+            first, second = _spelled(topic, first), _spelled(topic, second)
+            return f"You say {first}, and then {second}. Which is right?"
 
 
 def _go_together(values: Collection[FactValue]) -> bool:
@@ -104,10 +111,22 @@ def _go_together(values: Collection[FactValue]) -> bool:
 
 
 def _between(topic: Topic, message: str, file: str) -> str:
-    return (
-        f"Your message gives {noun(topic)} as {message}, the description as {file}. "
-        "Which is right?"
-    )
+    file = file.removesuffix(" a week") if topic is Topic.DAYS_IN else file
+    said = _spelled(topic, message)
+    return f"Your message says {said}, the description {file}. Which is right?"
+
+
+def _spelled(topic: Topic, value: str) -> str:
+    """Return a value so that a sentence can hold it: "3 days a week in the office"."""
+    match topic:
+        case Topic.DAYS_IN:
+            return value.replace(" a week", " days a week in the office")
+        case Topic.TRAVEL_PERCENT:
+            return f"{value} travel"
+        case Topic.REPORTS:
+            return f"a team of {value}"
+        case _:
+            return value
 
 
 def _others(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:

@@ -14,6 +14,7 @@ from ajar.core.screen.terms import note_terms
 
 KINDS = (Kind.OUTREACH, Kind.PROCESS, Kind.ALERT, Kind.MARKETING, Kind.OTHER)
 _MOST_REASONS = 4
+_ASKED_ABOUT = "asks_about_forward"
 
 
 def screen_letter(letter: Letter) -> Screening:
@@ -21,6 +22,9 @@ def screen_letter(letter: Letter) -> Screening:
     features = note_features(letter)
     points = weigh(kind_model(), features, note_terms(letter))
     kind = KINDS[max(range(len(KINDS)), key=points.__getitem__)]
+    # Whoever sends an offer on and asks about it offers nothing; few letters do.
+    if _ASKED_ABOUT in features:
+        kind = Kind.OTHER
     reasons = _reasons(features, KINDS.index(kind))
     if kind is not Kind.OUTREACH:
         return Screening(kind, None, reasons)

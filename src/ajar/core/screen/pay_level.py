@@ -22,6 +22,7 @@ _HIGH = {Seat.EXECUTIVE: 900_000, Seat.MANAGER: 500_000, Seat.LEAD: 450_000}
 _HIGH_INDIVIDUAL = 400_000
 _HIGH_BY_MONTH = 220_000  # an employee paid 20,000 dollars by the month is rare
 _HIGH_SIMPLE = 110_000  # work that needs no training
+_PAID_AT_ONCE = frozenset(("paid", "pay", "daily", "same", "same-day", "day"))
 _HIGH_SHORT = 18_000  # an hour or two a day
 
 
@@ -32,8 +33,18 @@ def read_pay_level(findings: Findings, cues: Cues) -> Iterator[Sign]:
     if pay and _is_high(pay, findings, short="short_hours" in cues):
         yield Sign(SignalId.PAY_TOO_GOOD, Risk.NOTE, pay.best.evidence)
         return
-    if lure and ("easy_pay" in cues or "short_hours" in cues):
+    if lure and ("short_hours" in cues or _is_easy(cues)):
         yield Sign(SignalId.PAY_TOO_GOOD, Risk.NOTE, lure.evidence)
+
+
+def _is_easy(cues: Cues) -> bool:
+    """Say whether more is promised than pay on the day: a temp is paid so too."""
+    return any(
+        not _PAID_AT_ONCE.issuperset(
+            found.words.words[found.hit.first : found.hit.last]
+        )
+        for found in cues.get("easy_pay", ())
+    )
 
 
 def _is_high(finding: Finding, findings: Findings, *, short: bool) -> bool:
@@ -43,7 +54,9 @@ def _is_high(finding: Finding, findings: Findings, *, short: bool) -> bool:
     dollars = _dollars_a_year(pay)
     if short and dollars >= _HIGH_SHORT:
         return True
-    if _is_titled(findings, "simple_work"):
+    # An assistant treasurer is no assistant.
+    of_rank = _is_titled(findings, "of_rank")
+    if _is_titled(findings, "simple_work") and not of_rank:
         return dollars >= _HIGH_SIMPLE
     if _is_titled(findings, "well_paid"):
         return dollars >= _HIGH[Seat.EXECUTIVE]

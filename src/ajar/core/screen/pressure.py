@@ -15,6 +15,8 @@ from ajar.core.screen.signs import (
 from ajar.core.screen.word_sets import word_class
 
 _NEAR = 45
+_ANSWERS = frozenset(("answer", "answers", "reply", "respond", "decide", "confirm"))
+_THEIRS = frozenset(("they", "we", "he", "she", "who", "always", "usually"))
 _WOULD = frozenset(("you'd", "would", "you'll", "will", "to", "i'll", "we'll", "i"))
 
 
@@ -46,7 +48,14 @@ def _is_duty(found: Found) -> bool:
     """Say whether it is what the job will be ("you'd respond within the hour")."""
     first_word = found.hit.first
     before = found.words.words[max(0, first_word - 2) : first_word]
-    return not _WOULD.isdisjoint(before)
+    return not _WOULD.isdisjoint(before) or _is_theirs(found)
+
+
+def _is_theirs(found: Found) -> bool:
+    """Say whether somebody else answers soon ("they reply within a day")."""
+    at = found.hit.first
+    words = found.words.words
+    return at > 0 and words[at] in _ANSWERS and words[at - 1] in _THEIRS
 
 
 def _threats(cues: Cues) -> Iterator[Found]:
@@ -58,6 +67,8 @@ def _threats(cues: Cues) -> Iterator[Found]:
 
 def _offer_without_interview(cues: Cues) -> Found | None:
     for found in cues.get("no_interview", ()):
+        if "to_app" not in cues and beside(found, cues.get("talk_instead", ()), 6):
+            continue
         # "Without a second interview" has had a first. "No interview" is no denial of
         # one by text, "we never interview by text" is.
         if _is_said(found) and not beside(found, cues.get("more_interviews", ()), 3):
