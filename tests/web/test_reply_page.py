@@ -37,7 +37,9 @@ def fields_of(html: str) -> dict[str, str]:
     """Return the fields of the sheet as a browser would send them."""
     names = ("mark", "kept", "to", "subject", "draft")
     checked = re.search(r'name="answer" value="(\w+)" checked', html)
-    channel = re.search(r'<option value="(\w+)" selected>', html)
+    channel = re.search(
+        r'name="channel".*?<option value="(\w+)" selected>', html, re.DOTALL
+    )
     said = {name: value_of(html, name) for name in names}
     return said | {"answer": checked[1], "channel": channel[1]}
 
@@ -80,6 +82,14 @@ def test_each_channel_has_a_draft_of_its_own(at_desk, sheet, channel):
     assert f'<option value="{channel}" selected>' in page
     assert ("mailto:" in page) is (channel == "mail")
     assert ('name="subject"' in page) is (channel == "mail")
+
+
+def test_one_letter_may_sound_otherwise(at_desk, sheet):
+    usual = value_of(see(at_desk, sheet), "draft")
+    short = see(at_desk, f"{sheet}?voice=plain-short")
+    assert len(value_of(short, "draft")) < len(usual)
+    assert '<option value="plain-short" selected>' in short
+    assert value_of(see(at_desk, sheet), "draft") == usual
 
 
 def test_what_was_edited_is_kept_when_the_answer_changes(at_desk, sheet):

@@ -28,6 +28,7 @@ from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Assessment, Effort, Kind, Risk
 from ajar.core.nouns.verdict import Decision, Verdict
+from ajar.core.nouns.voice import Length, Voice, Warmth
 from ajar.core.read.roles import count_roles
 from ajar.queries.opportunity import OpportunityPage, ShownMessage, show_opportunity
 from ajar.queries.roles import history_in, past_entries
@@ -45,6 +46,9 @@ FORM_FOR = {
     Channel.CALL: Form.PHONE,
 }
 
+
+Sounding = tuple[Warmth, Length]
+"""How one letter is to sound, whatever the user's voice is."""
 
 _FOLLOW_UP = "--follow-up drafts a reminder, --as another answer."
 _ANOTHER = "Write to them yourself, or let --as draft another answer."
@@ -71,6 +75,7 @@ def prepare_answer(
     *,
     write_in: str = "",
     follow_up: bool = False,
+    sounding: Sounding | None = None,
 ) -> DraftPage:
     """Return the draft that answers the opportunity called `prefix`.
 
@@ -88,7 +93,7 @@ def prepare_answer(
     verdict = decide_role(page.findings, preferences, clock.now().date(), history)
     if decision is not None and decision is not verdict.decision:
         verdict = replace(verdict, decision=decision)
-    asking = _Asking(verdict, preferences, form, write_in, history)
+    asking = _Asking(verdict, preferences, form, write_in, history, sounding)
     if follow_up:
         return _write(user, page, asking, _answered_on(page))
     if decision is None and (_is_their_turn(page) or _is_only_talk(page)):
@@ -105,12 +110,22 @@ class _Asking:
     form: Form | None
     write_in: str
     history: History
+    sounding: Sounding | None = None
 
     def __post_init__(self) -> None:
         """Refuse a language that Ajar doesn't write."""
         if self.write_in and self.write_in not in LANGUAGES:
             message = f"Ajar writes no letters in {self.write_in!r}."
             raise RequestError(message, f"It writes {', '.join(LANGUAGES)}.")
+
+
+def _voice(profile: Profile, sounding: Sounding | None) -> Voice:
+    """Return how the user writes, or how they want to this once."""
+    usual = voice_of(profile)
+    if sounding is None:
+        return usual
+    warmth, length = sounding
+    return replace(usual, warmth=warmth, length=length)
 
 
 _OF_THEM = frozenset(
@@ -180,7 +195,7 @@ def _write(
         message,
         owner,
         asking.preferences,
-        voice_of(profile),
+        _voice(profile, asking.sounding),
         chosen,
         confidential=quiet,
         assessment=Assessment(Risk(page.line.risk), page.signals),

@@ -17,7 +17,7 @@ from ajar.core.nouns.message import Message, Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.verdict import Decision, Verdict
-from ajar.queries.draft import DraftPage, prepare_answer
+from ajar.queries.draft import DraftPage, Sounding, prepare_answer
 from ajar.queries.opportunity import read_again
 from ajar.store.models import Message as MessageRow
 from ajar.store.models import Profile, User
@@ -25,12 +25,13 @@ from ajar.store.models import Profile, User
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a reply: the answer, the channel, the language (ISO 639-1)."""
+    """What is asked of a reply: answer, channel, language (ISO 639-1), voice."""
 
     decision: Decision | None = None
     form: Form | None = None
     language: str = ""
     is_reminder: bool = False
+    sounding: Sounding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def prepare_reply(
         asked.form,
         write_in=asked.language,
         follow_up=asked.is_reminder,
+        sounding=asked.sounding,
     )
     fresh = page.draft
     draft = fresh

@@ -1,6 +1,6 @@
 """The reply as a sheet: what to choose, what it says, what it does, what is wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,14 @@ from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.verdict import Decision, Leaning
 from ajar.queries.opportunity import OpportunityPage
 from ajar.queries.reply import Edited, Reply
-from ajar.web.forms.reply import CHANNELS, LANGUAGES, REMIND, mark_of, words_of
+from ajar.web.forms.reply import (
+    CHANNELS,
+    LANGUAGES,
+    REMIND,
+    VOICES,
+    mark_of,
+    words_of,
+)
 
 _WORDS = {
     Decision.YES: "Yes",
@@ -47,6 +54,8 @@ class ReplySheet:
     channel: str
     languages: tuple[tuple[str, str], ...]
     language: str
+    voices: tuple[tuple[str, str], ...]
+    voice: str
     words: Edited
     mark: str
     kept: str
@@ -85,21 +94,24 @@ def answers_for(page: OpportunityPage) -> tuple[tuple[str, str], ...]:
 
 
 def lay_reply(
-    page: OpportunityPage, reply: Reply, answer: str, language: str, kept: str
+    page: OpportunityPage, reply: Reply, said: Mapping[str, str], kept: str
 ) -> ReplySheet:
     """Return `reply` as a sheet."""
     draft = reply.draft
+    language = said.get("language", "")
     is_foreign = any(
         shown.letter and shown.letter.language != "en" for shown in page.messages
     )
     return ReplySheet(
         key=page.key,
         answers=answers_for(page),
-        answer=answer or reply.verdict.decision.value,
+        answer=said.get("answer", "") or reply.verdict.decision.value,
         channels=CHANNELS,
         channel=reply.form.value,
         languages=LANGUAGES if is_foreign or language else (),
         language=language,
+        voices=VOICES,
+        voice=said.get("voice", ""),
         words=words_of(draft),
         mark=mark_of(words_of(reply.fresh)),
         kept=kept,

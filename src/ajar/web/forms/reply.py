@@ -10,6 +10,8 @@ from django import forms
 from ajar.core.answer.people import is_address
 from ajar.core.nouns.draft import Draft, Form, NoDraft
 from ajar.core.nouns.verdict import Decision
+from ajar.core.nouns.voice import Length, Warmth
+from ajar.queries.draft import Sounding
 from ajar.queries.reply import Asked, Edited
 
 REMIND = "remind"
@@ -19,6 +21,13 @@ CHANNELS = (
     (Form.NOTE.value, "LinkedIn note"),
     (Form.SMS.value, "Text"),
     (Form.PHONE.value, "Phone script"),
+)
+VOICES = (
+    ("", "As I write"),
+    ("warm-full", "Warm, in full"),
+    ("warm-short", "Warm, short"),
+    ("plain-full", "Plain, in full"),
+    ("plain-short", "Plain, short"),
 )
 LANGUAGES = (
     ("", "Their language"),
@@ -42,6 +51,7 @@ class ReplyForm(forms.Form):
     answer = forms.ChoiceField(label="Answer", required=False)
     channel = forms.ChoiceField(label="For", choices=CHANNELS, required=False)
     language = forms.ChoiceField(label="In", choices=LANGUAGES, required=False)
+    voice = forms.ChoiceField(label="Sounds", choices=VOICES, required=False)
     to = forms.CharField(label="To", max_length=320, required=False)
     subject = forms.CharField(label="Subject", max_length=400, required=False)
     draft = forms.CharField(
@@ -86,6 +96,7 @@ class ReplyForm(forms.Form):
             Form(channel) if channel else None,
             said.get("language", ""),
             answer == REMIND,
+            _sounding(said.get("voice", "")),
         )
 
     @property
@@ -114,6 +125,12 @@ class ReplyForm(forms.Form):
         if said.get("do") == "anew":
             return str(said.get("draft", ""))
         return "" if said.get("do") == "back" else str(said.get("kept", ""))
+
+
+def _sounding(said: str) -> Sounding | None:
+    """Return the warmth and length that are asked for; None leaves it to the voice."""
+    warmth, _, length = said.partition("-")
+    return (Warmth(warmth), Length(length)) if length else None
 
 
 def words_of(draft: Draft | NoDraft) -> Edited:

@@ -100,10 +100,7 @@ def _show(
     request: DeskRequest, page: OpportunityPage, form: ReplyForm, status: int
 ) -> HttpResponse:
     made = _prepare(request, page, form)
-    said = form.cleaned_data
-    sheet = lay_reply(
-        page, made, said.get("answer", ""), said.get("language", ""), form.words_kept
-    )
+    sheet = lay_reply(page, made, form.cleaned_data, form.words_kept)
     shown = {"page": page, "head": head(page), "sheet": sheet, "form": form}
     template = _REGION if request.headers.get("HX-Request") == "true" else _PAGE
     return render(request, template, shown, status=status)
