@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 from browsers import find_chromium
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from served import DESK, SAMPLE, WANTED, Served, ajar
 
 # Playwright's loop runs in this thread; the desk's tests beside it ask the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# A busy machine answers late; a test that hangs still ends.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
