@@ -1,10 +1,18 @@
 """What is usual: the table at first, more and more the user's own past roles."""
 
+from datetime import date
+
 import pytest
 from roles_made import SAM, base, clash, finding, hedged, refused
 
+from ajar.core.decision.gist import gists_of
 from ajar.core.decision.matter import make_yardstick
-from ajar.core.decision.usual import learn_history, refusal_chance, smooth
+from ajar.core.decision.usual import (
+    history_since,
+    learn_history,
+    refusal_chance,
+    smooth,
+)
 from ajar.core.nouns.preferences import JUDGED, Criterion, Near, OneOf, Preferences
 from ajar.core.nouns.role import Mode, Seat, Topic
 from ajar.core.tables import load_rows
@@ -54,12 +62,42 @@ def test_past_refusals_are_counted():
     assert history.counts(Topic.PAY) == 6
 
 
-def test_doubts_and_clashes_teach_nothing():
-    history = learn_history(
-        [dict([hedged(Topic.SEAT, Seat.MANAGER), clash(Topic.DAYS_IN, 3, 5)])]
-    )
-    assert history.counts(Topic.SEAT) == 0
-    assert history.counts(Topic.DAYS_IN) == 0
+def test_a_doubt_counts_as_far_as_it_is_sure():
+    history = learn_history([dict([hedged(Topic.SEAT, Seat.MANAGER)])])
+    assert history.known[Topic.SEAT] == {Seat.MANAGER: pytest.approx(0.8)}
+    assert history.counts(Topic.SEAT) == pytest.approx(0.8)
+
+
+def test_rivals_share_one_count():
+    history = learn_history([dict([clash(Topic.DAYS_IN, 3, 5)])])
+    assert history.known[Topic.DAYS_IN] == {3: 0.5, 5: 0.5}
+    assert history.counts(Topic.DAYS_IN) == 1
+
+
+def test_a_role_without_anything_to_judge_is_none():
+    named = dict([finding(Topic.TITLE, "Cook"), finding(Topic.RECRUITER, "Mo")])
+    nameless = dict([finding(Topic.RECRUITER, "Mo")])
+    assert learn_history([named, nameless, {}]).roles == 1
+
+
+def test_the_order_of_past_roles_teaches_nothing():
+    roles = [
+        dict([hedged(Topic.SEAT, Seat.MANAGER, confidence=at / 31)])
+        for at in range(1, 25)
+    ]
+    one = learn_history(roles).known
+    assert learn_history(roles[::-1]).known == one
+
+
+def test_what_came_before_a_day_may_be_forgotten():
+    managers = gists_of(dict([finding(Topic.SEAT, Seat.MANAGER)]))
+    sellers = gists_of(dict([finding(Topic.SEAT, Seat.INDIVIDUAL)]))
+    roles = [(date(2025, 3, 1), managers), (date(2026, 3, 1), sellers), (None, sellers)]
+    assert history_since(roles, None).roles == 3
+    assert history_since(roles, date(2026, 3, 1)).known == {
+        Topic.SEAT: {Seat.INDIVIDUAL: 1.0}
+    }
+    assert history_since(roles, date(2026, 3, 2)).roles == 0
 
 
 def test_past_places_move_what_is_thought_near():

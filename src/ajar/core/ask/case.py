@@ -1,23 +1,21 @@
 """Turn an opinion on a role into a case: what may be asked, and what asking costs."""
 
 from collections.abc import Collection
-from functools import cache
+from dataclasses import replace
 
-from ajar.core.decision.case import Case, Cost
+from ajar.core.ask.habits import NO_HABITS, Habits, cost_of
+from ajar.core.decision.case import ORDINARY, Case, Cost
 from ajar.core.decision.facet import Facet
 from ajar.core.decision.gist import Trust
 from ajar.core.decision.opinion import Opinion, View
 from ajar.core.nouns.role import Topic
-from ajar.core.tables import load_rows
-
-
-@cache
-def _early() -> dict[str, float]:
-    return {row[0]: float(row[1]) for row in load_rows("questions.tsv")}
 
 
 def make_case(
-    opinion: Opinion, asked: Collection[Topic] = (), doubt: float = 0.0
+    opinion: Opinion,
+    asked: Collection[Topic] = (),
+    doubt: float = 0.0,
+    habits: Habits = NO_HABITS,
 ) -> Case:
     """Return `opinion` as a case; what was asked or refused isn't asked again."""
     askable = frozenset(
@@ -25,13 +23,28 @@ def make_case(
         for at, view in enumerate(opinion.views)
         if any(is_askable(opinion, facet, asked) for facet in view.matter.facets)
     )
-    costs = tuple(
-        Cost(early=max(_early()[facet.topic.value] for facet in view.matter.facets))
-        for view in opinion.views
-    )
+    costs = tuple(_cost(opinion, view, asked, habits) for view in opinion.views)
     return Case(
         opinion.beliefs, opinion.yardstick.bar, askable, costs, len(asked), doubt
     )
+
+
+def _cost(
+    opinion: Opinion, view: View, asked: Collection[Topic], habits: Habits
+) -> Cost:
+    """Return the cost of the topic that a question on this matter is filed under."""
+    topics = topics_to_ask(opinion, view, asked)
+    return cost_of(topics[-1], habits) if topics else ORDINARY
+
+
+def without(case: Case, opinion: Opinion, skipped: Collection[Topic]) -> Case:
+    """Return `case` with what the user skipped put off: unknown and not asked now."""
+    put_off = {
+        at
+        for at, view in enumerate(opinion.views)
+        if any(facet.topic in skipped for facet in view.matter.facets)
+    }
+    return replace(case, askable=case.askable - put_off)
 
 
 def is_askable(opinion: Opinion, facet: Facet, asked: Collection[Topic]) -> bool:

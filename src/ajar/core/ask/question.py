@@ -1,9 +1,11 @@
 """Choose the one question that is worth asking now, or say that there is none."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import NamedTuple
 
-from ajar.core.ask.case import is_askable, make_case, topics_to_ask
+from ajar.core.ask.case import is_askable, make_case, topics_to_ask, without
+from ajar.core.ask.habits import NO_HABITS, Habits
 from ajar.core.ask.replies import replies, rival_replies
 from ajar.core.decision.case import Case
 from ajar.core.decision.conditions import condition
@@ -29,25 +31,34 @@ def choose_question(
     asked: Collection[Topic] = (),
     history: History = NO_HISTORY,
     doubt: float = 0.0,
+    habits: Habits = NO_HABITS,
+    skipped: Collection[Topic] = (),
 ) -> Question | None:
     """Return what to ask next on a call, or None: settled, or nothing left to ask.
 
-    `asked` are the topics already asked: they are not asked again. `doubt` is the
-    chance of being wrong at which the user would rather stop asking, 0 for none.
+    `asked` are the topics already asked: they are not asked again. What is `skipped`
+    on this call comes back when nothing else is left. `doubt` is the chance of being
+    wrong at which the user would rather stop asking, 0 for none.
     """
     opinion = form_opinion(findings, preferences, history)
-    case = make_case(opinion, asked, doubt)
-    step = choose_step(case)
-    if step.topic is None:
-        return None
-    return word_question(opinion, case, step.topic, asked)
+    case = make_case(opinion, asked, doubt, habits)
+    topic = choose_topic(case, opinion, skipped)
+    return None if topic is None else word_question(opinion, case, topic, asked)
+
+
+def choose_topic(
+    case: Case, opinion: Opinion, skipped: Collection[Topic] = ()
+) -> int | None:
+    """Return the index of the matter to ask about; what was skipped comes last."""
+    topic = choose_step(without(case, opinion, skipped)).topic if skipped else None
+    return choose_step(case).topic if topic is None else topic
 
 
 def word_question(
     opinion: Opinion, case: Case, at: int, asked: Collection[Topic]
 ) -> Question:
     """Return the question about the matter of index `at`, in words."""
-    step = step_for(case, at)
+    step = _sure_step(case, at)
     view = opinion.views[at]
     rival = _rival(opinion, view, asked)
     if rival:
@@ -64,6 +75,11 @@ def word_question(
         step.settles,
         step.settles_no,
     )
+
+
+def _sure_step(case: Case, at: int) -> Step:
+    """Return what an answer may settle; what it makes likely isn't counted."""
+    return step_for(replace(case, doubt=0.0), at)
 
 
 class Text(NamedTuple):
@@ -97,7 +113,7 @@ def _rival(opinion: Opinion, view: View, asked: Collection[Topic]) -> Facet | No
 
 def _which(opinion: Opinion, case: Case, at: int, facet: Facet) -> Question:
     """Return the question which of two sources is right."""
-    step = step_for(case, at)
+    step = _sure_step(case, at)
     view = opinion.views[at]
     rivals = opinion.gists[facet.topic].values
     said, written = which_words(facet.topic, rivals)

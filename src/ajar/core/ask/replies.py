@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ajar.core.ask.bands import MOST_REPLIES, bands
-from ajar.core.decision.belief import Belief, Outcome
+from ajar.core.ask.early import DECISIONS, likely_end, likely_words
+from ajar.core.decision.belief import Belief
 from ajar.core.decision.case import Case
 from ajar.core.decision.certificate import certify
 from ajar.core.decision.facet import Facet
@@ -18,7 +19,6 @@ from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import say_value
 
 _COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight")
-_DECISIONS = {Outcome.YES: Decision.YES, Outcome.NO: Decision.NO}
 
 
 class Heard(NamedTuple):
@@ -142,9 +142,15 @@ def _reply(case: Case, at: int, view: View, heard: Heard) -> Reply | None:
     belief = view.matter.belief(tuple(weight / total for weight in weights))
     after = _with_belief(case, at, belief)
     certificate = certify(after.beliefs, after.bar)
-    settles = _DECISIONS.get(certificate.outcome) if certificate else None
     words = heard.words[:1].upper() + heard.words[1:]
-    return Reply(words, heard.notes, _leads_to(after, settles), settles)
+    if certificate:
+        settles = DECISIONS.get(certificate.outcome)
+        return Reply(words, heard.notes, _leads_to(after, settles), settles)
+    end = likely_end(after)
+    if end:
+        leads_to = likely_words(end)
+        return Reply(words, heard.notes, leads_to, likely=end.decision)
+    return Reply(words, heard.notes, _leads_to(after, None))
 
 
 def _with_belief(case: Case, at: int, belief: Belief) -> Case:
@@ -155,5 +161,9 @@ def _with_belief(case: Case, at: int, belief: Belief) -> Case:
 def _leads_to(case: Case, settles: Decision | None) -> str:
     if settles:
         return f"settles it: {settles.value}"
-    left = len(case.worth_asking)
-    return f"{_COUNTS[left] if left < len(_COUNTS) else left} left to ask"
+    return f"{counted(len(case.worth_asking))} left to ask"
+
+
+def counted(number: int) -> str:
+    """Return a small count as a word."""
+    return _COUNTS[number] if number < len(_COUNTS) else str(number)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ajar.core.decision.belief import Bar, Belief, is_decided
 
-_EARLY = 2
+EARLY = 2
 """The first questions of a talk are early: some are awkward then."""
 
 _SLACK = 1e-9
@@ -20,7 +20,7 @@ class Cost(NamedTuple):
 
     def price(self, asked: int) -> float:
         """Return the cost after `asked` questions."""
-        return self.ask + self.early if asked < _EARLY else self.ask
+        return self.ask + self.early if asked < EARLY else self.ask
 
 
 ORDINARY = Cost()

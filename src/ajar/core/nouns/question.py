@@ -21,7 +21,8 @@ class Reply:
 
     `notes` are what to note if it is heard: values that stand for it. Where it is
     *won't say*, `refused`, that is noted of the question's topic. `settles` is the
-    decision it ends in, None while it stays open.
+    decision it ends in, None while it stays open. `likely` is the decision it makes
+    likely enough to stop asking, where the user accepts a doubt; never a settled one.
     """
 
     words: str
@@ -29,6 +30,7 @@ class Reply:
     leads_to: str
     settles: Decision | None = None
     refused: bool = False
+    likely: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
