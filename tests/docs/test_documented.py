@@ -9,7 +9,7 @@ from ajar.store.archive import TABLES
 ROOT = Path(__file__).parents[2]
 GLOSSARY = (ROOT / "docs/glossary.md").read_text(encoding="utf-8").casefold()
 NOUNS = ROOT / "src/ajar/core/nouns"
-FORMS_OF_WORDS = {"wire", "wording", "preferences_wire"}
+FORMS_OF_WORDS = {"wire", "wording", "preferences_wire", "call_wire"}
 
 
 def test_the_readme_names_every_command():

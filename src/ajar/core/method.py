@@ -6,12 +6,15 @@ steps do not know each other: they meet here and pass values.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ajar.core.intake.layout import lay_out
-from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.call import Talk
+from ajar.core.nouns.fact import Fact, Findings
 from ajar.core.nouns.letter import Letter
-from ajar.core.nouns.message import Message
+from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import (
     Assessment,
     Effort,
@@ -90,6 +93,26 @@ def consider_posting(message: Message) -> Considered:
     return Considered(
         letter, screening, _read(letter), NO_RISK, count_roles(letter) or 1
     )
+
+
+def read_note(words: str) -> tuple[Fact, ...]:
+    """Return the facts in a line that was typed during a call."""
+    message = Message(Channel.CALL, Party(), words)
+    return read_facts(lay_out(message, Owner()))
+
+
+def facts_of(talk: Talk) -> tuple[Fact, ...]:
+    """Return what is known from a call: what was said, and what its title tells."""
+    said = {fact.topic for fact in talk.facts}
+    title = next((f.value for f in talk.facts if f.topic is Topic.TITLE), "")
+    told = _told_by_title(str(title)) if title else ()
+    return (*talk.facts, *(fact for fact in told if fact.topic not in said))
+
+
+@lru_cache(maxsize=64)
+def _told_by_title(title: str) -> tuple[Fact, ...]:
+    facts = read_note(f"Job title: {title}")
+    return tuple(fact for fact in facts if fact.topic in {Topic.SEAT, Topic.LEVEL})
 
 
 def _read(letter: Letter) -> Findings:

@@ -18,7 +18,7 @@ from ajar.store.archive import (
     from_record,
     to_record,
 )
-from ajar.store.models import Message, Original, Profile, SetAside, User
+from ajar.store.models import Call, Message, Original, Profile, SetAside, User
 
 FORMAT = "ajar-desk"
 VERSION = 1
@@ -76,7 +76,8 @@ def import_desk(owner: User, source: IO[bytes]) -> int:
 
 def _holds_anything(owner: User) -> bool:
     return any(
-        model.objects.filter(owner=owner).exists() for model in (Message, SetAside)
+        model.objects.filter(owner=owner).exists()
+        for model in (Message, SetAside, Call)
     )
 
 

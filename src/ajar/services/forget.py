@@ -11,12 +11,14 @@ from django.db import connection, models
 from ajar.adapters import clock
 from ajar.adapters.incoming import empty_tray
 from ajar.core.errors import RequestError
+from ajar.core.intake.people import plain_number
 from ajar.services.importing import forget_progress, is_busy
 from ajar.services.regroup import regroup
 from ajar.services.set_aside import NEVER_AGAIN
 from ajar.services.writing import desk_transaction
 from ajar.store.mapping import known_as, sender_of, to_envelope
 from ajar.store.models import (
+    Call,
     Change,
     Contact,
     Correction,
@@ -57,6 +59,7 @@ def forget_sender(user: User, sender: str, now: datetime | None = None) -> Forgo
             raise RequestError(problem, "Search for them under Settings first.")
         Correction.objects.filter(owner=user, sender=sender).delete()
         _forget_changes(user, {row.key for row in rows}, sender)
+        _forget_calls(user, rows, sender)
         _never_again(user, rows, now or clock.now())
         Message.objects.filter(pk__in=[row.pk for row in rows]).delete()
         regroup(user)
@@ -138,6 +141,18 @@ def _forget_changes(user: User, keys: set[str], sender: str) -> None:
         or any(pair[0] in keys for pair in change.before.get("messages", ()))
     ]
     Change.objects.filter(pk__in=gone).delete()
+
+
+def _forget_calls(user: User, rows: Iterable[Message], sender: str) -> None:
+    """Forget the calls that these messages were, and all from the same number."""
+    number = plain_number(sender)
+    became = {row.pk for row in rows}
+    gone = [
+        call.pk
+        for call in Call.objects.filter(owner=user)
+        if call.message_id in became or (number and plain_number(call.number) == number)
+    ]
+    Call.objects.filter(pk__in=gone).delete()
 
 
 def _never_again(user: User, rows: Iterable[Message], now: datetime) -> None:

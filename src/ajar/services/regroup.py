@@ -21,7 +21,7 @@ from ajar.services.entries import rebuild_entries
 from ajar.services.writing import desk_transaction
 from ajar.store.facts import knowledge_of
 from ajar.store.mapping import to_envelope, to_owner
-from ajar.store.models import Message, Opportunity, Profile, Thread, User
+from ajar.store.models import Join, Message, Opportunity, Profile, Thread, User
 
 
 def regroup(user: User) -> None:
@@ -30,7 +30,8 @@ def regroup(user: User) -> None:
         profile = Profile.objects.get(owner=user)
         rows = {row.key: row for row in Message.objects.filter(owner=user)}
         threads = group_threads(_heads(rows.values(), to_owner(profile)))
-        grouping = group_opportunities(_pitches(user, rows, threads))
+        pitches = _pitches(user, rows, threads)
+        grouping = group_opportunities(pitches, _joins(user))
         opportunity_of = _with_thread_mates(grouping, threads)
         _write_threads(user, rows, threads)
         _write_opportunities(user, rows, grouping, opportunity_of)
@@ -70,6 +71,12 @@ def _pitches(
         for key in thread.keys
         if rows[key].kind == Kind.OUTREACH and not rows[key].is_own
     ]
+
+
+def _joins(user: User) -> list[tuple[str, str]]:
+    """Return the keys of messages that the user put together."""
+    rows = Join.objects.filter(owner=user)
+    return list(rows.values_list("one__key", "other__key"))
 
 
 def _with_thread_mates(

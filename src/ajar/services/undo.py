@@ -8,6 +8,7 @@ from ajar.adapters import clock
 from ajar.core.errors import RequestError
 from ajar.services.correct_kind import set_correction
 from ajar.services.entries import refresh_entry
+from ajar.services.join import part
 from ajar.services.regroup import regroup
 from ajar.services.take_back import set_aside_again, want_no_longer
 from ajar.services.writing import desk_transaction
@@ -19,6 +20,7 @@ from ajar.store.models import (
     Nod,
     PreferencesVersion,
     Profile,
+    Reminder,
     StatedFact,
     StatedVerdict,
     User,
@@ -120,6 +122,19 @@ def _undo_note(user: User, before: Before, _: datetime) -> None:
     regroup(user)
 
 
+def _undo_join(user: User, before: Before, _: datetime) -> None:
+    part(user, before["one"], before["other"])
+
+
+def _undo_reminder(user: User, before: Before, _: datetime) -> None:
+    made_at = datetime.fromisoformat(before["made_at"])
+    rows = Reminder.objects.filter(owner=user, made_at=made_at)
+    if before["is_new"]:
+        rows.delete()
+    else:
+        rows.update(done_at=None)
+
+
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
@@ -129,4 +144,6 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.ANSWER: _undo_answer,
     ChangeOf.PROFILE: _undo_profile,
     ChangeOf.NOTE: _undo_note,
+    ChangeOf.JOIN: _undo_join,
+    ChangeOf.REMINDER: _undo_reminder,
 }

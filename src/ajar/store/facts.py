@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ajar.core.nouns.fact import Evidence, Fact, Findings, Speaker
@@ -17,6 +17,9 @@ from ajar.store.models import Message, StatedFact, User
 STATED = "your word"
 WONT_SAY: dict[str, Wire] = {"refused": True}
 """What a stated fact holds where they won't say."""
+
+EITHER = "either"
+"""Under this name a stated fact holds the values it may be, where both were said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +66,27 @@ def _add_word(known: Knowledge, word: StatedFact) -> None:
     if word.value is None:
         known.struck[word.message_id][topic] = word.stated_at
     else:
-        known.stated[word.message_id].append(to_stated(word))
+        known.stated[word.message_id].extend(to_stated(word))
 
 
-def to_stated(word: StatedFact) -> Fact:
-    """Return the fact that the user stated."""
+def to_stated(word: StatedFact) -> tuple[Fact, ...]:
+    """Return what the user stated: one fact, or one a value that it may be."""
     topic = Topic(word.topic)
-    is_refused = word.value == WONT_SAY
-    return Fact(
+    fact = Fact(
         topic=topic,
-        value="" if is_refused else from_wire(topic, word.value),
+        value="",
         evidence=Evidence("", STATED, Span(0, 0)),
         confidence=1.0,
-        refused=is_refused,
         speaker=Speaker.USER,
         said_at=word.stated_at,
     )
+    match word.value:
+        case {"refused": True}:
+            return (replace(fact, refused=True),)
+        case {"either": [*values]}:
+            return tuple(
+                replace(fact, value=from_wire(topic, value), hedged=True)
+                for value in values
+            )
+        case value:
+            return (replace(fact, value=from_wire(topic, value)),)

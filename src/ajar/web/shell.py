@@ -23,7 +23,8 @@ class Place:
 
 PLACES = (
     Place("desk", "Desk"),
-    Place("note", "Note", "narrow"),
+    Place("calls", "Call", "narrow"),
+    Place("calls", "Call desk", "wide"),
     Place("note", "Note something", "wide"),
     Place("consider", "What I’d consider", "wide gap"),
     Place("consider", "Consider", "narrow"),
@@ -31,7 +32,7 @@ PLACES = (
     Place("settings", "Settings", "wide"),
     Place("more", "More", "narrow"),
 )
-UNDER_MORE = frozenset({"aside", "settings", "more", "keys", "parts"})
+UNDER_MORE = frozenset({"note", "aside", "settings", "more", "keys", "parts"})
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -52,5 +53,7 @@ def _place(place: Place, here: str, new: int) -> Place:
     is_current = place.name == here or (place.name == "more" and here in UNDER_MORE)
     if place.name == "desk":
         is_current = is_current or here == "opportunity"
+    if place.name == "calls":
+        is_current = is_current or here == "call"
     count = new if place.name == "desk" else 0
     return Place(place.name, place.words, place.where, count, is_current)

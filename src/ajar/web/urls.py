@@ -4,6 +4,7 @@ from django.urls import path
 
 from ajar.web.views import (
     aside,
+    calls,
     consider,
     desk,
     enter,
@@ -23,6 +24,14 @@ urlpatterns = [
     path("", desk.desk, name="desk"),
     path("nod", desk.nod_to, name="nod"),
     path("undo/<int:number>", desk.undo_change, name="undo"),
+    path("calls", calls.calls, name="calls"),
+    path("calls/look", calls.look_up, name="calls-look"),
+    path("calls/voicemail", calls.voicemail, name="calls-voicemail"),
+    path("calls/<slug:key>", calls.call, name="call"),
+    path("calls/<slug:key>/steps", calls.step, name="call-step"),
+    path("calls/<slug:key>/try", calls.try_note, name="call-try"),
+    path("calls/<slug:key>/join", calls.join, name="call-join"),
+    path("calls/<slug:key>/reminder", calls.remember, name="call-reminder"),
     path("note", note.note, name="note"),
     path("note/paste", note.paste, name="note-paste"),
     path("consider", consider.consider, name="consider"),

@@ -96,12 +96,15 @@ def make_pitch(
     )
 
 
-def group_opportunities(pitches: Iterable[Pitch]) -> Grouping:
+def group_opportunities(
+    pitches: Iterable[Pitch], joined: Iterable[tuple[str, str]] = ()
+) -> Grouping:
     """Return the opportunities of `pitches`, whose order does not matter.
 
-    Together are: a thread, the same text again from the same person, and the same
-    title at the same employer from the same person within 60 days. Different people
-    are never put together: where they may mean the same role, that is noted.
+    Together are: what the user `joined`, by key; a thread, the same text again from
+    the same person, and the same title at the same employer from the same person
+    within 60 days. Different people are never put together by themselves: where they
+    may mean the same role, that is noted.
     """
     by_key = {pitch.key: pitch for pitch in pitches}
     ordered = sorted(by_key.values(), key=_moment)
@@ -109,6 +112,9 @@ def group_opportunities(pitches: Iterable[Pitch]) -> Grouping:
     _join_threads(ordered, union)
     _join_repeats(ordered, union)
     _join_roles(ordered, union)
+    for pair in joined:
+        if by_key.keys() >= set(pair):
+            union.join(pair)
     groups = [
         (name, sorted((by_key[key] for key in keys), key=_moment))
         for name, keys in union.groups().items()

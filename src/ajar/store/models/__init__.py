@@ -1,15 +1,18 @@
 """One module a noun; every row belongs to an owner."""
 
 from ajar.store.models.answer import Answer
+from ajar.store.models.call import Call, CallStep
 from ajar.store.models.change import Change, ChangeOf
 from ajar.store.models.contact import Contact
 from ajar.store.models.correction import Correction
 from ajar.store.models.entry import Entry, Words
 from ajar.store.models.fact import Fact
+from ajar.store.models.join import Join
 from ajar.store.models.message import Message, Original
 from ajar.store.models.opportunity import Opportunity
 from ajar.store.models.preferences import PreferencesVersion
 from ajar.store.models.profile import Profile
+from ajar.store.models.reminder import Reminder
 from ajar.store.models.set_aside import SetAside, SetAsideLink
 from ajar.store.models.signal import Signal
 from ajar.store.models.stated import Nod, StatedFact, StatedVerdict
@@ -18,18 +21,22 @@ from ajar.store.models.user import User
 
 __all__ = [
     "Answer",
+    "Call",
+    "CallStep",
     "Change",
     "ChangeOf",
     "Contact",
     "Correction",
     "Entry",
     "Fact",
+    "Join",
     "Message",
     "Nod",
     "Opportunity",
     "Original",
     "PreferencesVersion",
     "Profile",
+    "Reminder",
     "SetAside",
     "SetAsideLink",
     "Signal",

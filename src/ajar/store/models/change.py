@@ -19,6 +19,8 @@ class ChangeOf(StrEnum):
     ANSWER = "answer"
     PROFILE = "profile"
     NOTE = "note"
+    JOIN = "join"
+    REMINDER = "reminder"
 
 
 class Change(models.Model):

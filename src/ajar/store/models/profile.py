@@ -10,6 +10,8 @@ class Profile(models.Model):
     `voice` holds what differs from the usual Voice, `confidential` words that no
     draft may hold. `hash_key` keys the digests of originals and of set-aside mail,
     so that nobody without the desk can test whether a known mail is among them.
+    `asking` is how questions are chosen on a call: `stops_early`, and the days since
+    which habits (`habits_since`) and past roles (`past_since`) count.
     `is_regroup_due` is set in the transaction that stores messages and cleared in
     the one that regroups them: an interrupted import is finished at the next open.
     """
@@ -25,6 +27,7 @@ class Profile(models.Model):
     trusted_servers = models.JSONField(default=list)
     voice = models.JSONField(default=dict)
     confidential = models.JSONField(default=list)
+    asking = models.JSONField(default=dict)
     hash_key = models.BinaryField(max_length=32)
     is_regroup_due = models.BooleanField(default=False)
 

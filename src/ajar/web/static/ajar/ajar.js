@@ -51,6 +51,7 @@
     if (key === "j") move(1);
     else if (key === "k") move(-1);
     else if (key === "x" && selected()) selected().querySelector("input[type=checkbox]")?.click();
+    else if (key === "c" && !document.body.dataset.call) location.assign("/calls");
     else if (key === "?") location.assign("/keys");
     else if (key === "Escape") { const back = document.querySelector("a.back"); if (back) back.click(); else done = false; }
     else done = (key !== "Enter" || event.target === document.body) && press(key);

@@ -1,0 +1,196 @@
+"""Follow a call step by step: who it is, what was said, and the text it leaves."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from functools import reduce
+
+from ajar.core.nouns.call import (
+    CallerKind,
+    Heard,
+    HungUp,
+    Introduced,
+    Jotting,
+    LeftUnsaid,
+    LetRing,
+    Noted,
+    Outcome,
+    Phase,
+    PickedUp,
+    Said,
+    Skipped,
+    Step,
+    Struck,
+    Talk,
+    Turn,
+    Undone,
+    Wanted,
+)
+from ajar.core.nouns.fact import Evidence, Fact, Speaker
+from ajar.core.nouns.role import FactValue, Topic
+from ajar.core.nouns.wording import TOPIC_WORDS, say_value
+from ajar.core.text import Span
+
+HEARD = "the call"
+"""The source of what was heard and tapped, rather than typed."""
+
+_NEVER_UNDONE = (PickedUp, LetRing)
+
+
+def follow_call(steps: Iterable[Step]) -> Talk:
+    """Return what `steps` add up to, the earliest first.
+
+    An Undone takes back the latest step that still stands, as often as it comes;
+    picking up isn't undone, since the other side heard it.
+    """
+    standing: list[Step] = []
+    for step in steps:
+        if not isinstance(step.deed, Undone):
+            standing.append(step)
+        elif standing and not isinstance(standing[-1].deed, _NEVER_UNDONE):
+            standing.pop()
+    return replace(reduce(_take, standing, Talk()), standing=tuple(standing))
+
+
+def may_undo(talk: Talk) -> bool:
+    """Say whether there is a step to take back."""
+    return bool(talk.standing) and not isinstance(talk.standing[-1].deed, _NEVER_UNDONE)
+
+
+def _take(talk: Talk, step: Step) -> Talk:
+    match step.deed:
+        case Heard() as heard:
+            return _hear(talk, heard, step)
+        case LeftUnsaid(topic):
+            return _pass_over(talk, topic, Outcome.UNSAID)
+        case Skipped(topic):
+            return _pass_over(talk, topic, Outcome.SKIPPED)
+        case Wanted(topic):
+            return replace(_talking(talk), wanted=topic)
+        case Noted(words, facts):
+            return _jot(talk, words, facts, step)
+        case Struck(topic):
+            return replace(talk, facts=_without(talk.facts, {topic}))
+        case turn:
+            return _turn(talk, turn, step.at)
+
+
+def _turn(talk: Talk, turn: Turn, at: datetime) -> Talk:
+    match turn:
+        case PickedUp():
+            return replace(talk, phase=Phase.GREETING, picked_up_at=at)
+        case LetRing():
+            return replace(talk, phase=Phase.MISSED, ended_at=at)
+        case Introduced():
+            return _introduce(talk, turn, at)
+        case Said():
+            return _say_beat(talk, turn)
+        case HungUp():
+            return replace(talk, phase=Phase.OVER, ended_at=at)
+        case Undone():
+            return talk
+
+
+def _talking(talk: Talk) -> Talk:
+    is_early = talk.phase in {Phase.RINGING, Phase.GREETING}
+    return replace(talk, phase=Phase.TALKING) if is_early else talk
+
+
+def _say_beat(talk: Talk, said: Said) -> Talk:
+    others = tuple(pair for pair in talk.said if pair[0] is not said.beat)
+    fresh = ((said.beat, said.words),) if said.is_said else ()
+    return replace(talk, said=(*others, *fresh))
+
+
+def _introduce(talk: Talk, introduced: Introduced, at: datetime) -> Talk:
+    told = ((Topic.RECRUITER, introduced.name), (Topic.FIRM, introduced.firm))
+    known = {topic: words for topic, words in told if words}
+    facts = tuple(_heard_fact(topic, words, at) for topic, words in known.items())
+    met = replace(
+        talk,
+        name=introduced.name or talk.name,
+        firm=introduced.firm or talk.firm,
+        caller=introduced.kind or talk.caller,
+        facts=(*_without(talk.facts, set(known)), *facts),
+    )
+    return _talking(met) if introduced.kind else met
+
+
+def _heard_fact(
+    topic: Topic, value: FactValue, at: datetime, *, doubtful: bool = False
+) -> Fact:
+    where = Evidence("", HEARD, Span(0, 0))
+    return Fact(topic, value, where, 1.0, doubtful, speaker=Speaker.USER, said_at=at)
+
+
+def _hear(talk: Talk, heard: Heard, step: Step) -> Talk:
+    topics = {topic for topic, _ in heard.values} or {heard.topic}
+    outcome = Outcome.REFUSED if heard.refused else Outcome.ANSWERED
+    fresh = tuple(_facts(heard, step))
+    return replace(
+        _pass_over(talk, heard.topic, outcome),
+        facts=(*_without(talk.facts, topics), *fresh),
+    )
+
+
+def _facts(heard: Heard, step: Step) -> Iterable[Fact]:
+    if heard.refused:
+        yield replace(_heard_fact(heard.topic, "", step.at), refused=True)
+    topics = [topic for topic, _ in heard.values]
+    for topic, value in heard.values:
+        yield _heard_fact(topic, value, step.at, doubtful=topics.count(topic) > 1)
+
+
+def _pass_over(talk: Talk, topic: Topic, outcome: Outcome) -> Talk:
+    outcomes = (*talk.outcomes, (topic, outcome))
+    return replace(_talking(talk), outcomes=outcomes, wanted=None)
+
+
+def _jot(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:
+    fresh = tuple(replace(fact, said_at=step.at) for fact in facts)
+    told = _without(talk.facts, {fact.topic for fact in fresh})
+    jotted = (*talk.jottings, Jotting(words, step.at, fresh))
+    return replace(
+        _talking(talk) if fresh else talk, facts=(*told, *fresh), jottings=jotted
+    )
+
+
+def _without(facts: Iterable[Fact], topics: set[Topic]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.topic not in topics)
+
+
+def write_down(talk: Talk) -> str:
+    """Return a call as text: what was typed, then what was heard, a line each.
+
+    It is the body of the message that the call becomes.
+    """
+    lines = [jotting.words for jotting in talk.jottings]
+    lines += [
+        f"{TOPIC_WORDS[fact.topic]}: {_say(fact)}."
+        for fact in talk.facts
+        if fact.evidence.source == HEARD
+    ]
+    passed = {Outcome.UNSAID: "asked, not answered"}
+    lines += [
+        f"{TOPIC_WORDS[topic]}: {passed[outcome]}."
+        for topic, outcome in talk.outcomes
+        if outcome in passed and topic not in {fact.topic for fact in talk.facts}
+    ]
+    return "\n".join([*lines, *_of_caller(talk)])
+
+
+def _say(fact: Fact) -> str:
+    if fact.refused:
+        return "they won't say"
+    said = say_value(fact.topic, fact.value)
+    return f"perhaps {said}" if fact.hedged else said
+
+
+def _of_caller(talk: Talk) -> list[str]:
+    match talk.caller:
+        case CallerKind.WONT_SAY:
+            return ["They wouldn't say who they are."]
+        case CallerKind.LATER:
+            return ["Called at a bad time."]
+        case _:
+            return []

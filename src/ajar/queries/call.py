@@ -1,0 +1,283 @@
+"""A call as its page shows it: who, how far, what to ask next, what to say."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import lru_cache
+
+from ajar.adapters import clock
+from ajar.core.answer.reply import draft_reply
+from ajar.core.ask.early import accepted_doubt
+from ajar.core.ask.habits import Habits, learn_habits
+from ajar.core.ask.progress import Certainty, Progress, show_progress
+from ajar.core.ask.question import choose_question
+from ajar.core.ask.tapped import question_about
+from ajar.core.decision.role import decide_role
+from ajar.core.decision.usual import History
+from ajar.core.intake.call import follow_call, may_undo, write_down
+from ajar.core.method import facts_of
+from ajar.core.nouns.call import CallerKind, Outcome, Talk
+from ajar.core.nouns.draft import Beat, Draft, Form, default_confidential
+from ajar.core.nouns.fact import Fact, Finding, Findings
+from ajar.core.nouns.message import Channel, Message, Party
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.preferences import Firmness, Preferences
+from ajar.core.nouns.question import Question
+from ajar.core.nouns.role import Topic
+from ajar.core.nouns.verdict import Stance, Verdict
+from ajar.core.read.merge import merge_facts
+from ajar.queries.call_lessons import turns_of
+from ajar.queries.roles import history_in, past_entries
+from ajar.store.calls import steps_of
+from ajar.store.facts import knowledge_of
+from ajar.store.mapping import to_owner
+from ajar.store.models import Call, Profile, User
+from ajar.store.models import Message as MessageRow
+from ajar.store.preferences import preferences_of
+from ajar.store.voice import voice_of
+
+ALWAYS_SHOWN = (Topic.TITLE, Topic.EMPLOYER)
+MOST_SHOWN = 6
+_AGAINST = frozenset({Stance.AGAINST, Stance.UNMET, Stance.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One of the user's musts: met, unmet, asked about now, or not known yet."""
+
+    topic: Topic
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One topic as the strip shows it; `finding` None is *not said*."""
+
+    topic: Topic
+    finding: Finding | None
+    is_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallPage:
+    """All that the page of a call shows while it lasts.
+
+    `question` is what to ask now, None where nothing is left to ask. `script` is what
+    to say, the straight answer first; `pushback` pairs what they may say then with
+    what to answer. `quiet` is whether the user's search is confidential.
+    """
+
+    key: str
+    number: str
+    shown_name: str
+    began_at: datetime
+    talk: Talk
+    findings: Findings
+    verdict: Verdict
+    progress: Progress
+    question: Question | None
+    gates: tuple[Gate, ...]
+    cells: tuple[Cell, ...]
+    script: tuple[Beat, ...]
+    quiet: bool
+    message: str
+    joined: str
+    may_undo: bool
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether no answer still missing could change it."""
+        return self.progress.certainty is Certainty.SETTLED
+
+    @property
+    def is_done_asking(self) -> bool:
+        """Say whether it is time for the straight answer."""
+        return self.question is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """The user, as far as a call needs them."""
+
+    owner: Owner
+    preferences: Preferences
+    profile: Profile
+    today: date
+
+
+def show_call(user: User, call: Call, *, to_say: bool = False) -> CallPage:
+    """Return what the page of `call` shows; with `to_say` the script in any case."""
+    talk = follow_call(steps_of(call))
+    profile = Profile.objects.get(owner=user)
+    person = _Person(
+        to_owner(profile), preferences_of(user), profile, clock.now().date()
+    )
+    findings = merge_facts([*_joined_facts(user, call), *facts_of(talk)])
+    past = _lessons(user, call.key)
+    question = None if to_say else _question(talk, findings, person, past)
+    progress = _progress(talk, findings, person, past)
+    verdict = decide_role(findings, person.preferences, person.today, past.history)
+    script = _script(call, talk, findings, person, verdict) if question is None else ()
+    return CallPage(
+        key=call.key,
+        number=call.number,
+        shown_name=call.shown_name,
+        began_at=call.began_at,
+        talk=talk,
+        findings=findings,
+        verdict=verdict,
+        progress=progress,
+        question=question,
+        gates=_gates(person.preferences, verdict, question),
+        cells=tuple(_cells(person.preferences, findings, question)),
+        script=script,
+        quiet=person.preferences.confidential,
+        message=call.message.key if call.message else "",
+        joined=call.joined.key if call.joined else "",
+        may_undo=may_undo(talk),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What earlier roles and calls teach, and the doubt that is accepted for it."""
+
+    history: History
+    habits: Habits
+    doubt: float
+
+
+@lru_cache(maxsize=16)
+def _lessons(user: User, _call_key: str) -> _Past:
+    """Return what the past teaches, looked up once a call: an answer doesn't wait."""
+    asking = Profile.objects.get(owner=user).asking
+    since = asking.get("past_since")
+    entries = past_entries(user)
+    if since:
+        after = datetime.fromisoformat(since)
+        entries = [e for e in entries if e.latest_at and e.latest_at >= after]
+    history = history_in(entries)
+    habits_since = asking.get("habits_since")
+    since_on = date.fromisoformat(habits_since) if habits_since else None
+    habits = learn_habits(turns_of(user), since_on)
+    doubt = accepted_doubt(history, is_on=bool(asking.get("stops_early")))
+    return _Past(history, habits, doubt)
+
+
+def _joined_facts(user: User, call: Call) -> Iterable[Fact]:
+    """Return what is known already of the role that the call is about."""
+    if call.joined is None:
+        return ()
+    rows = MessageRow.objects.filter(owner=user, is_own=False)
+    if call.joined.opportunity_id is not None:
+        rows = rows.filter(opportunity=call.joined.opportunity_id)
+    else:
+        rows = rows.filter(pk=call.joined.pk)
+    messages = [row for row in rows if row.pk != call.message_id]
+    found = knowledge_of(user, messages).findings(row.pk for row in messages)
+    return [fact for finding in found.values() for fact in finding.facts]
+
+
+def _question(
+    talk: Talk, findings: Findings, person: _Person, past: _Past
+) -> Question | None:
+    if talk.caller not in {None, CallerKind.RECRUITER, CallerKind.WONT_SAY}:
+        return None
+    if talk.wanted is not None:
+        return question_about(talk.wanted, findings, person.preferences, past.history)
+    asked, skipped = _asked(talk)
+    return choose_question(
+        findings,
+        person.preferences,
+        asked,
+        past.history,
+        past.doubt,
+        past.habits,
+        skipped,
+    )
+
+
+def _asked(talk: Talk) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+    """Return what isn't asked again, and what was skipped: it comes last."""
+    skipped = {t for t, outcome in talk.outcomes if outcome is Outcome.SKIPPED}
+    asked = {t for t, outcome in talk.outcomes if outcome is not Outcome.SKIPPED}
+    return tuple(sorted(asked)), tuple(sorted(skipped - asked))
+
+
+def _progress(talk: Talk, findings: Findings, person: _Person, past: _Past) -> Progress:
+    asked, skipped = _asked(talk)
+    return show_progress(
+        findings,
+        person.preferences,
+        person.today,
+        asked,
+        past.history,
+        past.doubt,
+        past.habits,
+        skipped,
+    )
+
+
+def _gates(
+    preferences: Preferences, verdict: Verdict, question: Question | None
+) -> tuple[Gate, ...]:
+    musts = [c.topic for c in preferences.criteria if c.firmness is Firmness.MUST]
+    stances = {ground.topic: ground.stance for ground in reversed(verdict.reasons)}
+    asked = question.topic if question else None
+    return tuple(
+        Gate(topic, "now" if topic is asked else _state(stances.get(topic)))
+        for topic in dict.fromkeys(musts)
+    )
+
+
+def _state(stance: Stance | None) -> str:
+    if stance is Stance.SUITS:
+        return "met"
+    return "unmet" if stance in _AGAINST else ""
+
+
+def _cells(
+    preferences: Preferences, findings: Findings, question: Question | None
+) -> Iterable[Cell]:
+    """Yield what the strip shows: the title, the firm, and what decides most."""
+    order = {Firmness.MUST: 0, Firmness.RATHER: 1, Firmness.OPEN: 2}
+    ranked = sorted(preferences.criteria, key=lambda c: (order[c.firmness], -c.weight))
+    decisive = [criterion.topic for criterion in ranked]
+    asked = [question.topic] if question else []
+    shown = dict.fromkeys([*ALWAYS_SHOWN, *asked, *decisive])
+    kept = dict.fromkeys([*list(shown)[:MOST_SHOWN], *findings])
+    hidden = {Topic.RECRUITER, Topic.FIRM, Topic.SIDE, Topic.PHONE}
+    for topic in kept:
+        if topic not in hidden or topic in asked:
+            yield Cell(topic, findings.get(topic), topic in asked)
+
+
+def _script(
+    call: Call, talk: Talk, findings: Findings, person: _Person, verdict: Verdict
+) -> tuple[Beat, ...]:
+    """Return what to say, in three parts."""
+    quiet = replace(
+        default_confidential(person.owner), words=tuple(person.profile.confidential)
+    )
+    draft = draft_reply(
+        verdict,
+        (),
+        findings,
+        message_of(call, talk),
+        person.owner,
+        person.preferences,
+        voice_of(person.profile),
+        Form.PHONE,
+        confidential=quiet,
+    )
+    return draft.beats if isinstance(draft, Draft) else ()
+
+
+def message_of(call: Call, talk: Talk) -> Message:
+    """Return the call as the message that it would become now."""
+    name = talk.name or call.shown_name
+    sender = Party(name, phone=call.number)
+    body = write_down(talk)
+    return Message(
+        Channel.CALL, sender, body, sent_at=call.began_at, number=call.number
+    )

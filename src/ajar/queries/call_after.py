@@ -1,0 +1,94 @@
+"""What stays of a call when it is over: its message, the reply, what to do next."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ajar.adapters import clock
+from ajar.core.nouns.screening import Kind
+from ajar.core.nouns.verdict import Decision
+from ajar.queries.call import CallPage
+from ajar.queries.desk import DeskLine, describe
+from ajar.queries.judging import judge_for
+from ajar.store.models import Entry, Message, Reminder, User
+
+MOST_ROLES = 8
+AFTER_NO, AFTER_YES = 120, 7
+"""Days after which to look again: a no may turn, a description should have come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """A reminder that was set."""
+
+    number: int
+    on: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AfterCall:
+    """What there is to do when a call is over.
+
+    `entry` is the key of the role that it became, "" if nothing was kept. `roles` are
+    those that it may be about. `reminder` is what is proposed.
+    """
+
+    entry: str
+    roles: tuple[DeskLine, ...]
+    is_joined: bool
+    reminder: dict[str, object]
+    reminded: tuple[Reminded, ...]
+
+
+def show_after(user: User, page: CallPage) -> AfterCall:
+    """Return what there is to do after the call of `page`."""
+    row = Message.objects.filter(owner=user, key=page.message).first()
+    entry = _entry_of(user, row) if row else None
+    reminders = Reminder.objects.filter(owner=user, message=row, done_at=None)
+    if entry is not None:
+        first = entry.first_message_id
+        reminders = Reminder.objects.filter(owner=user, message=first, done_at=None)
+    return AfterCall(
+        entry=entry.key if entry else "",
+        roles=candidates(user, entry.key if entry else ""),
+        is_joined=entry is not None and entry.messages > 1,
+        reminder=_proposal(page),
+        reminded=tuple(
+            Reminded(r.pk, r.due_on, r.words) for r in reminders.order_by("due_on")
+        )
+        if row
+        else (),
+    )
+
+
+def _entry_of(user: User, row: Message) -> Entry | None:
+    entries = Entry.objects.filter(owner=user)
+    if row.opportunity_id is not None:
+        return entries.filter(opportunity=row.opportunity_id).first()
+    return entries.filter(first_message=row).first()
+
+
+def candidates(user: User, but: str = "") -> tuple[DeskLine, ...]:
+    """Return the latest roles that a call may be about."""
+    rows = Entry.objects.filter(owner=user, kind=Kind.OUTREACH).exclude(key=but)
+    found = list(rows.order_by("-latest_at")[:MOST_ROLES])
+    return describe(user, found, judge_for(user), short=False) if found else ()
+
+
+def _proposal(page: CallPage) -> dict[str, object]:
+    """Return what to be reminded of, and when, unless the user says otherwise."""
+    who = page.talk.name or page.shown_name or page.number or "them"
+    today = clock.now().astimezone().date()
+    if page.verdict.until is not None:
+        return {
+            "on": page.verdict.until,
+            "words": f"Write to {who}: the time has come.",
+        }
+    is_no = page.verdict.decision is Decision.NO
+    days = AFTER_NO if is_no else AFTER_YES
+    words = (
+        f"Ask {who} whether something that fits has come up."
+        if is_no
+        else f"Has {who} sent the job description?"
+    )
+    return {"on": today + timedelta(days=days), "words": words}

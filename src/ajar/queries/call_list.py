@@ -1,0 +1,67 @@
+"""The calls there were, latest first."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ajar.adapters import clock
+from ajar.core.intake.call import follow_call
+from ajar.core.nouns.call import CallerKind, Phase, Talk
+from ajar.store.calls import steps_of
+from ajar.store.models import Call, User
+
+MOST = 30
+_WORDS = {
+    CallerKind.SELLER: "A sales pitch",
+    CallerKind.SCAM: "Smelled wrong",
+    CallerKind.WONT_SAY: "Wouldn’t say who they are",
+    CallerKind.LATER: "Called at a bad time",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """One call in a line; `is_on` while it lasts."""
+
+    key: str
+    who: str
+    firm: str
+    words: str
+    at: datetime
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallList:
+    """The latest calls, and the day it is where the user is."""
+
+    lines: tuple[CallLine, ...]
+    today: date
+
+
+def list_calls(user: User) -> CallList:
+    """Return the latest calls of `user`."""
+    rows = Call.objects.filter(owner=user).order_by("-began_at")[:MOST]
+    return CallList(
+        tuple(_line(row, follow_call(steps_of(row))) for row in rows),
+        clock.now().astimezone().date(),
+    )
+
+
+def _line(call: Call, talk: Talk) -> CallLine:
+    who = talk.name or call.shown_name or call.number or "A withheld number"
+    is_on = talk.ended_at is None
+    return CallLine(call.key, who, talk.firm, _words(talk), call.began_at, is_on)
+
+
+def _words(talk: Talk) -> str:
+    match talk.phase:
+        case Phase.MISSED:
+            return "You let it ring"
+        case Phase.RINGING:
+            return "Ringing"
+        case Phase.GREETING | Phase.TALKING:
+            return "On the call"
+        case Phase.OVER:
+            return (
+                _WORDS.get(talk.caller, "You talked") if talk.caller else "You talked"
+            )

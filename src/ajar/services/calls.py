@@ -1,0 +1,190 @@
+"""Begin a call, keep what is done in it, and keep it as a message when it ends."""
+
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+
+from ajar.adapters import clock
+from ajar.core.decision.role import decide_role
+from ajar.core.errors import RequestError
+from ajar.core.intake.call import HEARD, follow_call, write_down
+from ajar.core.method import read_note
+from ajar.core.nouns.call import Deed, HungUp, Talk, Undone
+from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
+from ajar.core.nouns.draft import BeatKind, Form
+from ajar.core.nouns.fact import Fact
+from ajar.core.nouns.wire import Wire, to_wire
+from ajar.services.entries import refresh_entry
+from ajar.services.join import join_quietly
+from ajar.services.note import Note, keep_note
+from ajar.services.regroup import regroup
+from ajar.services.writing import desk_transaction
+from ajar.store.calls import steps_of
+from ajar.store.facts import EITHER, WONT_SAY, knowledge_of
+from ajar.store.models import Answer, Call, CallStep, Entry, Message, StatedFact, User
+from ajar.store.preferences import preferences_of
+
+LONGEST_NUMBER = 60
+
+
+def begin_call(
+    user: User, number: str = "", name: str = "", at: datetime | None = None
+) -> Call:
+    """Begin a call from `number`, shown as `name` by the telephone; it is ringing."""
+    return Call.objects.create(
+        owner=user,
+        key=secrets.token_hex(8),
+        number=number.strip()[:LONGEST_NUMBER],
+        shown_name=name.strip()[:200],
+        began_at=at or clock.now(),
+    )
+
+
+def keep_step(
+    user: User, key: str, mark: str, deed: Deed, at: datetime | None = None
+) -> Call:
+    """Keep `deed` as the next step of the call `key`, once a `mark`; return the call.
+
+    Hanging up keeps the call as a message, taking that back lets go of it.
+    RequestError if there is no such call.
+    """
+    with desk_transaction():
+        call = find_call(user, key)
+        if CallStep.objects.filter(call=call, mark=mark).exists():
+            return call
+        rows = list(CallStep.objects.filter(call=call).order_by("number"))
+        CallStep.objects.create(
+            owner=user,
+            call=call,
+            number=rows[-1].number + 1 if rows else 1,
+            mark=mark,
+            deed=NAMES[type(deed)],
+            body=deed_to_wire(deed),
+            done_at=at or clock.now(),
+        )
+        if isinstance(deed, Undone) and rows and call.message is not None:
+            _reopen(user, call)
+    if isinstance(deed, HungUp):
+        _keep_as_message(user, call)
+    return call
+
+
+def find_call(user: User, key: str) -> Call:
+    """Return the call `key`; RequestError if there is none."""
+    rows = Call.objects.filter(owner=user).select_related("message", "joined")
+    call = rows.filter(key=key).first()
+    if call is None:
+        problem = "There is no such call."
+        raise RequestError(problem, "It may have been forgotten.")
+    return call
+
+
+def join_call(user: User, key: str, entry: str) -> Call:
+    """Say that the call `key` is about the role called `entry`; "" for none."""
+    with desk_transaction():
+        call = find_call(user, key)
+        call.joined = _role(user, entry).first_message if entry else None
+        call.save(update_fields=["joined"])
+    return call
+
+
+def _role(user: User, key: str) -> Entry:
+    entry = Entry.objects.filter(owner=user, key=key).first()
+    if entry is None:
+        problem = "That role is no longer on the desk."
+        raise RequestError(problem, "It may have joined another.")
+    return entry
+
+
+def _keep_as_message(user: User, call: Call) -> None:
+    """Keep what was said as a message, the user's word on each fact beside it."""
+    talk = follow_call(steps_of(call))
+    if not talk.is_about_a_role or call.message is not None:
+        return
+    began = talk.picked_up_at or call.began_at
+    note = Note(write_down(talk), talk.name or call.shown_name, call.number, at=began)
+    with desk_transaction():
+        call.message = keep_note(user, note)
+        call.save(update_fields=["message"])
+        _state(call.message, talk)
+        _record_answer(user, call.message, talk)
+        if call.joined is not None:
+            join_quietly(user, call.message, call.joined, clock.now())
+            regroup(user)
+        call.message.refresh_from_db()
+        refresh_entry(call.message)
+
+
+def _state(message: Message, talk: Talk) -> None:
+    """Hold what was heard for the user's word; strike what they didn't let stand."""
+    by_topic: dict[str, list[Fact]] = {}
+    for fact in talk.facts:
+        by_topic.setdefault(fact.topic.value, []).append(fact)
+    words: dict[str, Wire] = {
+        topic: _word(facts)
+        for topic, facts in by_topic.items()
+        if any(fact.evidence.source == HEARD for fact in facts)
+    }
+    for topic in _read_but_struck(talk):
+        words.setdefault(topic, None)
+    at = talk.ended_at or clock.now()
+    for topic, wire in words.items():
+        # The same words in the same minute are one message: the later call's count.
+        StatedFact.objects.update_or_create(
+            owner=message.owner,
+            message=message,
+            topic=topic,
+            defaults={"value": wire, "stated_at": at},
+        )
+
+
+def _record_answer(user: User, message: Message, talk: Talk) -> None:
+    """Hold what was said of the straight answer for given, by telephone."""
+    if BeatKind.ANSWER not in talk.beats:
+        return
+    findings = knowledge_of(user, [message]).findings([message.pk])
+    verdict = decide_role(findings, preferences_of(user), clock.now().date())
+    Answer.objects.update_or_create(
+        owner=user,
+        message=message,
+        sent_at=talk.ended_at or clock.now(),
+        defaults={
+            "decision": verdict.decision.value,
+            "form": Form.PHONE.value,
+            "text": "\n\n".join(words for _, words in talk.said),
+        },
+    )
+
+
+def _word(facts: list[Fact]) -> Wire:
+    if facts[0].refused:
+        return dict(WONT_SAY)
+    values = [to_wire(fact.value) for fact in facts]
+    return values[0] if len(values) == 1 else {EITHER: values}
+
+
+def _read_but_struck(talk: Talk) -> Iterable[str]:
+    standing = {fact.topic for fact in talk.facts}
+    read = {
+        fact.topic for jotting in talk.jottings for fact in read_note(jotting.words)
+    }
+    return sorted(topic.value for topic in read - standing)
+
+
+def _reopen(user: User, call: Call) -> None:
+    """Let go of the message that the call became, if it is no longer over."""
+    if follow_call(steps_of(call)).ended_at is not None or call.message is None:
+        return
+    message, call.message = call.message, None
+    call.save(update_fields=["message"])
+    message.delete()
+    regroup(user)
+
+
+def read_step(name: str, body: dict[str, Wire]) -> Deed:
+    """Return the deed called `name`; RequestError if it makes no sense."""
+    try:
+        return deed_from_wire(name, body)
+    except ValueError as error:
+        problem = "That is no step of a call."
+        raise RequestError(problem, str(error)) from error

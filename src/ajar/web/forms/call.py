@@ -1,0 +1,183 @@
+"""What is typed and tapped during a call."""
+
+import json
+from collections.abc import Callable, Mapping
+from hashlib import blake2b
+
+from django import forms
+
+from ajar.core.errors import RequestError
+from ajar.core.method import read_note
+from ajar.core.nouns.call import (
+    CallerKind,
+    Deed,
+    Heard,
+    HungUp,
+    Introduced,
+    LeftUnsaid,
+    LetRing,
+    Noted,
+    PickedUp,
+    Said,
+    Skipped,
+    Struck,
+    Undone,
+    Wanted,
+)
+from ajar.core.nouns.call_wire import deed_from_wire, deed_to_wire
+from ajar.core.nouns.draft import BeatKind
+from ajar.core.nouns.role import Topic
+from ajar.web.forms.fact import FactForm
+
+LONGEST_NAME, LONGEST_LINE, LONGEST_NUMBER, LONGEST_VOICEMAIL = 200, 2000, 60, 20_000
+_BOX = {"class": "in", "autocomplete": "off"}
+_PLAIN: dict[str, Deed] = {
+    "pick_up": PickedUp(),
+    "let_ring": LetRing(),
+    "end": HungUp(),
+    "undo": Undone(),
+}
+_TOPICAL: dict[str, Callable[[Topic], Deed]] = {
+    "unsaid": LeftUnsaid,
+    "skip": Skipped,
+    "want": Wanted,
+    "strike": Struck,
+}
+
+
+class CallForm(forms.Form):
+    """A number that calls, and what the telephone shows with it."""
+
+    number = forms.CharField(
+        required=False,
+        max_length=LONGEST_NUMBER,
+        label="Number",
+        help_text="As the telephone shows it. Nothing, if it is withheld.",
+        widget=forms.TextInput(
+            {
+                **_BOX,
+                "type": "tel",
+                "inputmode": "tel",
+                "placeholder": "+1 303 555 0142",
+            }
+        ),
+    )
+    name = forms.CharField(
+        required=False,
+        max_length=LONGEST_NAME,
+        label="Name",
+        widget=forms.TextInput(_BOX),
+    )
+
+
+class VoicemailForm(forms.Form):
+    """The words of a voicemail."""
+
+    words = forms.CharField(
+        max_length=LONGEST_VOICEMAIL,
+        label="Its words",
+        help_text="Paste the transcript, or drop it here as a text file.",
+        error_messages={"required": "Paste the words of the voicemail first."},
+        widget=forms.Textarea({"class": "in", "rows": 5}),
+    )
+    number = forms.CharField(
+        required=False,
+        max_length=LONGEST_NUMBER,
+        label="Number",
+        widget=forms.TextInput({**_BOX, "type": "tel"}),
+    )
+    name = forms.CharField(
+        required=False,
+        max_length=LONGEST_NAME,
+        label="Name",
+        widget=forms.TextInput(_BOX),
+    )
+
+
+def read_deed(said: Mapping[str, str], kept: list[str]) -> Deed:
+    """Return what was done; `kept` are the topics of a note that were let stand.
+
+    RequestError if it makes no sense, with what to type instead.
+    """
+    do = said.get("do") or ("heard" if "reply" in said else "")
+    if do in _PLAIN:
+        return _PLAIN[do]
+    if do in _TOPICAL:
+        return _TOPICAL[do](_topic(said))
+    match do:
+        case "introduced":
+            return _introduced(said)
+        case "heard":
+            return _heard(said)
+        case "note":
+            return _noted(said, kept)
+        case "say":
+            return _said(said)
+        case _:
+            problem = "That can’t be done on a call."
+            raise RequestError(problem)
+
+
+def mark_of(said: Mapping[str, str], deed: Deed) -> str:
+    """Return what this tap is known by: sent again from the same page, it is one."""
+    page = said.get("mark", "")[:80]
+    return blake2b(f"{page}\n{deed!r}".encode(), digest_size=16).hexdigest()
+
+
+def _topic(said: Mapping[str, str]) -> Topic:
+    try:
+        return Topic(said.get("topic", ""))
+    except ValueError as error:
+        problem = "Say what it is about."
+        raise RequestError(problem) from error
+
+
+def _introduced(said: Mapping[str, str]) -> Deed:
+    kind = said.get("kind", "")
+    if kind not in {"", *CallerKind}:
+        problem = "Nobody is that."
+        raise RequestError(problem)
+    name, firm = (
+        " ".join(said.get(part, "").split())[:LONGEST_NAME] for part in ("name", "firm")
+    )
+    return Introduced(name, firm, CallerKind(kind) if kind else None)
+
+
+def _heard(said: Mapping[str, str]) -> Deed:
+    if "reply" in said:
+        try:
+            deed = deed_from_wire("heard", json.loads(said["reply"]))
+        except (ValueError, RecursionError) as error:
+            problem = "That is no answer to this question."
+            raise RequestError(problem, "Load the page again.") from error
+        return deed
+    topic = _topic(said)
+    form = FactForm(topic, {"value": said.get("value", "")})
+    if not form.is_valid():
+        problem = " ".join(str(each) for each in form.errors.get("value", ()))
+        raise RequestError(problem)
+    return Heard(said["value"], topic, ((topic, form.cleaned_data["value"]),))
+
+
+def _noted(said: Mapping[str, str], kept: list[str]) -> Deed:
+    words = " ".join(said.get("note", "").split())[:LONGEST_LINE]
+    if not words:
+        problem = "There is nothing in this note."
+        raise RequestError(problem)
+    facts = read_note(words)
+    if said.get("seen"):
+        facts = tuple(fact for fact in facts if fact.topic.value in kept)
+    return Noted(words, facts)
+
+
+def _said(said: Mapping[str, str]) -> Deed:
+    beat = said.get("beat", "")
+    if beat not in set(BeatKind):
+        problem = "That is no part of the answer."
+        raise RequestError(problem)
+    return Said(BeatKind(beat), said.get("words", "")[:2000], said.get("on") == "on")
+
+
+def reply_wire(heard: Heard) -> str:
+    """Return `heard` as the value of a button."""
+    return json.dumps(deed_to_wire(heard), separators=(",", ":"))

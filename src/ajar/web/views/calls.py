@@ -1,0 +1,183 @@
+"""Calls: who rings, what to ask, what to say, and what stays of it."""
+
+import secrets
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from ajar.core.errors import RequestError
+from ajar.core.method import read_note
+from ajar.core.nouns.call import (
+    CallerKind,
+    HungUp,
+    Introduced,
+    LetRing,
+    Noted,
+    Phase,
+    PickedUp,
+)
+from ajar.queries.call import CallPage, show_call
+from ajar.queries.call_after import candidates, show_after
+from ajar.queries.call_list import list_calls
+from ajar.queries.caller import who_calls
+from ajar.queries.judging import judge_for
+from ajar.queries.opportunity import show_opportunity
+from ajar.services.calls import begin_call, find_call, join_call, keep_step
+from ajar.services.join import join_roles
+from ajar.services.reminders import remind
+from ajar.web.answers import done, see_other, told
+from ajar.web.call_sheet import lay_call, lay_note
+from ajar.web.caller_sheet import say_caller
+from ajar.web.forms.call import CallForm, VoicemailForm, mark_of, read_deed
+from ajar.web.forms.reminder import ReminderForm
+from ajar.web.gate import DeskRequest
+
+_RING, _TALK, _OVER = (
+    "ajar/call/ring.html",
+    "ajar/call/call.html",
+    "ajar/call/over.html",
+)
+
+NUISANCE = "nuisance"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def calls(request: DeskRequest) -> HttpResponse:
+    """Ask who is calling, or begin a call."""
+    form = CallForm(request.POST or None, label_suffix="")
+    if request.method == "POST" and form.is_valid():
+        call = begin_call(request.owner, **form.cleaned_data)
+        if request.POST.get("do") == "pick_up":
+            keep_step(request.owner, call.key, secrets.token_hex(8), PickedUp())
+        return see_other("call", call.key)
+    status = 422 if form.errors else 200
+    return _show_calls(
+        request, form, VoicemailForm(label_suffix="", prefix="v"), status
+    )
+
+
+def _show_calls(
+    request: DeskRequest, form: CallForm, voicemail: VoicemailForm, status: int
+) -> HttpResponse:
+    earlier = list_calls(request.owner)
+    shown = {"form": form, "voicemail": voicemail, "earlier": earlier}
+    return render(request, "ajar/call/calls.html", shown, status=status)
+
+
+@require_POST
+def look_up(request: DeskRequest) -> HttpResponse:
+    """Say who might be calling from the number that is being typed."""
+    number = request.POST.get("number", "")[:60]
+    who = who_calls(request.owner, judge_for(request.owner), number)
+    return render(request, "ajar/call/who.html", {"who": who, "number": number})
+
+
+@require_POST
+def voicemail(request: DeskRequest) -> HttpResponse:
+    """Go through the words of a voicemail as if it were a call."""
+    form = VoicemailForm(request.POST, label_suffix="", prefix="v")
+    if not form.is_valid():
+        return _show_calls(request, CallForm(label_suffix=""), form, 422)
+    said = form.cleaned_data
+    call = begin_call(request.owner, said["number"], said["name"])
+    keep_step(request.owner, call.key, secrets.token_hex(8), PickedUp())
+    words = " ".join(said["words"].split())
+    note = Noted(words, read_note(said["words"]))
+    keep_step(request.owner, call.key, secrets.token_hex(8), note)
+    return see_other("call", call.key)
+
+
+@require_safe
+def call(request: DeskRequest, key: str) -> HttpResponse:
+    """Show the call `key` as far as it is."""
+    row = find_call(request.owner, key)
+    page = show_call(request.owner, row, to_say=request.GET.get("say") == "1")
+    if page.talk.phase in {Phase.OVER, Phase.MISSED}:
+        return _show_over(request, page)
+    who = who_calls(
+        request.owner, judge_for(request.owner), page.number, page.shown_name, page.key
+    )
+    shown = _shown(page) | {"who": who, "caller": say_caller(page, who)}
+    shown["roles"] = candidates(request.owner)
+    is_ringing = page.talk.phase is Phase.RINGING
+    return render(request, _RING if is_ringing else _TALK, shown)
+
+
+def _shown(page: CallPage) -> dict[str, Any]:
+    return {"page": page, "sheet": lay_call(page), "mark": secrets.token_hex(8)}
+
+
+def _show_over(
+    request: DeskRequest, page: CallPage, form: ReminderForm | None = None
+) -> HttpResponse:
+    after = show_after(request.owner, page)
+    shown = _shown(page) | {
+        "after": after,
+        "form": form or ReminderForm(initial=after.reminder, label_suffix=""),
+    }
+    return render(request, _OVER, shown, status=422 if form else 200)
+
+
+@require_POST
+def step(request: DeskRequest, key: str) -> HttpResponse:
+    """Keep what was done on the call `key`, and show what to do next."""
+    said = request.POST.dict()
+    if said.get("do") == NUISANCE:
+        for one in (LetRing(), Introduced(kind=CallerKind.SELLER)):
+            keep_step(request.owner, key, mark_of(said, one), one)
+        return see_other("call", key)
+    deed = read_deed(said, request.POST.getlist("keep"))
+    row = keep_step(request.owner, key, mark_of(said, deed), deed)
+    is_over = isinstance(deed, HungUp | LetRing | PickedUp)
+    if not request.htmx or is_over:
+        return see_other("call", key)
+    page = show_call(request.owner, row, to_say=said.get("to_say") == "1")
+    if page.talk.phase in {Phase.RINGING, Phase.OVER, Phase.MISSED}:
+        return see_other("call", key)
+    return render(request, "ajar/call/talk.html", _shown(page) | {"is_swap": True})
+
+
+@require_POST
+def try_note(request: DeskRequest, key: str) -> HttpResponse:
+    """Show which facts a note gives as it stands; nothing is kept."""
+    words = request.POST.get("note", "")[:2000]
+    return render(
+        request, "ajar/call/tried.html", {"facts": lay_note(words), "key": key}
+    )
+
+
+@require_POST
+def join(request: DeskRequest, key: str) -> HttpResponse:
+    """Say which role the call is about, before or after it."""
+    role = request.POST.get("role", "")
+    row = find_call(request.owner, key)
+    if row.message is None:
+        join_call(request.owner, key, role)
+        words = "It is about that role." if role else "It is about a role of its own."
+        return told(request, words, "call", key)
+    own = show_opportunity(request.owner, row.message.key, short=False)
+    change = join_roles(request.owner, own.key, role)
+    return done(request, change, "call", key)
+
+
+@require_POST
+def remember(request: DeskRequest, key: str) -> HttpResponse:
+    """Set a reminder about the role of the call `key`."""
+    row = find_call(request.owner, key)
+    form = ReminderForm(request.POST, label_suffix="")
+    if row.message is None:
+        problem = "Nothing was kept of this call to be reminded of."
+        raise RequestError(problem)
+    if not form.is_valid():
+        return _show_over(request, show_call(request.owner, row), form)
+    own = show_opportunity(request.owner, row.message.key, short=False)
+    said = form.cleaned_data
+    return done(
+        request, remind(request.owner, own.key, said["on"], said["words"]), "call", key
+    )
