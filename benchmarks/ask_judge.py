@@ -24,6 +24,7 @@ class Judged:
     case: Case
     steps: dict[State, Step] = field(default_factory=dict)
     costs: dict[State, float] = field(default_factory=dict)
+    doubts: dict[State, float] = field(default_factory=dict)
     wrong: int = 0
     least_sure: float = 1.0
 
@@ -61,6 +62,26 @@ class Judged:
         self.least_sure = min(self.least_sure, sure)
         if not step.certificate and self.case.doubt == 0:
             self.wrong += 1
+
+    def doubted(self) -> float:
+        """Return the chance of ending in a wrong outcome, by the case's own weights."""
+        return self._doubted(self.case.askable, 0)
+
+    def _doubted(self, unknown: frozenset[int], score: int) -> float:
+        state = (unknown, score)
+        if state not in self.doubts:
+            step = self.steps[state]
+            if step.topic is None:
+                wrong = 0.0 if step.certificate else 1.0 - max(step.odds)
+            else:
+                wrong = sum(
+                    chance.weight
+                    * self._doubted(unknown - {step.topic}, score + chance.points)
+                    for chance in self.case.beliefs[step.topic]
+                    if not chance.breaks
+                )
+            self.doubts[state] = wrong
+        return self.doubts[state]
 
     def check_truths(self, r: random.Random, count: int) -> None:
         """Compare the outcome with the whole truth for `count` random truths."""

@@ -46,8 +46,9 @@ def test_an_unclear_title_is_asked_about_first_and_settles_it():
     assert question.topic is Topic.SEAT
     assert question.said == "Is this an individual role or a management position?"
     leads = {reply.words: reply.leads_to for reply in question.replies}
-    assert leads["Individual seat"] == "settles it: no"
-    assert leads["Management seat"] == "four left to ask"
+    assert leads["Individual"] == "settles it: no"
+    assert leads["Management"] == "four left to ask"
+    assert leads["A bit of both"] == "settles it: no"
     assert leads["Won't say"] == "settles it: no"
     assert question.why == (
         "You would move only if it is a management seat. "

@@ -1,5 +1,7 @@
 """The words of a question and of the replies to it are as one would say them."""
 
+import re
+
 import pytest
 from asking_made import MEETS_ALL, MUST, SAM, clash, known
 
@@ -7,6 +9,7 @@ from ajar.core.ask.question import choose_question
 from ajar.core.ask.written import choose_written_questions
 from ajar.core.decision.usual import learn_history
 from ajar.core.nouns.preferences import (
+    JUDGED,
     Criterion,
     Firmness,
     Is,
@@ -15,7 +18,9 @@ from ajar.core.nouns.preferences import (
     Preferences,
     Within,
 )
-from ajar.core.nouns.role import Employment, Mode, Seat, Topic
+from ajar.core.nouns.role import Employment, Level, Mode, Seat, Topic, WhyOpen
+from ajar.core.nouns.wire import CHOICES
+from ajar.core.tables import load_rows
 
 
 def replies_to(*criteria):
@@ -57,9 +62,29 @@ def replies_to(*criteria):
             Criterion(Topic.EMPLOYMENT, OneOf((Employment.PERMANENT,)), MUST),
             {
                 "Permanent": [Employment.PERMANENT],
-                "Something else": [Employment.CONTRACT],
+                "Contract": [Employment.CONTRACT],
+                "Contract first, then permanent": [Employment.CONTRACT_TO_HIRE],
+                "Something else": [Employment.TEMPORARY],
                 "Won't say": [],
             },
+        ),
+        (
+            Criterion(Topic.SEAT, OneOf((Seat.MANAGER,)), MUST),
+            {
+                "Individual": [Seat.INDIVIDUAL],
+                "Management": [Seat.MANAGER],
+                "A bit of both": [Seat.LEAD],
+                "Running the business": [Seat.EXECUTIVE],
+                "Won't say": [],
+            },
+        ),
+        (
+            Criterion(Topic.INTERVIEW_TRAVEL, Is(wanted=False), MUST),
+            {"I would travel": [True], "By video": [False], "Won't say": []},
+        ),
+        (
+            Criterion(Topic.DURATION_MONTHS, Within(most=6), MUST),
+            {"At most 6 months": [6], "More than 6 months": [7], "Won't say": []},
         ),
     ],
 )
@@ -73,17 +98,54 @@ def test_two_that_do_not_suit_are_both_named():
         *(Employment.CONTRACT_TO_HIRE, Employment.TEMPORARY),
     )
     found = replies_to(Criterion(Topic.EMPLOYMENT, OneOf(wanted), MUST))
-    assert list(found)[1:] == ["Part-time or internship", "Won't say"]
+    assert list(found)[-2:] == ["Part-time or internship", "Won't say"]
 
 
 def test_all_that_suit_are_named_however_many_they_are():
-    wanted = (Employment.PERMANENT, Employment.CONTRACT, Employment.TEMPORARY)
-    found = replies_to(Criterion(Topic.EMPLOYMENT, OneOf(wanted), MUST))
+    wanted = (
+        *(WhyOpen.GROWTH, WhyOpen.NEW_ROLE, WhyOpen.PROMOTION, WhyOpen.PROJECT),
+        *(WhyOpen.BACKFILL, WhyOpen.RESTRUCTURING),
+    )
+    found = replies_to(Criterion(Topic.WHY_OPEN, OneOf(wanted), MUST))
     assert list(found) == [
-        "Permanent, contract or temporary",
-        "Something else",
+        "Growth",
+        "Someone left",
+        "A new role, someone moved up, a restructuring or a project",
+        "Someone was let go or new owners",
         "Won't say",
     ]
+
+
+def test_the_most_usual_answers_are_heard_apart_and_noted_as_they_are():
+    found = replies_to(Criterion(Topic.LEVEL, OneOf((Level.DIRECTOR,)), MUST))
+    assert found == {
+        "Director": [Level.DIRECTOR],
+        "Senior": [Level.SENIOR],
+        "Mid": [Level.MID],
+        "Something else": [Level.LEAD],
+        "Won't say": [],
+    }
+
+
+@pytest.mark.parametrize("topic", sorted(JUDGED & set(CHOICES)))
+def test_every_value_has_words_to_hear_it_by(topic):
+    rows = [row for row in load_rows("replies.tsv") if row[0] == topic.value]
+    assert {row[1] for row in rows} == {value.value for value in CHOICES[topic]}
+    assert len({row[2] for row in rows}) == len(rows)
+    for value in CHOICES[topic]:
+        found = replies_to(Criterion(topic, OneOf((value,)), MUST))
+        assert 3 <= len(found) <= 5
+
+
+@pytest.mark.parametrize("row", load_rows("questions.tsv"), ids=lambda row: row[0])
+def test_a_question_is_said_in_one_breath_and_has_its_reason(row):
+    _, early, noun, why, said, written = row
+    assert float(early) in {0, 1, 2}
+    assert noun[0].islower()
+    assert re.fullmatch(r"[A-Z][^.?!/()\d]{8,56}\?", said)
+    assert len(said.split()) <= 12
+    assert re.fullmatch(r"[A-Z][^?!]{10,90}\.", why)
+    assert written.endswith("?")
 
 
 def test_a_question_that_settles_little_says_that_it_tells_most():

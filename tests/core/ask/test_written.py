@@ -36,7 +36,7 @@ def test_a_condition_and_a_clash_are_asked_before_vetting():
 def test_a_yes_asks_what_is_worth_knowing_of_any_role():
     questions = choose_written_questions(MEETS_ALL, SAM)
     assert tuple(question.topic for question in questions) == VETTING[1:3]
-    assert questions[0].said == "Why is the role open?"
+    assert questions[0].said == "May I ask why the role is open?"
     assert questions[1].why == "A real reason shows that they read the résumé."
     assert questions[1].written == (
         "What made you think of me, and where did you find my details?"

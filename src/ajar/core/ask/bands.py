@@ -1,17 +1,23 @@
 """Put the options of a topic into a few answers that one may hear."""
 
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from ajar.core.decision.facet import Facet, Option
 from ajar.core.decision.gist import ELSEWHERE, OTHER
-from ajar.core.decision.words import any_of, money, near_words, phrase
+from ajar.core.decision.words import any_of, money, near_words
 from ajar.core.nouns.preferences import Avoids, Mentions, Near, Within
 from ajar.core.nouns.role import FactValue, Pay, Topic
+from ajar.core.tables import load_rows
 
 MOST_REPLIES = 5
 _MOST_SPOKEN = MOST_REPLIES - 1
-_UNITS = {Topic.TRAVEL_PERCENT: " %", Topic.DAYS_IN: " days"}
+_UNITS = {
+    Topic.TRAVEL_PERCENT: " %",
+    Topic.DAYS_IN: " days",
+    Topic.DURATION_MONTHS: " months",
+}
 
 
 class Band(NamedTuple):
@@ -42,19 +48,33 @@ Spoken = list[tuple[int, Option]]
 
 
 def _by_value(facet: Facet, spoken: Spoken) -> list[Band]:
-    """Return each value, or where they are many those that are worth the same."""
-    if len(spoken) <= _MOST_SPOKEN:
-        return [
-            Band(_value_words(facet.topic, o.value), _noted(o.value), (at,))
-            for at, o in spoken
-        ]
-    ranked = sorted(spoken, key=lambda each: (-each[1].points, each[1].breaks))
-    return [
-        _joined(facet, list(group))
+    """Return each value; where they are many, the rare ones of equal worth as one."""
+    order = {value: at for at, value in enumerate(_heard_as(facet.topic))}
+    ranked = sorted(spoken, key=lambda each: order[str(each[1].value).lower()])
+    if len(ranked) <= _MOST_SPOKEN:
+        return [_joined(facet, [each]) for each in ranked]
+    ranked.sort(key=lambda each: (-each[1].points, each[1].breaks))
+    groups = [
+        list(group)
         for _, group in groupby(
             ranked, key=lambda each: (each[1].points, each[1].breaks)
         )
     ]
+    while len(groups) < _MOST_SPOKEN:
+        groups = _with_one_apart(facet, groups)
+    return [_joined(facet, group) for group in groups]
+
+
+def _with_one_apart(facet: Facet, groups: list[Spoken]) -> list[Spoken]:
+    """Return `groups`, of the largest its most usual value by itself before the rest.
+
+    What is noted for a group is one value of it: fewer are so noted wrongly.
+    """
+    largest = max(groups, key=len)
+    at = groups.index(largest)
+    usual = max(largest, key=lambda each: facet.usual[each[0]])
+    rest = [each for each in largest if each is not usual]
+    return [*groups[:at], [usual], rest, *groups[at + 1 :]]
 
 
 def _joined(facet: Facet, group: Spoken) -> Band:
@@ -65,14 +85,19 @@ def _joined(facet: Facet, group: Spoken) -> Band:
     return Band(words, _noted(usual[1].value), tuple(at for at, _ in group))
 
 
+@cache
+def _heard_as(topic: Topic) -> dict[str, str]:
+    """Return the words of each value of `topic`, in the order to show them."""
+    rows = load_rows("replies.tsv")
+    return {value: words for row_topic, value, words in rows if row_topic == topic}
+
+
 def _noted(value: FactValue | None) -> FactValue:
     return OTHER if value is None else value
 
 
 def _value_words(topic: Topic, value: FactValue | None) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return phrase(topic, _noted(value)).removeprefix("a ").removeprefix("an ")
+    return _heard_as(topic)[str(value).lower()]
 
 
 def _by_size(facet: Facet, spoken: Spoken) -> list[Band]:
