@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from ajar.adapters import clock
+from ajar.core.answer.pushback import Pushback, pushbacks_for
 from ajar.core.answer.reply import draft_reply
 from ajar.core.ask.early import accepted_doubt
 from ajar.core.ask.habits import Habits, learn_habits
@@ -17,16 +18,17 @@ from ajar.core.decision.usual import History
 from ajar.core.intake.call import follow_call, may_undo, write_down
 from ajar.core.method import facts_of
 from ajar.core.nouns.call import CallerKind, Outcome, Talk
-from ajar.core.nouns.draft import Beat, Draft, Form, default_confidential
-from ajar.core.nouns.fact import Fact, Finding, Findings
+from ajar.core.nouns.draft import Beat, Confidential, Draft, Form, default_confidential
+from ajar.core.nouns.fact import Fact, Findings
 from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.preferences import Firmness, Preferences
+from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.verdict import Stance, Verdict
+from ajar.core.nouns.verdict import Verdict
 from ajar.core.read.merge import merge_facts
 from ajar.queries.call_lessons import turns_of
+from ajar.queries.call_strip import Cell, Gate, cells_of, gates_of
 from ajar.queries.roles import history_in, past_entries
 from ajar.store.calls import steps_of
 from ajar.store.facts import knowledge_of
@@ -35,27 +37,6 @@ from ajar.store.models import Call, Profile, User
 from ajar.store.models import Message as MessageRow
 from ajar.store.preferences import preferences_of
 from ajar.store.voice import voice_of
-
-ALWAYS_SHOWN = (Topic.TITLE, Topic.EMPLOYER)
-MOST_SHOWN = 6
-_AGAINST = frozenset({Stance.AGAINST, Stance.UNMET, Stance.REFUSED})
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """One of the user's musts: met, unmet, asked about now, or not known yet."""
-
-    topic: Topic
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One topic as the strip shows it; `finding` None is *not said*."""
-
-    topic: Topic
-    finding: Finding | None
-    is_asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +60,7 @@ class CallPage:
     gates: tuple[Gate, ...]
     cells: tuple[Cell, ...]
     script: tuple[Beat, ...]
+    pushback: tuple[Pushback, ...]
     quiet: bool
     message: str
     joined: str
@@ -104,6 +86,20 @@ class _Person:
     profile: Profile
     today: date
 
+    @property
+    def confidential(self) -> Confidential:
+        """What nothing that is said may name."""
+        words = tuple(self.profile.confidential)
+        return replace(default_confidential(self.owner), words=words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The script, and the answers to have ready."""
+
+    script: tuple[Beat, ...] = ()
+    pushback: tuple[Pushback, ...] = ()
+
 
 def show_call(user: User, call: Call, *, to_say: bool = False) -> CallPage:
     """Return what the page of `call` shows; with `to_say` the script in any case."""
@@ -117,7 +113,9 @@ def show_call(user: User, call: Call, *, to_say: bool = False) -> CallPage:
     question = None if to_say else _question(talk, findings, person, past)
     progress = _progress(talk, findings, person, past)
     verdict = decide_role(findings, person.preferences, person.today, past.history)
-    script = _script(call, talk, findings, person, verdict) if question is None else ()
+    said = _Said()
+    if question is None:
+        said = _to_say(message_of(call, talk), findings, person, verdict)
     return CallPage(
         key=call.key,
         number=call.number,
@@ -128,9 +126,10 @@ def show_call(user: User, call: Call, *, to_say: bool = False) -> CallPage:
         verdict=verdict,
         progress=progress,
         question=question,
-        gates=_gates(person.preferences, verdict, question),
-        cells=tuple(_cells(person.preferences, findings, question)),
-        script=script,
+        gates=gates_of(person.preferences, verdict, question),
+        cells=tuple(cells_of(person.preferences, findings, question)),
+        script=said.script,
+        pushback=said.pushback,
         quiet=person.preferences.confidential,
         message=call.message.key if call.message else "",
         joined=call.joined.key if call.joined else "",
@@ -218,59 +217,28 @@ def _progress(talk: Talk, findings: Findings, person: _Person, past: _Past) -> P
     )
 
 
-def _gates(
-    preferences: Preferences, verdict: Verdict, question: Question | None
-) -> tuple[Gate, ...]:
-    musts = [c.topic for c in preferences.criteria if c.firmness is Firmness.MUST]
-    stances = {ground.topic: ground.stance for ground in reversed(verdict.reasons)}
-    asked = question.topic if question else None
-    return tuple(
-        Gate(topic, "now" if topic is asked else _state(stances.get(topic)))
-        for topic in dict.fromkeys(musts)
-    )
-
-
-def _state(stance: Stance | None) -> str:
-    if stance is Stance.SUITS:
-        return "met"
-    return "unmet" if stance in _AGAINST else ""
-
-
-def _cells(
-    preferences: Preferences, findings: Findings, question: Question | None
-) -> Iterable[Cell]:
-    """Yield what the strip shows: the title, the firm, and what decides most."""
-    order = {Firmness.MUST: 0, Firmness.RATHER: 1, Firmness.OPEN: 2}
-    ranked = sorted(preferences.criteria, key=lambda c: (order[c.firmness], -c.weight))
-    decisive = [criterion.topic for criterion in ranked]
-    asked = [question.topic] if question else []
-    shown = dict.fromkeys([*ALWAYS_SHOWN, *asked, *decisive])
-    kept = dict.fromkeys([*list(shown)[:MOST_SHOWN], *findings])
-    hidden = {Topic.RECRUITER, Topic.FIRM, Topic.SIDE, Topic.PHONE}
-    for topic in kept:
-        if topic not in hidden or topic in asked:
-            yield Cell(topic, findings.get(topic), topic in asked)
-
-
-def _script(
-    call: Call, talk: Talk, findings: Findings, person: _Person, verdict: Verdict
-) -> tuple[Beat, ...]:
-    """Return what to say, in three parts."""
-    quiet = replace(
-        default_confidential(person.owner), words=tuple(person.profile.confidential)
-    )
+def _to_say(
+    message: Message, findings: Findings, person: _Person, verdict: Verdict
+) -> _Said:
+    """Return what to say, in three parts, and what to have ready after it."""
+    voice = voice_of(person.profile)
     draft = draft_reply(
         verdict,
         (),
         findings,
-        message_of(call, talk),
+        message,
         person.owner,
         person.preferences,
-        voice_of(person.profile),
+        voice,
         Form.PHONE,
-        confidential=quiet,
+        confidential=person.confidential,
     )
-    return draft.beats if isinstance(draft, Draft) else ()
+    return _Said(
+        draft.beats if isinstance(draft, Draft) else (),
+        pushbacks_for(
+            verdict, findings, person.preferences, person.confidential, voice
+        ),
+    )
 
 
 def message_of(call: Call, talk: Talk) -> Message:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ajar.core.ask.question import text_of
 from ajar.core.ask.tapped import question_about
 from ajar.core.nouns.preferences import (
     Criterion,
@@ -30,7 +31,7 @@ def test_what_decides_has_answers_to_choose_from():
 def test_what_decides_nothing_is_to_be_typed():
     question = question_about(Topic.WHY_OPEN, {}, WANTED)
     assert question.replies == ()
-    assert question.said == "Why is the role open?"
+    assert question.said == text_of("why_open").said
 
 
 @pytest.mark.parametrize("topic", list(Topic))
