@@ -12,6 +12,7 @@ COMMANDS = {
     "me": "Say who you are, so that your own words are told apart.",
     "take": "Take in mailboxes, exports and pasted text.",
     "up": "Serve your desk to the browser.",
+    "call": "Go through a call: who it is, what to ask, what to say.",
     "note": "Write down a call or a voicemail.",
     "consider": "Say what would get you out of a job you like.",
     "answer": "Draft the answer to an opportunity; you send it.",

@@ -14,7 +14,7 @@ from ajar.core.nouns.fact import Fact, Findings
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.role import Topic
+from ajar.core.nouns.role import FactValue, Topic
 from ajar.core.nouns.screening import (
     Assessment,
     Effort,
@@ -23,6 +23,7 @@ from ajar.core.nouns.screening import (
     Risk,
     Screening,
 )
+from ajar.core.nouns.wording import TOPIC_WORDS
 from ajar.core.read.facts import read_facts
 from ajar.core.read.merge import merge_facts
 from ajar.core.read.roles import count_roles, first_role
@@ -34,6 +35,12 @@ RULES_VERSION = 2
 
 KEPT = frozenset({Kind.OUTREACH, Kind.PROCESS, Kind.ALERT})
 """The kinds that are about work and so are kept; of others a keyed hash is."""
+
+_IN_ANY_WORDS = frozenset(
+    {Topic.TITLE, Topic.EMPLOYER, Topic.FIRM, Topic.RECRUITER, Topic.INDUSTRY}
+    | {Topic.WHY_ME}
+)
+"""Topics of which any words are an answer."""
 
 TELLS_OF_A_ROLE = frozenset({Kind.OUTREACH, Kind.PROCESS})
 NO_RISK = Assessment(Risk.NONE, ())
@@ -99,6 +106,15 @@ def read_note(words: str) -> tuple[Fact, ...]:
     """Return the facts in a line that was typed during a call."""
     message = Message(Channel.CALL, Party(), words)
     return read_facts(lay_out(message, Owner()))
+
+
+def read_answer(topic: Topic, words: str) -> FactValue | None:
+    """Return what `words`, typed as the answer about `topic`, say of it, or None."""
+    if topic in _IN_ANY_WORDS:
+        return " ".join(words.split()) or None
+    said = (*read_note(f"{TOPIC_WORDS[topic]}: {words}"), *read_note(words))
+    found = (f.value for f in said if f.topic is topic and not f.refused)
+    return next(found, None)
 
 
 def facts_of(talk: Talk) -> tuple[Fact, ...]:

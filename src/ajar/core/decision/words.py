@@ -229,6 +229,8 @@ def under_floor(floor: Floor, pay: Pay) -> str:
     top = yearly.low if yearly.high is None else yearly.high
     bottom = yearly.high if yearly.low is None else yearly.low
     yearly_words = "" if pay.period in {None, Period.YEAR} else _a_year(top, currency)
+    if top is not None and amount - top == 1:
+        return f"{yearly_words}under your floor"
     if top is not None and top < amount:
         return f"{yearly_words}{_gap(amount - top, currency)} under your floor"
     if yearly.low is not None and bottom is not None and bottom >= amount:

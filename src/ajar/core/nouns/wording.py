@@ -113,6 +113,9 @@ def say_pay(pay: Pay) -> str:
     return f"{amount}{period}{kind}"
 
 
+_ROUND = 500
+
+
 def _say_range(pay: Pay) -> str:
     sign, code = _sign(pay.currency)
     if pay.min is not None and pay.max is not None:
@@ -122,6 +125,9 @@ def _say_range(pay: Pay) -> str:
         if low.endswith("k") and high.endswith("k"):
             low = low[:-1]
         return f"{sign}{low}-{high}{code}"
+    if pay.max is not None and (pay.max + 1) % _ROUND == 0:
+        # What is heard on a call as "under 130" is kept as a sum one short of it.
+        return f"under {sign}{_short(pay.max + 1)}{code}"
     if pay.max is not None:
         return f"up to {sign}{_short(pay.max)}{code}"
     if pay.min is not None:
