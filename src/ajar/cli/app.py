@@ -17,6 +17,7 @@ COMMANDS = {
     "consider": "Say what would get you out of a job you like.",
     "answer": "Draft the answer to an opportunity; you send it.",
     "sent": "Note that you sent it.",
+    "remind": "Be reminded of something on a day; tick it off.",
     "aside": "See what was not taken for recruiter mail; take one back.",
     "desk": "List what came in and what needs you.",
     "show": "Show one opportunity, its evidence lit.",

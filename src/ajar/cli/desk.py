@@ -19,8 +19,10 @@ def command(kind: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 (clic
     """List what came in and whose turn it is, newest first."""
     user = open_session()
     from ajar.cli.desk_table import print_desk
+    from ajar.cli.remind import print_reminders
     from ajar.core.nouns.screening import Kind
     from ajar.queries.desk import show_desk
+    from ajar.queries.reminders import due_reminders
 
     desk = show_desk(user, frozenset(Kind(k) for k in kind))
     if as_json:
@@ -28,6 +30,7 @@ def command(kind: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 (clic
             click.echo(_to_json(line))
         return
     print_desk(desk)
+    print_reminders(due_reminders(user))
 
 
 def _to_json(line: "DeskLine") -> bytes:

@@ -8,13 +8,10 @@ from functools import lru_cache
 from ajar.adapters import clock
 from ajar.core.answer.pushback import Pushback, pushbacks_for
 from ajar.core.answer.reply import draft_reply
-from ajar.core.ask.early import accepted_doubt
-from ajar.core.ask.habits import Habits, learn_habits
 from ajar.core.ask.progress import Certainty, Progress, show_progress
 from ajar.core.ask.question import choose_question
 from ajar.core.ask.tapped import question_about
 from ajar.core.decision.role import decide_role
-from ajar.core.decision.usual import History
 from ajar.core.intake.call import follow_call, may_undo, write_down
 from ajar.core.method import facts_of
 from ajar.core.nouns.call import CallerKind, Outcome, Talk
@@ -27,11 +24,10 @@ from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Verdict
 from ajar.core.read.merge import merge_facts
-from ajar.queries.call_lessons import turns_of
 from ajar.queries.call_strip import Cell, Gate, cells_of, gates_of
-from ajar.queries.roles import history_in, past_entries
 from ajar.store.calls import steps_of
 from ajar.store.facts import knowledge_of
+from ajar.store.lessons import Lessons, lessons_of
 from ajar.store.mapping import to_owner
 from ajar.store.models import Call, Profile, User
 from ajar.store.models import Message as MessageRow
@@ -137,30 +133,10 @@ def show_call(user: User, call: Call, *, to_say: bool = False) -> CallPage:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
-    """What earlier roles and calls teach, and the doubt that is accepted for it."""
-
-    history: History
-    habits: Habits
-    doubt: float
-
-
 @lru_cache(maxsize=16)
-def _lessons(user: User, _call_key: str) -> _Past:
+def _lessons(user: User, _call_key: str) -> Lessons:
     """Return what the past teaches, looked up once a call: an answer doesn't wait."""
-    asking = Profile.objects.get(owner=user).asking
-    since = asking.get("past_since")
-    entries = past_entries(user)
-    if since:
-        after = datetime.fromisoformat(since)
-        entries = [e for e in entries if e.latest_at and e.latest_at >= after]
-    history = history_in(entries)
-    habits_since = asking.get("habits_since")
-    since_on = date.fromisoformat(habits_since) if habits_since else None
-    habits = learn_habits(turns_of(user), since_on)
-    doubt = accepted_doubt(history, is_on=bool(asking.get("stops_early")))
-    return _Past(history, habits, doubt)
+    return lessons_of(user)
 
 
 def _joined_facts(user: User, call: Call) -> Iterable[Fact]:
@@ -178,7 +154,7 @@ def _joined_facts(user: User, call: Call) -> Iterable[Fact]:
 
 
 def _question(
-    talk: Talk, findings: Findings, person: _Person, past: _Past
+    talk: Talk, findings: Findings, person: _Person, past: Lessons
 ) -> Question | None:
     if talk.caller not in {None, CallerKind.RECRUITER, CallerKind.WONT_SAY}:
         return None
@@ -203,7 +179,9 @@ def _asked(talk: Talk) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
     return tuple(sorted(asked)), tuple(sorted(skipped - asked))
 
 
-def _progress(talk: Talk, findings: Findings, person: _Person, past: _Past) -> Progress:
+def _progress(
+    talk: Talk, findings: Findings, person: _Person, past: Lessons
+) -> Progress:
     asked, skipped = _asked(talk)
     return show_progress(
         findings,

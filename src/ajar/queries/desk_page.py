@@ -13,6 +13,7 @@ from ajar.core.nouns.verdict import Decision
 from ajar.core.text import searchable
 from ajar.queries.desk import DeskLine, describe
 from ajar.queries.judging import Ruling, judge_for
+from ajar.queries.reminders import DueReminder, due_reminders
 from ajar.store.models import Entry, User, Words
 
 NEWS = timedelta(days=14)
@@ -66,9 +67,15 @@ class DeskPage:
     more_new: int
     nods: tuple[str, ...]
     due: tuple[Due, ...]
+    reminders: tuple[DueReminder, ...]
     counts: dict[str, int]
     last_at: datetime | None
     now: datetime
+
+    @property
+    def dues(self) -> int:
+        """How much has a date."""
+        return len(self.due) + len(self.reminders)
 
     @property
     def today(self) -> date:
@@ -104,6 +111,7 @@ def show_desk_page(user: User) -> DeskPage:
         due=tuple(
             _due(line, row) for line, row in zip(lines[len(rows) :], due, strict=True)
         ),
+        reminders=due_reminders(user),
         counts=counts,
         last_at=last_at,
         now=clock.now().astimezone(),

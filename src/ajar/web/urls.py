@@ -4,6 +4,7 @@ from django.urls import path
 
 from ajar.web.views import (
     aside,
+    asking,
     calls,
     consider,
     desk,
@@ -32,6 +33,7 @@ urlpatterns = [
     path("calls/<slug:key>/try", calls.try_note, name="call-try"),
     path("calls/<slug:key>/join", calls.join, name="call-join"),
     path("calls/<slug:key>/reminder", calls.remember, name="call-reminder"),
+    path("reminders/<int:number>/done", desk.reminder_done, name="reminder-done"),
     path("note", note.note, name="note"),
     path("note/paste", note.paste, name="note-paste"),
     path("consider", consider.consider, name="consider"),
@@ -43,6 +45,9 @@ urlpatterns = [
     path("settings/voice", settings.voice, name="settings-voice"),
     path("settings/letter", settings.letter, name="settings-letter"),
     path("settings/quiet", settings.quiet, name="settings-quiet"),
+    path("settings/asking", asking.asking, name="settings-asking"),
+    path("settings/asking/early", asking.early, name="settings-asking-early"),
+    path("settings/asking/forget", asking.forget, name="settings-asking-forget"),
     path("settings/export", settings.export, name="settings-export"),
     path("settings/withdraw", settings.withdraw, name="settings-withdraw"),
     path("settings/forget", settings.forget, name="settings-forget"),

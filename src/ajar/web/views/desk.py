@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ajar.queries.desk_page import Filter, find_entries, show_desk_page
 from ajar.queries.profile import owner_of
+from ajar.services.reminders import tick_off
 from ajar.services.sample import is_made_up
 from ajar.services.state import nod
 from ajar.services.undo import undo
@@ -102,3 +103,9 @@ def undo_change(request: DeskRequest, number: int) -> HttpResponse:
     """Undo one change, and go back to where it was made."""
     change = undo(request.owner, number)
     return told(request, f"Undone: {change.words}", way_back(request))
+
+
+@require_POST
+def reminder_done(request: DeskRequest, number: int) -> HttpResponse:
+    """Hold a reminder for done."""
+    return done(request, tick_off(request.owner, number), "desk")
