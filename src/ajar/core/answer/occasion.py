@@ -39,9 +39,13 @@ _OF_A_ROLE = frozenset(
         Topic.SKILLS,
     }
 )
+_OF_A_PLACE = frozenset({Topic.PLACES, Topic.MODE, Topic.PAY, Topic.INTERVIEW_TRAVEL})
+"""What even a letter without a role in it touches on."""
+
 _FORMAL_LANGUAGES = frozenset({"de", "fr"})
 FOLLOW_UP = "follow_up"
 CONTACT = "contact"
+NAME = "name"
 CAREFUL = "careful"
 _DOUBTS = frozenset(
     {
@@ -111,6 +115,8 @@ class Occasion:
         match self.verdict.decision, self.verdict.leaning:
             case Decision.OPEN | Decision.YES, _ if self.is_careful:
                 return CAREFUL
+            case Decision.OPEN | Decision.NO, _ if self._asks_for_a_name:
+                return NAME
             case Decision.OPEN, _ if self.is_vague and not self._is_only_hello:
                 return Decision.OPEN.value
             case Decision.OPEN, _ if self._is_only_hello:
@@ -127,7 +133,7 @@ class Occasion:
         """Whether they name neither a role nor who has one."""
         said = set(self.findings)
         unnamed = not {Topic.TITLE, Topic.EMPLOYER} & said
-        told = len(said & _OF_A_ROLE) + len(self.heard.about)
+        told = len(said & _OF_A_ROLE) + len(set(self.heard.about) - _OF_A_PLACE)
         return unnamed and told < _LEAST_TOLD and self.effort is not Effort.PERSONAL
 
     @property
@@ -135,6 +141,11 @@ class Occasion:
         """Whether they have no role to offer and say so."""
         named = {Topic.TITLE, Topic.EMPLOYER, Topic.PAY} & set(self.findings)
         return "no_role" in self.heard.cues and not named
+
+    @property
+    def _asks_for_a_name(self) -> bool:
+        """Whether they ask for somebody else and offer the user nothing."""
+        return "only_name" in self.heard.cues and not self.is_careful
 
     @property
     def conditions(self) -> tuple[Topic, ...]:
@@ -180,6 +191,8 @@ class Occasion:
         fitting = tuple(filter(self._is_fitting, self.questions))
         if self.is_vague and self.verdict.decision is Decision.OPEN:
             return ()
+        if self.verdict.leaning is Leaning.NO:
+            fitting = tuple(q for q in fitting if q.purpose is not Purpose.VETTING)
         match self.verdict.decision:
             case Decision.OPEN if self.form is Form.PHONE:
                 return fitting[:1]

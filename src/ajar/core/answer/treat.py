@@ -1,0 +1,45 @@
+"""Hear whether they offer a coffee or a meal, so that the answer takes it up."""
+
+import re
+
+from ajar.core.text import lower, sentences
+
+_TREATS = {
+    "coffee": "coffee",
+    "espresso": "coffee",
+    "kaffee": "coffee",
+    "café": "coffee",
+    "tea": "tea",
+    "breakfast": "breakfast",
+    "brekkie": "breakfast",
+    "lunch": "lunch",
+    "dinner": "dinner",
+    "beer": "drink",
+    "pint": "drink",
+    "drink": "drink",
+}
+_TREAT = re.compile(rf"\b(?:{'|'.join(_TREATS)})\b")
+_OFFERED = re.compile(
+    r"\?|\bon me\b|\bbuy you\b|\bmy (?:shout|treat)\b|\blet's\b|\bgrab\b|\bover\b"
+    r"|\bjoin me\b|\bhätten sie|\blust auf|\bun café\b|\bum café\b"
+)
+_SUPPOSED = re.compile(
+    r"\bif (?:it's|it is|that's|you say) (?:a )?no\b|\bif (?:you're|you are|you happen)"
+)
+
+
+def treat_in(text: str) -> str:
+    """Return what they offer to have together: "coffee", "lunch", or "".
+
+    What they offer in the case of a no, or of a chance meeting, is none.
+    """
+    low = lower(text)
+    for start, end in sentences(low):
+        found = _TREAT.search(low, start, end)
+        if (
+            found
+            and _OFFERED.search(low, start, end)
+            and not _SUPPOSED.search(low, start, end)
+        ):
+            return _TREATS[found[0]]
+    return ""
