@@ -22,13 +22,14 @@ from answers_made import (
 from ajar.core.answer.heard import hear, referrer_in
 from ajar.core.answer.treat import treat_in
 from ajar.core.nouns.draft import Form
-from ajar.core.nouns.fact import State
-from ajar.core.nouns.message import Party
+from ajar.core.nouns.fact import Evidence, Fact, Finding, State
+from ajar.core.nouns.message import Party, Section, SectionKind
 from ajar.core.nouns.preferences import Criterion, Firmness, OneOf
 from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Mode, Seat, Side, Topic
 from ajar.core.nouns.screening import Assessment, Effort, Risk
 from ajar.core.nouns.verdict import Condition, Decision, Ground, Leaning, Stance
+from ajar.core.text import Span
 
 PAY_ASKED = Question(
     Topic.PAY, Purpose.DECIDES, "What is the base?", "What is the base pay range?", ""
@@ -95,6 +96,9 @@ def test_an_offer_that_asks_for_names_too_is_still_answered_as_one():
         ("If it's a no, I'd still like to buy you a coffee.", ""),
         ("If you're at the fair in May, let's have lunch there.", ""),
         ("Our coffee machine is good.", ""),
+        ("Would you have 15 minutes, for instance tomorrow at lunch?", ""),
+        ("I'd give you lunch.", "lunch"),
+        ("We sat at the same dinner and I didn't talk shop over dessert.", ""),
     ],
 )
 def test_a_coffee_is_heard_where_it_is_offered(words, treat):
@@ -257,6 +261,41 @@ def test_who_would_be_the_boss_is_asked_whether_their_words_may_be_passed_on():
     assert "Would you send me the job description?" in text
 
 
+def test_a_talk_asks_what_decides_or_nothing():
+    verdict = hanging(Leaning.NONE, Topic.EMPLOYMENT)
+    text = drafted(verdict, Form.PHONE, questions=(WHY,)).text
+    assert WHY.said not in text
+    assert "For me it would have to be a permanent role." in text
+    assert WHY.said in drafted(OPEN, Form.PHONE, questions=(WHY,)).text
+
+
+def test_what_they_quote_of_an_older_letter_contradicts_nothing():
+    days = Question(Topic.DAYS_IN, Purpose.CLASH, "Three?", "Three, or two?", "")
+    body = "Hi Robin, two days a week.\n\n> It was three days.\n"
+    at = body.index(">")
+    letter = replace(
+        MAIL,
+        body=body,
+        sections=(
+            Section(SectionKind.OFFER, Span(0, at)),
+            Section(SectionKind.QUOTED, Span(at, len(body))),
+        ),
+    )
+
+    def said(*quotes):
+        facts = tuple(
+            Fact(Topic.DAYS_IN, value, Evidence(quote, "body", Span(0, 5)))
+            for value, quote in enumerate(quotes)
+        )
+        return DIRECTOR | {Topic.DAYS_IN: Finding(Topic.DAYS_IN, State.CLASH, facts)}
+
+    told = {"questions": (days,), "message": letter}
+    old = said("two days", "three days")
+    assert "Three, or two?" not in drafted(OPEN, findings=old, **told).text
+    new = said("two days", "Robin")
+    assert "Three, or two?" in drafted(OPEN, findings=new, **told).text
+
+
 def test_who_has_no_role_yet_is_told_what_a_yes_takes():
     kind = saying("Nothing specific on my desk for you right now. Wednesday lunch?")
     text = drafted(hanging(Leaning.NONE), findings={}, message=kind).text
@@ -274,8 +313,13 @@ def test_who_asks_what_the_user_expects_hears_the_floor_or_a_reason():
     told = DIRECTOR | base(150_000)
     text = drafted(YES, message=asked, preferences=free, findings=told).text
     assert "I'd rather leave for the talk." in text
-    polite = saying("What range would you look for? Skip your current salary.")
+    polite = saying(
+        "What range would you look for? You don't need to tell me your current salary."
+    )
     assert "I keep what I earn" not in drafted(YES, message=polite).text
+    slips = saying("Please send your current salary and your expected salary.")
+    told = drafted(YES, message=slips, preferences=free).text
+    assert "I keep what I earn to myself, and what I'd expect I'd rather" in told
 
 
 def test_a_mass_mailing_without_a_role_gets_no_resume_yet():

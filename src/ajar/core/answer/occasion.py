@@ -5,6 +5,7 @@ from datetime import date
 
 from ajar.core.answer.heard import Heard
 from ajar.core.answer.phrases import is_sayable
+from ajar.core.answer.quote import sender_words
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.tact import doubtful, needless
 from ajar.core.nouns.draft import Confidential, Form
@@ -77,6 +78,10 @@ class Exchange:
 
 
 NO_EXCHANGE = Exchange()
+
+
+def _deciding(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    return tuple(q for q in questions if q.purpose is not Purpose.VETTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +197,10 @@ class Occasion:
         if self.is_vague and self.verdict.decision is Decision.OPEN:
             return ()
         if self.verdict.leaning is Leaning.NO:
-            fitting = tuple(q for q in fitting if q.purpose is not Purpose.VETTING)
+            fitting = _deciding(fitting)
         match self.verdict.decision:
             case Decision.OPEN if self.form is Form.PHONE:
-                return fitting[:1]
+                return fitting[:1] if not self.conditions else _deciding(fitting)[:1]
             case Decision.OPEN if self.form in _ONE_QUESTION:
                 said = self.conditions if self.verdict.leaning is Leaning.YES else ()
                 return tuple(q for q in fitting if q.topic not in said)[:1]
@@ -213,10 +218,17 @@ class Occasion:
         if not is_sayable(question, self.language):
             return False
         if question.purpose is Purpose.CLASH:
-            return True
+            return not self._is_of_old(question.topic)
         topics = {each.topic for each in self.questions}
         twice = question.topic is Topic.FOUND_VIA and Topic.WHY_ME in topics
         return not twice and question.topic not in self.needless
+
+    def _is_of_old(self, topic: Topic) -> bool:
+        """Say whether a value stands only in what they quote of older letters."""
+        finding = self.findings.get(topic)
+        told = sender_words(self.message)
+        words = [fact.evidence.quote for fact in finding.facts] if finding else []
+        return any(w in self.message.body and w not in told for w in words)
 
     def may_say(self, words: str) -> bool:
         """Say whether `words` name nothing that is confidential."""

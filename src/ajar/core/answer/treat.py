@@ -18,10 +18,12 @@ _TREATS = {
     "pint": "drink",
     "drink": "drink",
 }
-_TREAT = re.compile(rf"\b(?:{'|'.join(_TREATS)})\b")
+_ANY = "|".join(_TREATS)
+_TREAT = re.compile(rf"(?<!\bat )\b({_ANY})\b(?! (?:break|hour|time|room))")
 _OFFERED = re.compile(
-    r"\?|\bon me\b|\bbuy you\b|\bmy (?:shout|treat)\b|\blet's\b|\bgrab\b|\bover\b"
-    r"|\bjoin me\b|\bhätten sie|\blust auf|\bun café\b|\bum café\b"
+    r"\?|\bon me\b|\b(?:buy|give|stand) you\b|\bmy (?:shout|treat)\b|\blet's\b|\bgrab\b"
+    rf"|\bover (?:an? )?(?:{_ANY})\b|\bjoin me\b"
+    r"|\bhätten sie|\blust auf|\bun café\b|\bum café\b"
 )
 _SUPPOSED = re.compile(
     r"\bif (?:it's|it is|that's|you say) (?:a )?no\b|\bif (?:you're|you are|you happen)"
@@ -41,5 +43,5 @@ def treat_in(text: str) -> str:
             and _OFFERED.search(low, start, end)
             and not _SUPPOSED.search(low, start, end)
         ):
-            return _TREATS[found[0]]
+            return _TREATS[found[1]]
     return ""
