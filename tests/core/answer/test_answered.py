@@ -19,7 +19,7 @@ from answers_made import (
     known,
 )
 
-from ajar.core.answer.heard import hear, referrer_in
+from ajar.core.answer.heard import hear, is_settled_work, referrer_in
 from ajar.core.answer.treat import treat_in
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.fact import Evidence, Fact, Finding, State
@@ -249,8 +249,17 @@ def test_work_on_site_far_away_is_said_with_its_place():
 def test_who_would_put_one_forward_is_told_not_to():
     rtr = saying("They need a signed right to represent first.")
     assert "So please leave my name out of it." in drafted(NO, message=rtr).text
+    brief = drafted(NO, message=rtr, effort=Effort.BLAST).text
+    assert "So please leave my name out of it." in brief
+    agree = saying("I need a line: I agree to be represented by Lake Staffing.")
+    assert "So please leave my name out of it." in drafted(NO, message=agree).text
     text = drafted(NO, Form.PHONE, message=rtr).text
     assert "So please leave my name out of it." in text
+
+
+def test_a_regional_driver_is_not_asked_about_work_from_home():
+    assert is_settled_work("Regional Driver")
+    assert not is_settled_work("Regional Nursing Manager")
 
 
 def test_who_would_be_the_boss_is_asked_whether_their_words_may_be_passed_on():

@@ -30,7 +30,8 @@ _MEETING = re.compile(
     r"|café|vienna|in town)\b"
 )
 _LEADING = re.compile(
-    r"\b(?:vice president|vp|svp|avp|chief|director|head of|president|regional)\b"
+    r"\b(?:vice president|vp|svp|avp|chief|director|head of|president"
+    r"|regional(?! driver))\b"
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAYS = re.compile(
