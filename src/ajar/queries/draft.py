@@ -9,6 +9,7 @@ from ajar.core.answer.lint import lint_draft
 from ajar.core.answer.occasion import Exchange
 from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.answer.reply import draft_reply
+from ajar.core.answer.silence import unanswered
 from ajar.core.answer.tact import needless
 from ajar.core.ask.written import choose_written_questions
 from ajar.core.decision.role import decide_role
@@ -98,6 +99,8 @@ def prepare_answer(
         return _write(user, page, asking, _answered_on(page))
     if decision is None and (_is_their_turn(page) or _is_only_talk(page)):
         return _wait(user, page, asking)
+    if decision is None and (silent := _silence(page, verdict)):
+        return _without(user, page, asking, silent)
     return _write(user, page, asking)
 
 
@@ -157,7 +160,6 @@ def _answered_on(page: OpportunityPage) -> date:
 
 def _wait(user: User, page: OpportunityPage, asking: _Asking) -> DraftPage:
     """Return a page without a draft, and why."""
-    shown, message = _to_answer(page)
     sent = next(s.sent_at for s in reversed(page.messages) if s.is_own)
     day = f" on {sent:%-d %B %Y}" if sent else ""
     if _is_their_turn(page):
@@ -166,9 +168,38 @@ def _wait(user: User, page: OpportunityPage, asking: _Asking) -> DraftPage:
     else:
         told = f"You answered{day}. What they wrote since tells nothing of the role."
         draft = NoDraft("You answered already.", (told, _ANOTHER), is_warning=False)
+    return _without(user, page, asking, draft)
+
+
+def _silence(page: OpportunityPage, verdict: Verdict) -> NoDraft | None:
+    """Return why it is better not to answer their last message, None where it isn't."""
+    _, message = _to_answer(page)
+    return unanswered(verdict, message, _assessment(page), _effort(page))
+
+
+def _without(
+    user: User, page: OpportunityPage, asking: _Asking, draft: NoDraft
+) -> DraftPage:
+    shown, message = _to_answer(page)
     owner = to_owner(Profile.objects.get(owner=user))
-    form = asking.form or FORM_FOR[message.channel]
+    form = _form(page, message, asking)
     return DraftPage(shown.key, form, asking.verdict, (), draft, (), owner)
+
+
+def _assessment(page: OpportunityPage) -> Assessment:
+    return Assessment(Risk(page.line.risk), page.signals)
+
+
+def _effort(page: OpportunityPage) -> Effort | None:
+    return Effort(page.line.effort) if page.line.effort else None
+
+
+def _form(page: OpportunityPage, message: Message, asking: _Asking) -> Form:
+    """Return what to write for: a talk, where they say that they read nothing."""
+    if asking.form is not None:
+        return asking.form
+    is_heard = "call_only" in hear(message).cues and Topic.PHONE in page.findings
+    return Form.PHONE if is_heard else FORM_FOR[message.channel]
 
 
 def _write(
@@ -181,8 +212,8 @@ def _write(
     profile = Profile.objects.get(owner=user)
     owner = to_owner(profile)
     quiet = replace(default_confidential(owner), words=tuple(profile.confidential))
-    chosen = asking.form or FORM_FOR[message.channel]
-    effort = Effort(page.line.effort) if page.line.effort else None
+    chosen = _form(page, message, asking)
+    effort = _effort(page)
     earlier = _earlier(page, message)
     told = needless(page.findings, hear(message, earlier), message, effort)
     questions = choose_written_questions(
@@ -198,7 +229,7 @@ def _write(
         _voice(profile, asking.sounding),
         chosen,
         confidential=quiet,
-        assessment=Assessment(Risk(page.line.risk), page.signals),
+        assessment=_assessment(page),
         effort=effort,
         exchange=_exchange(page, shown, earlier, asking.write_in, follow_up_on),
     )

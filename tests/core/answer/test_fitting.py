@@ -16,7 +16,8 @@ KNOWN_FLAGS = {
     *("told_travel_percent", "told_why_open", "told_why_me", "suits", "leans_no"),
     *("accepted", "undecided", "interviews", "one", "several", "listed", "mainly"),
     *("again", "careful", "others", "vague", "translated", "unnamed", "not_theirs"),
-    *("run_code", "asks_identity", "asks_client"),
+    *("run_code", "asks_identity", "asks_client", "coffee"),
+    *("direct", "hires", "personal"),
     *("times", "known_employer", "two_roles", "trip"),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
@@ -36,7 +37,7 @@ VALUES = {
     ),
     *("questions", "numbered", "first", "How_many", "because", "until", "sign_off"),
     *("break", "title", "of_title", "lead", "apology", "referrer", "forwarder", "on"),
-    "days",
+    *("days", "treat", "needed", "doubt", "floor", "answered"),
 }
 
 

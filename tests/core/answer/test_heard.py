@@ -23,7 +23,7 @@ def heard(body, **told):
         ("You'd be on the road now and then.", Topic.TRAVEL_PERCENT),
         ("Home every weekend. Every one.", Topic.TRAVEL_PERCENT),
         ("Die Stelle ist mit Dienstreisen verbunden.", Topic.TRAVEL_PERCENT),
-        ("Salaried, full benefits.", Topic.EMPLOYMENT),
+        ("It runs for 18 months.", Topic.EMPLOYMENT),
         ("C'est un CDI à Nantes.", Topic.EMPLOYMENT),
         ("Gareth is going to the airlines.", Topic.WHY_OPEN),
         ("Unser Leiter geht in den Ruhestand.", Topic.WHY_OPEN),

@@ -99,7 +99,7 @@ def test_what_went_to_everyone_is_answered_briefly():
     assert text.count("\n\n") == 2
     assert "Thank you for writing. I'm going to pass on this role, because" in text
     assert "What I would consider" not in text
-    assert "Please keep this between us." in text
+    assert "Please keep this between us." not in text
     assert "$" not in text
 
 
@@ -154,7 +154,7 @@ def test_a_yes_says_what_is_next():
         "Hello Laura,\n\n"
         "Thank you for getting in touch. Yes, I'd like to hear more about the Director "
         "of Sales role.\n\n"
-        "What I'd expect next is the job description and then the call you propose. "
+        "What I'd expect next is the job description and then a first call. "
         "Which times would suit you?\n\n"
         "I'm happy where I am, so please keep this between us.\n\n"
         "Best,\nRobin"
@@ -230,7 +230,7 @@ def test_a_yes_if_says_what_it_hangs_on_and_asks():
         "Thank you for getting in touch. Yes, I'd like to hear more about the Director "
         "of Sales role.\n\n"
         "One question first. How much of the time would the role travel?\n\n"
-        "Provided travel stays at 25% or less, I'd be glad to have that call. Please "
+        "Provided travel stays at 25% or less, I'd be glad to talk. Please "
         "send me the job description beforehand, with a time or two.\n\n"
         "I'm happy where I am, so please keep this between us.\n\n"
         "Best,\nRobin"

@@ -152,11 +152,11 @@ def test_an_agency_is_told_on_the_phone_to_pass_nothing_on():
         assert "Please don't pass my name or résumé on before I say so." in text
 
 
-def test_a_careful_no_says_to_keep_it_quiet_and_offers_nothing():
+def test_a_careful_no_gives_nothing_away_and_offers_nothing():
     doubt = Assessment(Risk.CHECK, ())
     for told in ({"assessment": doubt}, {"effort": Effort.BLAST}):
         text = drafted(NO, **told).text
-        assert "Please keep this between us." in text
+        assert "between us" not in text
         assert "consider" not in text
 
 

@@ -1,6 +1,7 @@
 """Up to three questions for a letter: what decides, what clashes, what vets."""
 
 from dataclasses import replace
+from datetime import date
 
 from asking_made import MEETS_ALL, SAM, all_but, clash, finding, known
 
@@ -17,6 +18,7 @@ from ajar.core.nouns.role import (
     Topic,
     WhyOpen,
 )
+from ajar.core.text import Span
 
 
 def test_a_condition_and_a_clash_are_asked_before_vetting():
@@ -119,6 +121,42 @@ def test_days_and_mode_that_disagree_are_one_question():
     topics = [question.topic for question in choose_written_questions(role, SAM)]
     assert Topic.DAYS_IN in topics
     assert Topic.MODE not in topics
+
+
+def test_pay_is_asked_last():
+    role = all_but(Topic.PAY, Topic.SEAT, Topic.TRAVEL_PERCENT)
+    topics = [question.topic for question in choose_written_questions(role, SAM)]
+    assert topics.index(Topic.PAY) > topics.index(Topic.SEAT)
+
+
+def test_days_that_nobody_asks_about_may_disagree():
+    role = MEETS_ALL | dict([clash(Topic.DEADLINE, date(2026, 5, 4), date(2026, 5, 8))])
+    topics = {question.topic for question in choose_written_questions(role, SAM)}
+    assert Topic.DEADLINE not in topics
+
+
+def test_two_numbers_of_one_sentence_are_no_contradiction():
+    (topic, found) = clash(Topic.DAYS_IN, 3, 1)
+    first, second = found.facts
+    near = replace(second, evidence=replace(second.evidence, span=Span(40, 47)))
+    role = MEETS_ALL | {topic: replace(found, facts=(first, near))}
+    topics = {question.topic for question in choose_written_questions(role, SAM)}
+    assert Topic.DAYS_IN not in topics
+    far = replace(second, evidence=replace(second.evidence, span=Span(400, 407)))
+    role = MEETS_ALL | {topic: replace(found, facts=(first, far))}
+    written = [question.written for question in choose_written_questions(role, SAM)]
+    assert (
+        "You say 3 days a week in the office, and then 1 day a week in the office. "
+        "Which is right?" in written
+    )
+
+
+def test_a_contract_part_time_is_not_asked_which_it_is():
+    role = MEETS_ALL | dict(
+        [clash(Topic.EMPLOYMENT, Employment.PART_TIME, Employment.TEMPORARY)]
+    )
+    topics = {question.topic for question in choose_written_questions(role, SAM)}
+    assert Topic.EMPLOYMENT not in topics
 
 
 def test_what_was_refused_is_not_asked_in_writing():

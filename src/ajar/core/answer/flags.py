@@ -14,7 +14,7 @@ from ajar.core.nouns.fact import State
 from ajar.core.nouns.message import Attachment, Channel
 from ajar.core.nouns.preferences import Firmness
 from ajar.core.nouns.role import Pay, Side, Topic
-from ajar.core.nouns.screening import Effort, SignalId
+from ajar.core.nouns.screening import SignalId
 from ajar.core.nouns.verdict import Decision, Leaning, Stance
 
 _DOCUMENT = re.compile(
@@ -37,10 +37,11 @@ _NOT_THEIRS = frozenset(
     }
 )
 _ASKED_OF_ONE = frozenset({SignalId.RUN_CODE, SignalId.ASKS_IDENTITY})
+_DIRECT = frozenset({Side.IN_HOUSE, Side.HIRING_MANAGER})
 _FROM_FILE = "attachment:"
 _LONG_POSTING = 2_500
 _LIST = 3
-_MOST_OF_IT = 2
+_MOST_OF_IT = 3
 _TWO = 2
 
 
@@ -70,24 +71,31 @@ def _of_voice(occasion: Occasion) -> Iterator[str]:
 
 def _of_message(occasion: Occasion) -> Iterator[str]:
     yield from occasion.heard.cues - {"formal"}
+    if occasion.heard.treat == "coffee":
+        yield "coffee"
     if occasion.message.channel is Channel.CALL:
         yield "called"
     if is_passed_on(occasion.message, occasion.findings):
         yield "passed_on"
-    if occasion.effort is Effort.BLAST:
-        yield "blast"
+    if occasion.effort is not None:
+        yield occasion.effort.value
     if is_described(occasion):
         yield "described"
     if _is_posting(sender_words(occasion.message)):
         yield "in_full"
-    if _names_pay(occasion):
+    if _names_pay(occasion) and Topic.PAY not in _asked(occasion):
         yield "told_pay"
-    yield from (f"told_{topic.value}" for topic in _TOLD if _known(occasion, topic))
+    told = (topic for topic in _TOLD if _known(occasion, topic))
+    yield from (f"told_{t.value}" for t in told if t not in _asked(occasion))
 
 
 def _of_sender(occasion: Occasion) -> Iterator[str]:
     """Yield what is so of whom they are to the user, and how sure that is."""
     side = occasion.findings.get(Topic.SIDE)
+    if side and side.best.value is Side.HIRING_MANAGER:
+        yield "hires"
+    if side and side.best.value in _DIRECT:
+        yield "direct"
     if side and side.best.value is Side.AGENCY:
         yield "agency"
         if Topic.EMPLOYER not in occasion.findings:
@@ -117,6 +125,11 @@ def is_described(occasion: Occasion) -> bool:
         for fact in finding.facts
     )
     return was_read or any(map(_is_document, occasion.message.attachments))
+
+
+def _asked(occasion: Occasion) -> frozenset[Topic]:
+    """Return what the draft asks about: nobody is thanked for that."""
+    return frozenset(question.topic for question in occasion.asked)
 
 
 def _is_document(file: Attachment) -> bool:
@@ -193,8 +206,9 @@ def _of_questions(occasion: Occasion) -> Iterator[str]:
         yield "several"
     if count >= _LIST and occasion.form in {Form.MAIL, Form.LINKEDIN}:
         yield "listed"
-    topics = {question.topic for question in occasion.asked}
+    topics = _asked(occasion)
     if Topic.EMPLOYER in topics:
         yield "asks_client"
-    if Topic.INTERVIEW_TRAVEL not in topics | set(occasion.findings):
+    told = {*occasion.findings, *occasion.heard.about}
+    if Topic.INTERVIEW_TRAVEL not in topics | told and not occasion.heard.treat:
         yield "interviews"

@@ -6,7 +6,8 @@ from datetime import date
 from ajar.core.answer.occasion import Occasion
 from ajar.core.answer.phrases import asked, phrase
 from ajar.core.answer.reasons import deciding, reason_kind
-from ajar.core.answer.values import conditions, until_day, wants
+from ajar.core.answer.stakes import conditions, needed, wants
+from ajar.core.answer.values import until_day
 from ajar.core.answer.wants import Want
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.role import Topic
@@ -32,6 +33,9 @@ def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]
         "reason": _reason(occasion),
         "wants": _listed(_said(wants(occasion), language), language),
         "provided": _listed(_said(conditions(occasion), language), language),
+        "needed": _listed(_said(needed(occasion), language), language),
+        "doubt": "",
+        "floor": "",
         "until": _day(until_day(occasion)),
         "on": _day(occasion.follow_up_on),
         "of_title": _french_of(title),

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from ajar.core.answer.quote import sender_words
+from ajar.core.answer.treat import treat_in
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.role import Topic
 from ajar.core.tables import load_rows
@@ -24,12 +25,13 @@ _WHEN = re.compile(
     r"|\b\d{1,2}(?::\d\d)? ?[ap]m\b|\b\d{1,2} (?:and|or) \d{1,2} [a-z]{3}"
 )
 _MEETING = re.compile(
-    r"\b(?:call|chat|talk|speak|coffee|meet|minutes?|mins?|free|works?|suits?|available"
+    r"\b(?:call|chat|talk|speak|coffee|lunch|dinner|breakfast|brekkie|drink|meet|minutes?|mins?|free|works?|suits?|available"
     r"|slots?|wide open|conversation|gespräch|zeit|disponible|libre|hablar|livre"
     r"|café|vienna|in town)\b"
 )
 _LEADING = re.compile(
-    r"\b(?:vice president|vp|svp|avp|chief|director|head of|president|regional)\b"
+    r"\b(?:vice president|vp|svp|avp|chief|director|head of|president"
+    r"|regional(?! driver))\b"
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAYS = re.compile(
@@ -54,6 +56,8 @@ _REFERRED = re.compile(
     rf"\b{_NAME}{_ASIDE} (?:gave|passed|handed|sent|forwarded)(?: me| us| on| along)?"
     r" your (?:name|number|details|e?mail|address|contact)"
     rf"|\b{_NAME}{_ASIDE} (?:recommended|mentioned|suggested|referred|named) you\b"
+    rf"|\b{_NAME}{_ASIDE} (?:said|says|reckons|told (?:me|us)|thinks|swears)"
+    r" (?:that )?you(?:'re|'d| are| were| would| might)\b"
     rf"|\b{_NAME}{_ASIDE} (?:suggested|said|thought|told me)(?: that)? (?:I|to) "
     r"(?:should |could |might )?(?:write|contact|call|reach|get in touch|try"
     r"|talk|ask|drop|send|approach|speak)"
@@ -79,13 +83,15 @@ class Heard:
 
     `about` has the topics that it touches on, each with the sentence; `cues` are
     those of `answer_heard.tsv`; `referrer` is who gave them the name, or "". `days`
-    are the days that they propose to talk on, in their words, or "".
+    are the days that they propose to talk on, in their words, or ""; `treat` is what
+    they offer to have together: "coffee", or "".
     """
 
     about: Mapping[Topic, str] = field(default_factory=dict)
     cues: frozenset[str] = frozenset()
     referrer: str = ""
     days: str = ""
+    treat: str = ""
 
 
 @cache
@@ -107,7 +113,8 @@ def hear(message: Message, earlier: Sequence[Message] = ()) -> Heard:
         cues.add("times")
     letters = _letters(message)
     days = days_in(letters) if "times" in cues else ""
-    return Heard(about, frozenset(cues), referrer_in(letters), days)
+    treat = treat_in(letters)
+    return Heard(about, frozenset(cues), referrer_in(letters), days, treat)
 
 
 def is_settled_work(title: str) -> bool:

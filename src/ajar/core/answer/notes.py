@@ -24,7 +24,9 @@ def _notes(occasion: Occasion) -> Iterator[str]:
         yield "They didn't write in English; this says so."
     if occasion.is_careful:
         yield "Look them up on a channel you found yourself before you send it."
-    if occasion.follow_up_on is None:
+    if _goes_elsewhere(occasion):
+        yield "It goes to another domain than their message came from."
+    if occasion.follow_up_on is None and not occasion.is_careful:
         yield from _of_yes(occasion)
 
 
@@ -38,6 +40,20 @@ def _of_yes(occasion: Occasion) -> Iterator[str]:
         yield "They offer times: name the one that suits you."
     elif "asks_times" in occasion.heard.cues:
         yield "They ask when you are free: add a time or two."
+
+
+def _goes_elsewhere(occasion: Occasion) -> bool:
+    """Say whether a mail is answered to a domain that isn't its sender's."""
+    if occasion.form is not Form.MAIL or occasion.message.reply_to is None:
+        return False
+    parties = (occasion.message.reply_to, occasion.message.sender)
+    to, own = (_domain(party.address) for party in parties)
+    return bool(to and own) and to != own
+
+
+def _domain(address: str) -> str:
+    """Return the last two labels of an address's domain."""
+    return ".".join(address.rpartition("@")[2].casefold().split(".")[-2:])
 
 
 def _leans_no(occasion: Occasion) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from ajar.core.answer.heard import Heard
 from ajar.core.answer.phrases import is_sayable
+from ajar.core.answer.quote import sender_words
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.tact import doubtful, needless
 from ajar.core.nouns.draft import Confidential, Form
@@ -39,9 +40,13 @@ _OF_A_ROLE = frozenset(
         Topic.SKILLS,
     }
 )
+_OF_A_PLACE = frozenset({Topic.PLACES, Topic.MODE, Topic.PAY, Topic.INTERVIEW_TRAVEL})
+"""What even a letter without a role in it touches on."""
+
 _FORMAL_LANGUAGES = frozenset({"de", "fr"})
 FOLLOW_UP = "follow_up"
 CONTACT = "contact"
+NAME = "name"
 CAREFUL = "careful"
 _DOUBTS = frozenset(
     {
@@ -73,6 +78,10 @@ class Exchange:
 
 
 NO_EXCHANGE = Exchange()
+
+
+def _deciding(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    return tuple(q for q in questions if q.purpose is not Purpose.VETTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,8 @@ class Occasion:
         match self.verdict.decision, self.verdict.leaning:
             case Decision.OPEN | Decision.YES, _ if self.is_careful:
                 return CAREFUL
+            case Decision.OPEN | Decision.NO, _ if self._asks_for_a_name:
+                return NAME
             case Decision.OPEN, _ if self.is_vague and not self._is_only_hello:
                 return Decision.OPEN.value
             case Decision.OPEN, _ if self._is_only_hello:
@@ -127,7 +138,7 @@ class Occasion:
         """Whether they name neither a role nor who has one."""
         said = set(self.findings)
         unnamed = not {Topic.TITLE, Topic.EMPLOYER} & said
-        told = len(said & _OF_A_ROLE) + len(self.heard.about)
+        told = len(said & _OF_A_ROLE) + len(set(self.heard.about) - _OF_A_PLACE)
         return unnamed and told < _LEAST_TOLD and self.effort is not Effort.PERSONAL
 
     @property
@@ -135,6 +146,11 @@ class Occasion:
         """Whether they have no role to offer and say so."""
         named = {Topic.TITLE, Topic.EMPLOYER, Topic.PAY} & set(self.findings)
         return "no_role" in self.heard.cues and not named
+
+    @property
+    def _asks_for_a_name(self) -> bool:
+        """Whether they ask for somebody else and offer the user nothing."""
+        return "only_name" in self.heard.cues and not self.is_careful
 
     @property
     def conditions(self) -> tuple[Topic, ...]:
@@ -180,9 +196,11 @@ class Occasion:
         fitting = tuple(filter(self._is_fitting, self.questions))
         if self.is_vague and self.verdict.decision is Decision.OPEN:
             return ()
+        if self.verdict.leaning is Leaning.NO:
+            fitting = _deciding(fitting)
         match self.verdict.decision:
             case Decision.OPEN if self.form is Form.PHONE:
-                return fitting[:1]
+                return fitting[:1] if not self.conditions else _deciding(fitting)[:1]
             case Decision.OPEN if self.form in _ONE_QUESTION:
                 said = self.conditions if self.verdict.leaning is Leaning.YES else ()
                 return tuple(q for q in fitting if q.topic not in said)[:1]
@@ -200,10 +218,17 @@ class Occasion:
         if not is_sayable(question, self.language):
             return False
         if question.purpose is Purpose.CLASH:
-            return True
+            return not self._is_of_old(question.topic)
         topics = {each.topic for each in self.questions}
         twice = question.topic is Topic.FOUND_VIA and Topic.WHY_ME in topics
         return not twice and question.topic not in self.needless
+
+    def _is_of_old(self, topic: Topic) -> bool:
+        """Say whether a value stands only in what they quote of older letters."""
+        finding = self.findings.get(topic)
+        told = sender_words(self.message)
+        words = [fact.evidence.quote for fact in finding.facts] if finding else []
+        return any(w in self.message.body and w not in told for w in words)
 
     def may_say(self, words: str) -> bool:
         """Say whether `words` name nothing that is confidential."""

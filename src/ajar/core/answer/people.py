@@ -14,7 +14,8 @@ _LONGEST = 60
 _MOST_WORDS = 4
 _LAST, _LAST_LINES = 600, 10
 _HONORIFIC = re.compile(
-    r"(mr|mrs|ms|mx|miss|dr|prof|professor|rev|maj|capt|lt|col|sgt)\b\.?\s+",
+    r"(mr|mrs|ms|mx|miss|dr|prof|professor|rev|maj|capt|lt|col|sgt"
+    r"|(?:lic|ing|arq|mag|sra?|srta|ldo|lda)(?=\.))\b\.?\s+",
     re.IGNORECASE,
 )
 _UNPOINTED = frozenset({"miss", "professor"})
@@ -63,14 +64,36 @@ def _sender(message: Message, findings: Findings) -> str:
     """Return the sender's name, "" where it is that of a desk or of their firm."""
     name = person(message.sender.name)
     first = name.partition(" ")[0]
-    return "" if _begins_a_firm(first, findings) else name
+    if first != name and _works_alone(name, findings):
+        return name
+    is_firm = _begins_a_firm(first, findings) or _begins_a_firm(name, findings)
+    return "" if is_firm else name
 
 
 def _begins_a_firm(name: str, findings: Findings) -> bool:
-    """Say whether a single word is rather the firm that signs."""
+    """Say whether a name is rather the first words of the firm that signs.
+
+    The whole of a firm's name is a person's where people work for themselves.
+    """
+    said = _firms(findings)
+    words = name.casefold().split()
+    if len(words) == 1:
+        return any(each[:1] == words for each in said)
+    begun = (each[: len(words)] for each in said if len(each) > len(words))
+    return bool(words) and words in begun
+
+
+def _works_alone(name: str, findings: Findings) -> bool:
+    """Say whether the firm is the sender, and nobody else is named."""
+    return Topic.RECRUITER not in findings and name.casefold().split() in _firms(
+        findings
+    )
+
+
+def _firms(findings: Findings) -> list[list[str]]:
+    """Return the words of the firms that they name, in lower case."""
     firms = (findings.get(topic) for topic in (Topic.FIRM, Topic.EMPLOYER))
-    said = [str(firm.best.value).casefold().split() for firm in firms if firm]
-    return any(name.casefold() == words[0] for words in said if words)
+    return [str(firm.best.value).casefold().split() for firm in firms if firm]
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """Give a no its one reason, in the user's words, as a clause after a colon."""
 
+from collections.abc import Collection
 from functools import cache
 
 from ajar.core.answer.grammar import counted, listed
@@ -31,6 +32,7 @@ _FULL_WEEK = 5
 _MOST_PLACES = 1
 _ANY = "any"
 _FIXED = "fixed"
+_ONSITE_THERE = "onsite_there"
 _YEAR = 12
 _RATES = frozenset({Period.HOUR, Period.DAY, Period.WEEK})
 
@@ -52,14 +54,26 @@ def deciding(verdict: Verdict) -> Ground | None:
     return None
 
 
-def reason_words(ground: Ground, findings: Findings, preferences: Preferences) -> str:
-    """Return the reason: "40% travel is more than I'd do"; "" for a topic without."""
+def reason_words(
+    ground: Ground,
+    findings: Findings,
+    preferences: Preferences,
+    unmet: Collection[Topic] = (),
+) -> str:
+    """Return the reason: "40% travel is more than I'd do"; "" for a topic without.
+
+    `unmet` are other topics that miss a wish: work on site is said with its place.
+    """
     topic = ground.topic
     if ground.stance is Stance.REFUSED:
         own = _rows().get((topic.value, "refused"), [])
         return next(iter(own), f"I'd need to know {noun(topic)} first")
     places = _places(topic, _plain_value(findings, topic))
-    for kind in (reason_kind(topic, findings, preferences), _ANY):
+    kinds = [reason_kind(topic, findings, preferences), _ANY]
+    if kinds[0] == Mode.ONSITE and Topic.PLACES in unmet:
+        kinds.insert(0, _ONSITE_THERE)
+        places |= _places(Topic.PLACES, _plain_value(findings, Topic.PLACES))
+    for kind in kinds:
         for words in _rows().get((topic.value, kind), ()):
             filled = _fill(words, places)
             if filled:

@@ -16,7 +16,7 @@ _SLIGHT = re.compile(
     r"|only|hardly|low|few|benefits|perks|kein\w*|kaum|selten|peu|rare\w*|poco|pouc\w*)\b"
 )
 _LEADS = frozenset({Seat.MANAGER, Seat.EXECUTIVE})
-_DIRECT = frozenset({Side.IN_HOUSE, Side.HIRING_MANAGER})
+_SPOKEN_OF = frozenset({Topic.MODE, Topic.PLACES, Topic.PAY})
 _VETTING = (Topic.WHY_OPEN, Topic.WHY_ME, Topic.FOUND_VIA)
 _ABOUT_ME = frozenset({Topic.WHY_ME, Topic.FOUND_VIA})
 
@@ -35,7 +35,8 @@ def needless(
 def doubtful(findings: Findings, heard: Heard) -> frozenset[Topic]:
     """Return what isn't asked and is still worth saying as a condition.
 
-    They spoke of it, and not as of something slight.
+    They spoke of it, and not as of something slight; or it is plain enough not to be
+    asked and too weighty to be left unsaid, as the kind of contract is.
     """
     return frozenset(_doubtful(findings, heard))
 
@@ -45,8 +46,9 @@ def _doubtful(findings: Findings, heard: Heard) -> Iterator[Topic]:
     settled = is_settled_work(said(findings, Topic.TITLE))
     if travel and not settled and not _SLIGHT.search(travel.casefold()):
         yield Topic.TRAVEL_PERCENT
-    if Topic.EMPLOYMENT in heard.about and _is_for_a_time(findings):
+    if "said_permanent" not in heard.cues:
         yield Topic.EMPLOYMENT
+    yield from (_SPOKEN_OF & set(heard.about)) - set(findings)
 
 
 def _clashes(findings: Findings, topic: Topic) -> bool:
@@ -74,7 +76,8 @@ def _needless(
 def _about_me(findings: Findings, heard: Heard, message: Message) -> Iterator[Topic]:
     """Yield what they told, or what the way they wrote by tells, of finding one."""
     told = _ABOUT_ME & (set(findings) | set(heard.about))
-    if told or heard.referrer or is_passed_on(message, findings):
+    known = heard.referrer or "met" in heard.cues
+    if told or known or is_passed_on(message, findings):
         yield from _ABOUT_ME
     if message.channel is not Channel.MAIL or message.platform:
         yield Topic.FOUND_VIA
@@ -86,12 +89,11 @@ def _value(findings: Findings, topic: Topic) -> FactValue | None:
 
 
 def _is_plainly_permanent(findings: Findings) -> bool:
-    """Say whether a yearly salary, a seat at the head or a direct letter says it."""
+    """Say whether a yearly salary, a seat at the head or a share says as much."""
     pay = _value(findings, Topic.PAY)
     yearly = isinstance(pay, Pay) and pay.period is Period.YEAR
     leads = _value(findings, Topic.SEAT) in _LEADS
-    direct = _value(findings, Topic.SIDE) in _DIRECT
-    return yearly or leads or direct or _value(findings, Topic.EQUITY) is True
+    return yearly or leads or _value(findings, Topic.EQUITY) is True
 
 
 def _is_for_a_time(findings: Findings) -> bool:

@@ -24,24 +24,15 @@ from ajar.core.answer.role_words import (
     said,
     title_words,
 )
-from ajar.core.answer.wants import (
-    Want,
-    role_wanted,
-    terms_wanted,
-    wanted_on,
-    whole_time,
-)
+from ajar.core.answer.stakes import conditions, least_pay, needed, wants
+from ajar.core.answer.wants import role_wanted, terms_wanted
 from ajar.core.nouns.draft import Form
-from ajar.core.nouns.fact import State
-from ajar.core.nouns.preferences import Firmness, Floor
-from ajar.core.nouns.role import Employment, Pay, Topic
-from ajar.core.nouns.verdict import Decision, Stance, Verdict
+from ajar.core.nouns.role import Topic
+from ajar.core.nouns.verdict import Decision, Leaning, Stance
 from ajar.core.nouns.voice import Address, Voice
 from ajar.core.tables import load_map, load_terms
 
 _LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
-_MOST_CONDITIONS = 3
-_MOST_WANTS, _MOST_SHORT = 3, 2
 _FORMAL_SIGN_OFF = "Kind regards,"
 _LONGEST_REASON = 160
 _LOWER_FIRST = re.compile(r"[A-Z][a-z]{0,20}\b")
@@ -58,6 +49,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "referrer": _spoken(occasion, occasion.heard.referrer),
         "forwarder": _forwarder(occasion),
         "days": occasion.heard.days,
+        "treat": occasion.heard.treat,
         "on": _on(occasion),
         "apology": apology_in(occasion.theirs),
         "lead": "",
@@ -70,6 +62,10 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "wants": role_wanted(wanted),
         "terms": terms_wanted(wanted),
         "provided": listed(list(_conditions(occasion))),
+        "needed": role_wanted(tuple(needed(occasion))),
+        "doubt": _doubt(occasion),
+        "floor": listed([want.words for want in least_pay(occasion)]),
+        "answered": f"With {'those' if len(written) > 1 else 'that'} answered",
         "questions": " ".join(written),
         "numbered": numbered,
         "first": next(iter(written), ""),
@@ -143,94 +139,32 @@ def _role(occasion: Occasion) -> str:
 
 
 def _reason(occasion: Occasion) -> str:
-    ground = deciding(occasion.verdict)
-    if ground is None or occasion.verdict.decision is not Decision.NO:
-        return ""
-    reason = reason_words(ground, occasion.findings, occasion.preferences)
-    return reason if occasion.may_say(reason) else ""
-
-
-def wants(occasion: Occasion) -> tuple[Want, ...]:
-    """Return what would make a no a yes: its counter-offer, and what is in doubt.
-
-    The first is what decided it. They are few, so that a letter can say them; the
-    pay comes last.
-    """
     if occasion.verdict.decision is not Decision.NO:
-        return ()
-    topics = _topics_wanted(occasion.verdict)
-    offered = None if Topic.EMPLOYMENT in topics else _offered(occasion)
-    found = (_wanted(occasion, topic, offered) for topic in topics)
-    most = _MOST_WANTS if occasion.form in _LETTERS else _MOST_SHORT
-    most = _MOST_SHORT if occasion.length == "brief" else most
-    return tuple(want for wanted in [w for w in found if w][:most] for want in wanted)
+        return ""
+    return _against(occasion)
 
 
-def _topics_wanted(verdict: Verdict) -> list[Topic]:
-    change, reason = verdict.counter_offer, deciding(verdict)
-    topics = [reason.topic] if reason else []
-    if change and change.to is Decision.YES:
-        topics += [condition.topic for condition in change.conditions]
-    topics += [g.topic for g in verdict.reasons if g.stance is Stance.DOUBTED]
-    ranked = list(dict.fromkeys(topics))
-    return [*ranked[:1], *sorted(ranked[1:], key=lambda topic: topic is Topic.PAY)]
+def _doubt(occasion: Occasion) -> str:
+    """Return why an open answer leans to a no, where something read says so."""
+    leans_no = occasion.verdict.leaning is Leaning.NO
+    if not leans_no or occasion.verdict.decision is not Decision.OPEN:
+        return ""
+    return _against(occasion)
 
 
-def _wanted(
-    occasion: Occasion, topic: Topic, offered: Pay | None = None
-) -> tuple[Want, ...]:
-    names_floor = _may_name_floor(occasion)
-    found = wanted_on(topic, occasion.preferences, offered, names_floor=names_floor)
-    if topic is Topic.EMPLOYMENT and _is_part_time(occasion):
-        found = (*found, *whole_time(found))
-    if not found and topic is Topic.PLACES:
-        found = wanted_on(Topic.MODE, occasion.preferences)
-    return tuple(want for want in found if occasion.may_say(want.words))
-
-
-def _is_part_time(occasion: Occasion) -> bool:
-    finding = occasion.findings.get(Topic.EMPLOYMENT)
-    return finding is not None and finding.best.value is Employment.PART_TIME
-
-
-def _offered(occasion: Occasion) -> Pay | None:
-    finding = occasion.findings.get(Topic.PAY)
-    if finding is None or finding.state is not State.KNOWN:
-        return None
-    value = finding.best.value
-    return value if isinstance(value, Pay) else None
-
-
-def _may_name_floor(occasion: Occasion) -> bool:
-    """Say whether the least base may be named: not if it is what the user earns."""
-    floors = [c.wanted for c in occasion.preferences.on(Topic.PAY)]
-    sums = {
-        amount
-        for floor in floors
-        if isinstance(floor, Floor)
-        for amount in (floor.amount, *dict(floor.also).values())
-    }
-    return occasion.voice.names_floor and not sums & set(occasion.confidential.pay)
+def _against(occasion: Occasion) -> str:
+    ground = deciding(occasion.verdict)
+    if ground is None:
+        return ""
+    grounds = occasion.verdict.reasons
+    unmet = {each.topic for each in grounds if each.stance is not Stance.SUITS}
+    reason = reason_words(ground, occasion.findings, occasion.preferences, unmet)
+    return reason if occasion.may_say(reason) else ""
 
 
 def _conditions(occasion: Occasion) -> Iterator[str]:
     """Yield what a yes hangs on as clauses, limits before wishes."""
     yield from dict.fromkeys(want.clause for want in conditions(occasion))
-
-
-def conditions(occasion: Occasion) -> Iterator[Want]:
-    """Yield what a yes hangs on, limits before wishes, where it is to be said."""
-    if occasion.answer != "yes_if":
-        return
-    topics = list(occasion.conditions)
-    limits = [topic for topic in topics if _is_limit(occasion, topic)]
-    for topic in (limits or topics)[:_MOST_CONDITIONS]:
-        yield from _wanted(occasion, topic)
-
-
-def _is_limit(occasion: Occasion, topic: Topic) -> bool:
-    criteria = occasion.preferences.on(topic)
-    return any(criterion.firmness is Firmness.MUST for criterion in criteria)
 
 
 def _because(occasion: Occasion) -> str:

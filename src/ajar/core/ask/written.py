@@ -16,6 +16,7 @@ from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Employment, FactValue, Side, Topic
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import say_value
+from ajar.core.tables import load_rows
 
 MOST = 3
 VETTING = (Topic.EMPLOYER, Topic.WHY_OPEN, Topic.WHY_ME, Topic.FOUND_VIA)
@@ -23,6 +24,8 @@ VETTING = (Topic.EMPLOYER, Topic.WHY_OPEN, Topic.WHY_ME, Topic.FOUND_VIA)
 why it is open, why me; the last of them tells which old résumé is still about."""
 
 _FROM_FILE = "attachment:"
+_ONE_SENTENCE = 120
+_KIND = ", base"
 _ANY_JOB = "where"
 _WORDS = {
     Topic.EMPLOYER: "Who is the client?",
@@ -57,14 +60,34 @@ def choose_written_questions(
     certificate = certify(case.beliefs, case.bar)
     if certificate and certificate.outcome.value == Decision.NO.value:
         return ()
-    best = choose_set(case, most)
-    chosen = [
-        _written(word_question(opinion, case, at, asked), findings) for at in best
-    ]
+    # In what order is a matter of tact: pay is asked last.
+    best = sorted(choose_set(case, most), key=lambda at: case.costs[at].early)
+    worded = (word_question(opinion, case, at, asked) for at in best)
+    chosen = [_written(each, findings) for each in worded if _is_open(each, opinion)]
     for question in _others(opinion, asked):
         if len(chosen) < most and question.topic not in {q.topic for q in chosen}:
             chosen.append(question)
     return tuple(chosen)
+
+
+def _is_open(question: Question, opinion: Opinion) -> bool:
+    """Say whether two sources disagree in truth, where that is what is asked."""
+    gist = opinion.gists.get(question.topic)
+    if gist is None or question.purpose is not Purpose.CLASH:
+        return True
+    facts = opinion.findings[question.topic].facts
+    return not _go_together(gist.values) and not _in_one_breath(facts)
+
+
+def _in_one_breath(facts: tuple[Fact, ...]) -> bool:
+    """Say whether one sentence holds two values: then neither is a contradiction."""
+    first, *others = {say_value(f.topic, f.value): f.evidence for f in facts}.values()
+    apart = [
+        abs(other.span.start - first.span.start)
+        for other in others
+        if other.source == first.source
+    ]
+    return bool(apart) and all(0 < distance < _ONE_SENTENCE for distance in apart)
 
 
 def _disagree(opinion: Opinion, topic: Topic) -> bool:
@@ -112,6 +135,7 @@ def _go_together(values: Collection[FactValue]) -> bool:
 
 def _between(topic: Topic, message: str, file: str) -> str:
     file = file.removesuffix(" a week") if topic is Topic.DAYS_IN else file
+    message, file = message.removesuffix(_KIND), file.removesuffix(_KIND)
     said = _spelled(topic, message)
     return f"Your message says {said}, the description {file}. Which is right?"
 
@@ -120,7 +144,8 @@ def _spelled(topic: Topic, value: str) -> str:
     """Return a value so that a sentence can hold it: "3 days a week in the office"."""
     match topic:
         case Topic.DAYS_IN:
-            return value.replace(" a week", " days a week in the office")
+            unit = "day" if value == "1 a week" else "days"
+            return value.replace(" a week", f" {unit} a week in the office")
         case Topic.TRAVEL_PERCENT:
             return f"{value} travel"
         case Topic.REPORTS:
@@ -130,13 +155,17 @@ def _spelled(topic: Topic, value: str) -> str:
 
 
 def _others(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
+    askable = {row[0] for row in load_rows("questions.tsv")}
     for topic, gist in opinion.gists.items():
         is_said = topic in opinion.findings and topic not in asked
-        if is_said and gist.trust is Trust.CLASH and not _go_together(gist.values):
+        if topic.value not in askable:
+            continue
+        if is_said and gist.trust is Trust.CLASH:
             said, written = which_words(topic, gist.values)
             why = "Two sources disagree."
             found = Question(topic, Purpose.CLASH, said, written, why)
-            yield _written(found, opinion.findings)
+            if _is_open(found, opinion):
+                yield _written(found, opinion.findings)
     unsaid = [t for t in VETTING if t not in opinion.findings and t not in asked]
     both = {Topic.WHY_ME, Topic.FOUND_VIA} <= set(unsaid)
     for topic in unsaid:

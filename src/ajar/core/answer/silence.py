@@ -1,0 +1,41 @@
+"""Know when no answer is the best one: to a trap, or where a no is not awaited."""
+
+from ajar.core.answer.heard import hear
+from ajar.core.nouns.draft import NoDraft
+from ajar.core.nouns.message import Message
+from ajar.core.nouns.screening import Assessment, Effort, Risk
+from ajar.core.nouns.verdict import Decision, Verdict
+
+_MOST_DOUBTS = 1
+_STILL = "If you know better, --as drafts an answer."
+_SHORT_NO = "--as no drafts a short one all the same."
+
+
+def unanswered(
+    verdict: Verdict,
+    message: Message,
+    assessment: Assessment,
+    effort: Effort | None,
+) -> NoDraft | None:
+    """Return why `message` is better left without an answer, None where it isn't.
+
+    None too where the risk is *stop*: of that no draft is ever made.
+
+    Two signs to check are one too many for an honest letter, and so is one in what
+    was sent to everyone. A mass mailing that asks for silence instead of a no gets it.
+    """
+    if assessment.risk is Risk.STOP:
+        return None
+    if _is_trap(assessment, effort):
+        doubts = [s.warning for s in assessment.signals if s.tier is Risk.CHECK]
+        return NoDraft("Better not to reply.", (*dict.fromkeys(doubts), _STILL))
+    is_no = verdict.decision is Decision.NO
+    if is_no and effort is Effort.BLAST and "no_reply" in hear(message).cues:
+        told = "It went to many, and it asks for an answer only if you are interested."
+        return NoDraft("No answer is needed.", (told, _SHORT_NO), is_warning=False)
+    return None
+
+
+def _is_trap(assessment: Assessment, effort: Effort | None) -> bool:
+    doubts = {s.id for s in assessment.signals if s.tier is Risk.CHECK}
+    return len(doubts) > (0 if effort is Effort.BLAST else _MOST_DOUBTS)

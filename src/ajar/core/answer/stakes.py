@@ -1,0 +1,120 @@
+"""Work out what the user would consider, and what an answer hangs on."""
+
+from collections.abc import Iterator
+
+from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.reasons import deciding
+from ajar.core.answer.wants import Want, wanted_on, whole_time
+from ajar.core.nouns.draft import Form
+from ajar.core.nouns.fact import State
+from ajar.core.nouns.preferences import Firmness, Floor
+from ajar.core.nouns.role import Employment, Pay, Topic
+from ajar.core.nouns.verdict import Decision, Stance, Verdict
+
+_LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
+_MOST_CONDITIONS = 3
+_MOST_WANTS, _MOST_SHORT = 3, 2
+
+
+def wants(occasion: Occasion) -> tuple[Want, ...]:
+    """Return what would make a no a yes: its counter-offer, and what is in doubt.
+
+    The first is what decided it. They are few, so that a letter can say them; the
+    pay comes last.
+    """
+    if occasion.verdict.decision is not Decision.NO:
+        return ()
+    topics = _topics_wanted(occasion.verdict)
+    offered = None if Topic.EMPLOYMENT in topics else _offered(occasion)
+    found = (_wanted(occasion, topic, offered) for topic in topics)
+    most = _MOST_WANTS if occasion.form in _LETTERS else _MOST_SHORT
+    most = _MOST_SHORT if occasion.length == "brief" else most
+    return tuple(want for wanted in [w for w in found if w][:most] for want in wanted)
+
+
+def _topics_wanted(verdict: Verdict) -> list[Topic]:
+    change, reason = verdict.counter_offer, deciding(verdict)
+    topics = [reason.topic] if reason else []
+    if change and change.to is Decision.YES:
+        topics += [condition.topic for condition in change.conditions]
+    topics += [g.topic for g in verdict.reasons if g.stance is Stance.DOUBTED]
+    ranked = list(dict.fromkeys(topics))
+    return [*ranked[:1], *sorted(ranked[1:], key=lambda topic: topic is Topic.PAY)]
+
+
+def _wanted(
+    occasion: Occasion, topic: Topic, offered: Pay | None = None
+) -> tuple[Want, ...]:
+    names_floor = _may_name_floor(occasion)
+    found = wanted_on(topic, occasion.preferences, offered, names_floor=names_floor)
+    is_no = occasion.verdict.decision is Decision.NO
+    if is_no and topic is Topic.EMPLOYMENT and _is_part_time(occasion):
+        found = (*found, *whole_time(found))
+    if not found and topic is Topic.PLACES:
+        found = wanted_on(Topic.MODE, occasion.preferences)
+    return tuple(want for want in found if occasion.may_say(want.words))
+
+
+def _is_part_time(occasion: Occasion) -> bool:
+    finding = occasion.findings.get(Topic.EMPLOYMENT)
+    return finding is not None and finding.best.value is Employment.PART_TIME
+
+
+def _offered(occasion: Occasion) -> Pay | None:
+    finding = occasion.findings.get(Topic.PAY)
+    if finding is None or finding.state is not State.KNOWN:
+        return None
+    value = finding.best.value
+    return value if isinstance(value, Pay) else None
+
+
+def _may_name_floor(occasion: Occasion) -> bool:
+    """Say whether the least base may be named: not if it is what the user earns."""
+    floors = [c.wanted for c in occasion.preferences.on(Topic.PAY)]
+    sums = {
+        amount
+        for floor in floors
+        if isinstance(floor, Floor)
+        for amount in (floor.amount, *dict(floor.also).values())
+    }
+    return occasion.voice.names_floor and not sums & set(occasion.confidential.pay)
+
+
+def conditions(occasion: Occasion) -> Iterator[Want]:
+    """Yield what a yes hangs on, limits before wishes, where it is to be said."""
+    if occasion.answer != "yes_if":
+        return
+    topics = list(occasion.conditions)
+    limits = [topic for topic in topics if _is_limit(occasion, topic)]
+    for topic in (limits or topics)[:_MOST_CONDITIONS]:
+        yield from _wanted(occasion, topic)
+
+
+def least_pay(occasion: Occasion) -> tuple[Want, ...]:
+    """Return the least pay that the user would move for, where it may be named."""
+    names = _is_limit(occasion, Topic.PAY) and _may_name_floor(occasion)
+    return _wanted(occasion, Topic.PAY) if names else ()
+
+
+def needed(occasion: Occasion) -> Iterator[Want]:
+    """Yield the limits that an open answer hangs on and that it doesn't ask about.
+
+    To who has no role yet, all limits that there are.
+    """
+    match occasion.answer:
+        case "open" if not occasion.is_vague:
+            asked = {question.topic for question in occasion.asked}
+            topics = [topic for topic in occasion.conditions if topic not in asked]
+        case "contact":
+            limits = dict.fromkeys(c.topic for c in occasion.preferences.criteria)
+            topics = sorted(limits, key=lambda topic: topic is Topic.PAY)
+        case _:
+            return
+    musts = [topic for topic in topics if _is_limit(occasion, topic)]
+    for topic in musts[:_MOST_CONDITIONS]:
+        yield from _wanted(occasion, topic)
+
+
+def _is_limit(occasion: Occasion, topic: Topic) -> bool:
+    criteria = occasion.preferences.on(topic)
+    return any(criterion.firmness is Firmness.MUST for criterion in criteria)
