@@ -11,6 +11,7 @@ from ajar.core.nouns.message import Channel
 from ajar.core.read.clip import clip
 from ajar.core.read.domains import domain_label
 from ajar.core.read.firm_places import is_flat
+from ajar.core.read.introductions import find_introductions
 from ajar.core.read.names import has_firm_word, name_words
 from ajar.core.read.persons import person_at, read_shown_name
 from ajar.core.read.remember import remember
@@ -63,6 +64,7 @@ def find_author(letter: Letter) -> Author:
     if forwarded.name:
         return forwarded
     shown = _shown(letter)
+    shown = _of_contact(letter, shown) if shown.name else shown
     if shown.name and not _is_short(shown.name):
         return shown
     told = (*_signed(letter), *_introduced(letter))
@@ -72,6 +74,22 @@ def find_author(letter: Letter) -> Author:
         told = (*_introduced(letter), *_signed(letter))
     best = next(iter(told), NOBODY)
     return _fullest(best, told) if best.name else NOBODY
+
+
+def _of_contact(letter: Letter, shown: Author) -> Author:
+    """Return who speaks where a telephone shows them by their firm ("Kim Acme").
+
+    "It's Kim with Acme Staffing" is told by "Acme" or "Kim Acme".
+    """
+    words = shown.name.lower().split()
+    for one in find_introductions(letter):
+        plain = one.passage.low
+        name = plain[slice(*one.person)].split()
+        firm = plain[slice(*one.firm)].split() if one.firm else []
+        rest = words[len(name) :] if words[: len(name)] == name else words
+        if rest and firm[: len(rest)] == rest:
+            return _make(one.passage, one.person, 0.85)
+    return shown
 
 
 def _fullest(short: Author, told: tuple[Author, ...]) -> Author:
@@ -158,7 +176,7 @@ def _is_firm_or_place(passage: Passage, span: Span) -> bool:
 
 def _introduced(letter: Letter) -> tuple[Author, ...]:
     """Return the names by which someone says who they are, or a note says who rang."""
-    found = []
+    found = [_make(one.passage, one.person, 0.82) for one in find_introductions(letter)]
     for passage in letter.offer:
         if passage.part is not Part.OFFER:
             continue

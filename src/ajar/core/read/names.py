@@ -237,7 +237,8 @@ def is_firm_name(name: str, *, tools: bool = False) -> bool:
     # "Oil & Gas" and "Health Services" are trades.
     if all(w in plain or w in name_words("firm") for w in words) and len(words) > 1:
         return bool(_LEGAL.search(name))
-    return words[-1] in name_words("firm") or not _is_title(name)
+    called = words[-1] in name_words("firm") or words[-1] in name_words("agency")
+    return (called and len(words) > 1) or not _is_title(name)
 
 
 def _is_no_name(words: list[str], name: str) -> bool:

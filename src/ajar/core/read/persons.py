@@ -46,7 +46,8 @@ def person_at(plain: str, at: int, most: int = 4) -> Span | None:
         if not word or (count and plain[end : end + 1] != " "):
             break
         low = word[0].lower().rstrip(".")
-        if low in _PARTICLES and count and not word[0][0].isupper():
+        if low in _PARTICLES and count:
+            # "van der Berg", "Le Bris"
             if not _leads_to_name(plain, word.end()):
                 break
         elif not word[0][0].isupper() or not _may_be_name(low, first=count == 0):
@@ -98,13 +99,16 @@ def _past_honorifics(plain: str, at: int) -> int:
 
 
 def _may_be_name(low: str, *, first: bool) -> bool:
-    if low in name_words("person") or (first and low in name_words("tool")):
+    if low in name_words("person"):
+        return False
+    if first and low in name_words("tool") and low not in _ALSO_NAMES:
         return False
     return not (low in name_words("never") and (first or low not in _ALSO_NAMES))
 
 
 _ALSO_NAMES = frozenset(
     {"may", "june", "april", "august", "summer", "best", "day", "o"}
+    | {"hana", "ruby", "swift", "jan", "will", "mark", "rob", "art"}
 )
 
 

@@ -19,6 +19,7 @@ from ajar.core.read.headline import (
     split_parts,
     whole_firm,
 )
+from ajar.core.read.introductions import find_introductions
 from ajar.core.read.names import firm_at, has_firm_word, name_words
 from ajar.core.read.namings import Naming, Place
 from ajar.core.read.persons import read_shown_name
@@ -42,6 +43,7 @@ def sender_namings(letter: Letter) -> tuple[Naming, ...]:
     return (
         *_of_headline(letter),
         *_of_shown_name(letter),
+        *_of_introductions(letter),
         *_of_closing(letter),
         *_of_domain(letter),
     )
@@ -70,6 +72,12 @@ def _of_shown_name(letter: Letter) -> Iterator[Naming]:
             sure = 0.8 if shown.person else 0.65
             yield Naming(Place.OWN, passage.evidence(firm.start, end), sure)
             return
+
+
+def _of_introductions(letter: Letter) -> Iterator[Naming]:
+    for one in find_introductions(letter):
+        if one.firm:
+            yield Naming(Place.OWN, one.passage.evidence(*one.firm), 0.85)
 
 
 def _of_closing(letter: Letter) -> Iterator[Naming]:

@@ -40,7 +40,8 @@ def choose_title(letter: Letter) -> Candidate | None:
 # "A job for an expert" leaves open in what.
 _VAGUE = frozenset(
     {"expert", "experte", "expertin", "specialist", "spécialiste", "especialista"}
-    | {"professional", "fachkraft", "consultant", "adviser", "advisor"}
+    | {"professional", "fachkraft", "consultant", "adviser", "advisor", "fellow"}
+    | {"last fellow", "agent", "official", "mate", "master", "servant", "player"}
 )
 
 

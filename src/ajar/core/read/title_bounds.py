@@ -126,7 +126,14 @@ def is_noise(words: tuple[Word, ...], at: int) -> bool:
     if words[at].low in {"full", "part"}:
         following = words[at + 1].low if at + 1 < len(words) else ""
         return following == "time" or following.isdigit()
+    if words[at].low in _ORDINALS and at + 1 < len(words):
+        # A ship's 2nd engineer; but "our 2nd baker".
+        return words[at + 1].low not in _RANKED
     return words[at].low in title_words("noise") or words[at].text[0].isdigit()
+
+
+_ORDINALS = frozenset({"1st", "2nd", "3rd", "4th", "second", "third", "fourth"})
+_RANKED = frozenset({"engineer", "officer", "mate", "line", "ac", "ad", "assistant"})
 
 
 def past_noise(words: tuple[Word, ...], first: int, head: int) -> int:

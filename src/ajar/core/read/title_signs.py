@@ -82,7 +82,7 @@ def _rules(side: str) -> tuple[_Rule, ...]:
     rules = [
         _Rule(
             float(sure),
-            re.compile(pattern + (r"\s?[:-]?\s*\Z" if side == "before" else "")),
+            re.compile(rf"(?:{pattern})\s?[:-]?\s*\Z" if side == "before" else pattern),
         )
         for kind, sure, pattern, _ in load_rows("title_rules.tsv")
         if kind == side
