@@ -22,9 +22,10 @@ from ajar.core.text import Span
 _INTRODUCED = re.compile(
     r"\b(?:my name(?:'s| is)|this is|it's|its|i'm|i am|im|ich bin|mein name ist|je suis"
     r"|je m'appelle|soy|me llamo|sou o|sou a|sou|meu nome é|me chamo) "
+    r"(?:(?:um|uh|er|erm|ah|eh),? ){0,2}"
 )
 _NOTED = re.compile(
-    r"\b(?:(?:call|message|voicemail) (?:from|with)|spoke (?:to|with|w/)|screen (?:w/"
+    r"\b(?:(?:call|message|voicemail) (?:from|with|w/)|spoke (?:to|with|w/)|screen (?:w/"
     r"|with)|recruiter ?[:=]?|contact ?[:=]|chat with|talked to|rang:?|caller ?[:=]) ?"
 )
 _AT_START = re.compile(
