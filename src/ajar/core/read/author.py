@@ -25,8 +25,9 @@ _INTRODUCED = re.compile(
     r"(?:(?:um|uh|er|erm|ah|eh),? ){0,2}"
 )
 _NOTED = re.compile(
-    r"\b(?:(?:call|message|voicemail) (?:from|with|w/)|spoke (?:to|with|w/)|screen (?:w/"
-    r"|with)|recruiter ?[:=]?|contact ?[:=]|chat with|talked to|rang:?|caller ?[:=]) ?"
+    r"\b(?:(?:call|message|voicemail) (?:from|with|w/)|spoke (?:to|with|w/)"
+    r"|screen (?:w/|with)|recruiter ?[:=]?|contact ?[:=]|chat with|talked to|rang:?"
+    r"|caller ?[:=]) ?"
 )
 _AT_START = re.compile(
     r"\s*(?:(?:hi|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|good morning"

@@ -16,7 +16,8 @@ _PREPOSITION = re.compile(
 _FLAT_PREPOSITION = re.compile(r"(?:at|with|from|@|w/) \Z")
 _AFTER_PERSON = re.compile(
     r"(?:\(\?\))?(?: ?\([^()\n]{0,40}\))?(?:, | )?(?:again |here |calling |over )?"
-    r"(?:from |at |with |of |w/ |@ ?|bei |chez |de |en |na |no |da |van |på |hos |fra |från |di |do |/ |, "
+    r"(?:from |at |with |of |w/ |@ ?|bei |chez |de |en |na |no |da |van |på "
+    r"|hos |fra |från |di |do |/ |, "
     r"|\([a-z ]{2,20}, )"
 )
 _BETWEEN = re.compile(

@@ -31,6 +31,9 @@ class Introduction(NamedTuple):
 def find_introductions(letter: Letter) -> tuple[Introduction, ...]:
     """Return how people introduce themselves or are noted, in reading order."""
     letter = clip(letter)
+    if not any(letter.parts(Part.SENDER)):
+        # A posting is nobody's message.
+        return ()
     is_note = letter.message.channel is Channel.CALL
     return tuple(
         found
@@ -43,8 +46,12 @@ def _introductions_in(
     passage: Passage, language: str, *, is_note: bool
 ) -> Iterator[Introduction]:
     for number, sentence in enumerate(passage.sentences[:_MOST_SENTENCES]):
-        lead = _LEAD.match(passage.low, *sentence)
-        starts = {sentence.start, lead.end() if lead else sentence.start}
+        starts = {sentence.start}
+        for pattern in (_LEAD, _BARE_LEAD):
+            lead = pattern.match(passage.low, *sentence)
+            starts.add(lead.end() if lead else sentence.start)
+        here = _BEFORE_HERE.search(passage.plain, *sentence)
+        starts.add(here.end() if here else sentence.start)
         if is_note:
             note = _NOTED.match(passage.low, *sentence)
             starts.add(note.end() if note else sentence.start)
@@ -101,6 +108,11 @@ _LEAD = re.compile(
     r"(?:(?:this is|it's|its|my name is|my name's|i'm|i am|im|ich bin|hier ist|je suis"
     r"|soy|sou o|sou a|sou|ik ben|jag heter|sono) )?(?:(?:um|uh|er|erm),? ){0,2}"
 )
+_BARE_LEAD = re.compile(
+    r"(?:hi|hiya|hello|hey|alright|hej|hoi|g'day|good (?:morning|afternoon|evening))"
+    r"[ ,]{1,2}(?:this is|it's|its|i'm|im|my name is) (?:(?:um|uh|er|erm),? ){0,2}"
+)
+_BEFORE_HERE = re.compile(r"[,.:;!?-] (?=[^\W\d_]{2,20}(?: [^\W\d_]{2,20})? here\b)")
 _NOTED = re.compile(
     r"[^.;:!?\n]{0,24}?(?:(?:call(?:ed)?|spoke|screen|chat(?:ted)?|talked|met|zoom|intro"
     r"|voicemail|message|msg|phone call) (?:w/|with|from|to|by) ?|rang ?:? ?"

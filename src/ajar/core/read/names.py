@@ -26,6 +26,7 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _LONG_LEGAL = re.compile(r",| s\.?a\.? de c| sp\. ?z", re.IGNORECASE)
+_DOTTED = re.compile(r",? (?:S\.L|S\.A|S\.L\.U|S\.A\.U|S\.R\.L|S\.p\.A|B\.V|N\.V)\.?")
 _JOINERS = frozenset(
     {"of", "and", "de", "der", "des", "du", "la", "do", "da", "dos", "del", "the"}
     | {"für", "und", "y", "et", "e", "van", "von", "den", "at", "for"}
@@ -208,6 +209,9 @@ def _with_legal_form(plain: str, end: int) -> int:
     # "Acme as a team" is no Norwegian AS.
     if legal and legal[0].strip().islower() and len(legal[0]) < 4:
         return end
+    if legal and _DOTTED.fullmatch(legal[0]):
+        # The point of "S.L." may end the sentence too; the name has it either way.
+        return end + len(legal[0])
     if (
         legal
         and "." not in legal[0].rstrip(".")

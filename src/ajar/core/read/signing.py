@@ -113,7 +113,9 @@ def author_words(letter: Letter) -> frozenset[str]:
         name = passage.plain[span.start : span.end].split("<")[0]
     person = read_shown_name(name).person
     words = name[person.start : person.end].lower().split() if person else []
-    return frozenset(word.strip(".") for word in words if len(word) > 1)
+    # "Jean-Luc" signs as both.
+    parts = [part for word in words for part in (word, *word.split("-"))]
+    return frozenset(part.strip(".") for part in parts if len(part) > 1)
 
 
 _FROM = re.compile(

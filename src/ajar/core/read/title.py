@@ -48,7 +48,9 @@ _VAGUE = frozenset(
 def _judged(candidate: Candidate) -> Candidate:
     """Believe an abbreviation that stands alone ("PM") less than a full title."""
     text = candidate.passage.plain[candidate.phrase.start : candidate.phrase.end]
-    if (text.isupper() and len(text) < _SHORT) or text.lower() in _VAGUE:
+    if text.lower() in _VAGUE:
+        return candidate._replace(confidence=candidate.confidence - 0.2)
+    if text.isupper() and len(text) < _SHORT:
         return candidate._replace(confidence=candidate.confidence - 0.1)
     return candidate
 
