@@ -26,7 +26,7 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _LONG_LEGAL = re.compile(r",| s\.?a\.? de c| sp\. ?z", re.IGNORECASE)
-_DOTTED = re.compile(r",? (?:S\.L|S\.A|S\.L\.U|S\.A\.U|S\.R\.L|S\.p\.A|B\.V|N\.V)\.?")
+_DOTTED = re.compile(r",? (?:S\.L|S\.A|S\.L\.U|S\.A\.U|S\.R\.L|S\.p\.A)\.?")
 _JOINERS = frozenset(
     {"of", "and", "de", "der", "des", "du", "la", "do", "da", "dos", "del", "the"}
     | {"für", "und", "y", "et", "e", "van", "von", "den", "at", "for"}
