@@ -16,7 +16,7 @@ from ajar.core.read.names import has_firm_word, name_words
 from ajar.core.read.persons import person_at, read_shown_name
 from ajar.core.read.remember import remember
 from ajar.core.read.signing import closing_lines, find_forwarded, signed_name
-from ajar.core.read.title_words import title_words
+from ajar.core.read.title_words import WORDS, title_words
 from ajar.core.text import Span
 
 _INTRODUCED = re.compile(
@@ -147,7 +147,7 @@ def _shown(letter: Letter) -> Author:
 
 def _is_mailbox(letter: Letter, name: str) -> bool:
     """Say whether a name that could be a person's is a firm's or nobody's."""
-    words = re.findall(r"[^\W_]+", name.lower())
+    words = WORDS.findall(name.lower())
     if not words or words[0] in name_words("nobody"):
         return True
     local = letter.message.sender.address.partition("@")[0].lower()
@@ -172,7 +172,7 @@ def _signed(letter: Letter) -> tuple[Author, ...]:
 
 
 def _is_firm_or_place(passage: Passage, span: Span) -> bool:
-    words = re.findall(r"[^\W_]+", passage.low[span.start : span.end])
+    words = WORDS.findall(passage.low[span.start : span.end])
     return any(w in name_words("street") or w in name_words("firm") for w in words)
 
 

@@ -1,11 +1,11 @@
 """Cut names of firms and people out of a text, where the context says one starts."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.occupations import find_occupation
-from ajar.core.read.title_words import disciplines, title_words
+from ajar.core.read.title_words import WORDS, disciplines, title_words
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
 
@@ -222,6 +222,7 @@ def _with_legal_form(plain: str, end: int) -> int:
     return end
 
 
+@lru_cache(maxsize=2048)
 def is_firm_name(name: str, *, tools: bool = False) -> bool:
     """Say whether a capitalised `name` can be a firm's: not a field, title or town."""
     words = re.findall(r"[^\W_][\w'&/.+#-]*", name.lower())
@@ -277,6 +278,7 @@ def _is_title(name: str) -> bool:
     return find_occupation(tuple(words[-3:])) is not None
 
 
+@lru_cache(maxsize=2048)
 def has_firm_word(name: str) -> bool:
     """Say whether `name` has a word that firms are called by, or a legal form."""
     return "&" in name or any(
@@ -285,6 +287,7 @@ def has_firm_word(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def has_agency_word(name: str) -> bool:
     """Say whether `name` sounds like a firm that places people."""
     return any(
@@ -300,6 +303,6 @@ _STAFFS = re.compile(
 
 def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a name in small letters, "StaffNow" as three of them."""
-    words = re.findall(r"[^\W_]+", name)
+    words = WORDS.findall(name)
     humps = [h for w in words for h in re.findall(r"[A-Z][a-z]+", w)]
     return tuple(word.lower() for word in (*words, *humps))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ajar.core.read.names import has_firm_word, is_capital, large_towns, name_words
 from ajar.core.read.occupations import find_occupation
-from ajar.core.read.title_words import disciplines
+from ajar.core.read.title_words import WORDS, disciplines
 from ajar.core.text import Span, fold
 
 _HONORIFIC = re.compile(
@@ -112,6 +112,7 @@ _ALSO_NAMES = frozenset(
 )
 
 
+@lru_cache(maxsize=512)
 def is_person_line(line: str) -> Span | None:
     """Return the name if a line is one ("Mrs. Ada Obi, PHR"), None if it is not."""
     at = len(line) - len(line.lstrip())
@@ -201,7 +202,7 @@ def _only_credentials(rest: str) -> bool:
 
 
 def _is_brand(head: str) -> bool:
-    words = [w.lower() for w in re.findall(r"[^\W_]+", head)]
+    words = [w.lower() for w in WORDS.findall(head)]
     is_desk = any(w in name_words("brand") or w.isdigit() for w in words)
     if is_desk or "&" in head or (words and words[-1].endswith("team")):
         return True

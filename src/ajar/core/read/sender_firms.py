@@ -30,6 +30,7 @@ from ajar.core.read.signing import (
     pieces,
     signed_name,
 )
+from ajar.core.read.title_words import WORDS
 from ajar.core.text import Span
 
 _NAME_TOKEN = re.compile(r"[^\W_]+")
@@ -112,12 +113,12 @@ def _desk_label(letter: Letter) -> str:
 def _is_author(letter: Letter, low: str) -> bool:
     """Say whether a name can be the sender's, as far as theirs is known."""
     known = author_words(letter)
-    return not known or not known.isdisjoint(re.findall(r"[^\W_]+", low))
+    return not known or not known.isdisjoint(WORDS.findall(low))
 
 
 def _may_be_firm(words: str) -> bool:
     """Say whether a part of a signature is no address, greeting or job title."""
-    low = [w.lower() for w in re.findall(r"[^\W_]+", words)]
+    low = [w.lower() for w in WORDS.findall(words)]
     if low and (low[-1] in _DEPARTMENTS or low[0] in _PARTS_OF_FIRMS):
         return False
     if is_valediction(words.lower()) or any(w in name_words("street") for w in low):
@@ -154,5 +155,5 @@ def _of_domain(letter: Letter) -> Iterator[Naming]:
 
 def _is_only_name(letter: Letter, passage: Passage, span: Span) -> bool:
     """Say whether words are only those of the sender's own name ("Delaney")."""
-    words = re.findall(r"[^\W_]+", passage.low[span.start : span.end])
+    words = WORDS.findall(passage.low[span.start : span.end])
     return set(words) <= author_words(letter)

@@ -17,6 +17,7 @@ from ajar.core.read.persons import read_shown_name
 from ajar.core.read.rules import find_hits, load_rules
 from ajar.core.read.same_firm import same_firm
 from ajar.core.read.signing import closing_lines, pieces
+from ajar.core.read.title_words import WORDS
 from ajar.core.tables import load_terms
 from ajar.core.text import Span
 
@@ -98,7 +99,7 @@ def _told_by_titles(letter: Letter) -> Iterator[Clue]:
     name = letter.message.sender.name
     passage = next((p for p in letter.parts(Part.SENDER) if p.source == "from"), None)
     if passage and name and read_shown_name(name).person is None:
-        words = re.findall(r"[^\W_]+", name.lower())
+        words = WORDS.findall(name.lower())
         if any(word in load_terms("hr_words.tsv") for word in words):
             yield Clue(Side.IN_HOUSE, passage.evidence(0, len(name)), 0.8)
 
@@ -106,7 +107,7 @@ def _told_by_titles(letter: Letter) -> Iterator[Clue]:
 def _title_clue(passage: Passage, span: Span, language: str) -> Clue | None:
     """Return what a sender's own title says of their side."""
     words = passage.plain[span.start : span.end]
-    low = re.findall(r"[^\W_]+", words.lower())
+    low = WORDS.findall(words.lower())
     if not is_function(words, language) or low[-1] in _COLLECTIVE:
         return None
     in_people = any(word in load_terms("hr_words.tsv") for word in low)
@@ -141,7 +142,7 @@ def _told_by_surname(letter: Letter, firm: Named | None) -> list[Clue]:
     words = name[slice(*shown)].lower().split() if shown else []
     if firm is None or len(words) < 2:
         return []
-    owns = words[-1] in re.findall(r"[^\W_]+", firm.evidence.quote.lower())
+    owns = words[-1] in WORDS.findall(firm.evidence.quote.lower())
     return [Clue(Side.HIRING_MANAGER, firm.evidence, 0.75)] if owns else []
 
 
