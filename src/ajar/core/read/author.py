@@ -11,20 +11,23 @@ from ajar.core.nouns.message import Channel
 from ajar.core.read.clip import clip
 from ajar.core.read.domains import domain_label
 from ajar.core.read.firm_places import is_flat
+from ajar.core.read.introductions import find_introductions
 from ajar.core.read.names import has_firm_word, name_words
 from ajar.core.read.persons import person_at, read_shown_name
 from ajar.core.read.remember import remember
 from ajar.core.read.signing import closing_lines, find_forwarded, signed_name
-from ajar.core.read.title_words import title_words
+from ajar.core.read.title_words import WORDS, title_words
 from ajar.core.text import Span
 
 _INTRODUCED = re.compile(
     r"\b(?:my name(?:'s| is)|this is|it's|its|i'm|i am|im|ich bin|mein name ist|je suis"
     r"|je m'appelle|soy|me llamo|sou o|sou a|sou|meu nome é|me chamo) "
+    r"(?:(?:um|uh|er|erm|ah|eh),? ){0,2}"
 )
 _NOTED = re.compile(
-    r"\b(?:(?:call|message|voicemail) (?:from|with)|spoke (?:to|with|w/)|screen (?:w/"
-    r"|with)|recruiter ?[:=]?|contact ?[:=]|chat with|talked to|rang:?|caller ?[:=]) ?"
+    r"\b(?:(?:call|message|voicemail) (?:from|with|w/)|spoke (?:to|with|w/)"
+    r"|screen (?:w/|with)|recruiter ?[:=]?|contact ?[:=]|chat with|talked to|rang:?"
+    r"|caller ?[:=]) ?"
 )
 _AT_START = re.compile(
     r"\s*(?:(?:hi|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|good morning"
@@ -63,6 +66,7 @@ def find_author(letter: Letter) -> Author:
     if forwarded.name:
         return forwarded
     shown = _shown(letter)
+    shown = _of_contact(letter, shown) if shown.name else shown
     if shown.name and not _is_short(shown.name):
         return shown
     told = (*_signed(letter), *_introduced(letter))
@@ -72,6 +76,22 @@ def find_author(letter: Letter) -> Author:
         told = (*_introduced(letter), *_signed(letter))
     best = next(iter(told), NOBODY)
     return _fullest(best, told) if best.name else NOBODY
+
+
+def _of_contact(letter: Letter, shown: Author) -> Author:
+    """Return who speaks where a telephone shows them by their firm ("Kim Acme").
+
+    "It's Kim with Acme Staffing" is told by "Acme" or "Kim Acme".
+    """
+    words = shown.name.lower().split()
+    for one in find_introductions(letter):
+        plain = one.passage.low
+        name = plain[slice(*one.person)].split()
+        firm = plain[slice(*one.firm)].split() if one.firm else []
+        rest = words[len(name) :] if words[: len(name)] == name else words
+        if rest and firm[: len(rest)] == rest:
+            return _make(one.passage, one.person, 0.85)
+    return shown
 
 
 def _fullest(short: Author, told: tuple[Author, ...]) -> Author:
@@ -127,7 +147,7 @@ def _shown(letter: Letter) -> Author:
 
 def _is_mailbox(letter: Letter, name: str) -> bool:
     """Say whether a name that could be a person's is a firm's or nobody's."""
-    words = re.findall(r"[^\W_]+", name.lower())
+    words = WORDS.findall(name.lower())
     if not words or words[0] in name_words("nobody"):
         return True
     local = letter.message.sender.address.partition("@")[0].lower()
@@ -152,13 +172,13 @@ def _signed(letter: Letter) -> tuple[Author, ...]:
 
 
 def _is_firm_or_place(passage: Passage, span: Span) -> bool:
-    words = re.findall(r"[^\W_]+", passage.low[span.start : span.end])
+    words = WORDS.findall(passage.low[span.start : span.end])
     return any(w in name_words("street") or w in name_words("firm") for w in words)
 
 
 def _introduced(letter: Letter) -> tuple[Author, ...]:
     """Return the names by which someone says who they are, or a note says who rang."""
-    found = []
+    found = [_make(one.passage, one.person, 0.82) for one in find_introductions(letter)]
     for passage in letter.offer:
         if passage.part is not Part.OFFER:
             continue

@@ -11,12 +11,13 @@ from ajar.core.text import Span
 
 _PREPOSITION = re.compile(
     r"(?:[ ,]|\A)(?:at|with|from|for|of|@|w/|bei(?: der| dem)?|von(?: der)?|bij|chez|de"
-    r"|del|en|na|no|da|do|in der|im) "
+    r"|del|della|dello|dell|presso|au|aux|à la|van|på|hos|en|na|no|da|do|in der|im) "
 )
 _FLAT_PREPOSITION = re.compile(r"(?:at|with|from|@|w/) \Z")
 _AFTER_PERSON = re.compile(
     r"(?:\(\?\))?(?: ?\([^()\n]{0,40}\))?(?:, | )?(?:again |here |calling |over )?"
-    r"(?:from |at |with |of |w/ |@ ?|bei |chez |de |en |na |no |da |, "
+    r"(?:from |at |with |of |w/ |@ ?|bei |chez |de |en |na |no |da |van |på "
+    r"|hos |fra |från |di |do |/ |, "
     r"|\([a-z ]{2,20}, )"
 )
 _BETWEEN = re.compile(
@@ -109,6 +110,8 @@ def firm_of_person(passage: Passage, at: int, end: int) -> Span | None:
     """Return the firm of the person whose name stands at `at` ("Kim at Acme")."""
     while passage.low.startswith(" ", at):
         at += 1
+    hesitation = _HESITATION.match(passage.low, at)
+    at = hesitation.end() if hesitation else at
     person = person_at(passage.plain, at, most=3)
     if person is None and is_flat(passage):
         return firm_near(passage, at, min(end, at + 40))

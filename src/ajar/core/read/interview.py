@@ -25,9 +25,17 @@ _STEP = re.compile(
 )
 _ORDINAL = re.compile(
     r"\b(?P<n>first|second|third|fourth|final|1st|2nd|3rd|4th)"
-    r"\s(?:round|stage|interview)\b"
+    r"\s(?:round|stage|interview|step|is)\b"
 )
-_IN_TURN = ("first round", "first stage", "first interview", "1st ", "2nd ", "second ")
+_IN_TURN = (
+    "first step",
+    "first round",
+    "first stage",
+    "first interview",
+    "1st ",
+    "2nd ",
+    "second ",
+)
 _ORDINALS = {
     name: number
     for number, names in enumerate(
@@ -41,8 +49,12 @@ def read_interview_steps(letter: Letter) -> tuple[Fact, ...]:
     """Return how many interview steps `letter` announces."""
     facts = []
     for passage in letter.offer:
-        listed = _count_listed(letter, passage)
-        said = listed or _count_said(letter, passage)
+        listed = _count_listed(letter, passage) + _count_chain(letter, passage)
+        listed.sort(key=lambda fact: -float(str(fact.value)))
+        named = _count_said(letter, passage)
+        # "Four steps: a call, a talk …" counts itself; "one call" need not be all.
+        several = [fact for fact in named if int(str(fact.value)) > 1]
+        said = several or listed[:1] or named
         facts += said or _count_in_turn(letter, passage)
     return best_first(facts)
 
@@ -75,6 +87,62 @@ def _count_listed(letter: Letter, passage: Passage) -> list[Fact]:
         ):
             facts.append(_claim(letter, passage, count, Span(lead.start(), end), 0.86))
     return facts
+
+
+def _count_chain(letter: Letter, passage: Passage) -> list[Fact]:
+    """Return the steps of "The process is a call, a case study and a panel"."""
+    facts = []
+    for sentence in find_sentences(passage, _CHAIN_WORDS):
+        lead = _CHAIN_LEAD.search(passage.low, *sentence)
+        if lead is None:
+            continue
+        chain = passage.low[lead.end() : min(sentence.end, lead.end() + _LONGEST_CHAIN)]
+        loose = lead["loose"] is not None
+        if loose and not _IN_ORDER.search(chain):
+            continue
+        count, links = 0, 0
+        for link in _LINK.split(chain):
+            step = _CHAIN_STEP.search(link)
+            if step is None:
+                break
+            count, links = count + int(_number(step["n"] or "")), links + 1
+        if links > 1 and count <= _MOST_STEPS:
+            span = Span(lead.start(), lead.end() + len(chain))
+            facts.append(_claim(letter, passage, count, span, 0.8))
+    return facts
+
+
+_CHAIN_WORDS = (
+    "process",
+    "proces",
+    "prozess",
+    "steps",
+    "there's",
+    "there is",
+    "they do",
+)
+_CHAIN_WORDS += ("interview", "entretien", "entrevista", "gespräch", "loop")
+_LONGEST_CHAIN = 200
+_CHAIN_LEAD = re.compile(
+    r"\b(?:(?:interview|hiring|selection|recruitment)? ?(?:process|steps|loop|format"
+    r"|pro[cz]ess[ou]?s?|proceso)(?: is| are| here is| would be| goes)?"
+    r"|interviews?(?: process| mode| rounds?)?(?= ?[:|=])) ?[:|=-]? ?"
+    r"|\b(?P<loose>there's|there is|there would be|they do|we do|you'd have|es gibt) "
+)
+_IN_ORDER = re.compile(r"\b(?:then|followed by|after that|finally|und dann|puis)\b")
+_LINK = re.compile(
+    r",? (?:and )?(?:then|puis|dann|luego|depois|poi) |,? followed by | ?; | \+ | > "
+    r"| -> |, (?:and |y |e |et |und )?| and (?=a |an |the |you )| (?:y|e|et|und) "
+)
+_CHAIN_STEP = re.compile(
+    rf"\b(?:(?P<n>{count_pattern()}) (?:[\w-]+ ){{0,2}}?)?"
+    r"(?:calls?|phone|video|webex|teams|zoom|chats?|coffee|interviews?|conversations?"
+    r"|meetings?|meet|talks?|tasks?|tests?|exercise|assessment|case(?: study)?|panels?"
+    r"|pairing|presentation|demo|screen(?:ing)?|visit|trial|shift|lesson|lunch|onsite"
+    r"|on-site|f2f|face to face|half-day|half day|day|hm|ceo|cto|cfo|vp|founders?|papo"
+    r"|conversa|entrevistas?|técnica|entretiens?|échanges?|gespräche?|probetag"
+    r"|hospitation|charla|llamada|prueba|colloqui?o?|gesprek)\b"
+)
 
 
 def _count_in_turn(letter: Letter, passage: Passage) -> list[Fact]:

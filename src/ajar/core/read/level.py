@@ -8,6 +8,7 @@ from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.role import Level, Topic
 from ajar.core.read.clip import clip
 from ajar.core.read.title import choose_title
+from ajar.core.read.title_words import WORDS
 from ajar.core.tables import load_rows
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -99,7 +100,7 @@ def level_of(title: str) -> Level | None:
     if re.search(r"\bvice[ -]president\b", bare):
         return Level.VP
     found = []
-    for word in (*_WORD.findall(bare), *re.findall(r"[^\W_]+", bare)):
+    for word in (*_WORD.findall(bare), *WORDS.findall(bare)):
         level = _levels().get(word)
         if level and (word != "staff" or _STAFF.search(bare)):
             found.append(level)

@@ -1,11 +1,11 @@
 """Cut names of firms and people out of a text, where the context says one starts."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.occupations import find_occupation
-from ajar.core.read.title_words import disciplines, title_words
+from ajar.core.read.title_words import WORDS, disciplines, title_words
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
 
@@ -26,6 +26,7 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _LONG_LEGAL = re.compile(r",| s\.?a\.? de c| sp\. ?z", re.IGNORECASE)
+_DOTTED = re.compile(r",? (?:S\.L|S\.A|S\.L\.U|S\.A\.U|S\.R\.L|S\.p\.A)\.?")
 _JOINERS = frozenset(
     {"of", "and", "de", "der", "des", "du", "la", "do", "da", "dos", "del", "the"}
     | {"für", "und", "y", "et", "e", "van", "von", "den", "at", "for"}
@@ -208,6 +209,9 @@ def _with_legal_form(plain: str, end: int) -> int:
     # "Acme as a team" is no Norwegian AS.
     if legal and legal[0].strip().islower() and len(legal[0]) < 4:
         return end
+    if legal and _DOTTED.fullmatch(legal[0]):
+        # The point of "S.L." may end the sentence too; the name has it either way.
+        return end + len(legal[0])
     if (
         legal
         and "." not in legal[0].rstrip(".")
@@ -218,6 +222,7 @@ def _with_legal_form(plain: str, end: int) -> int:
     return end
 
 
+@lru_cache(maxsize=2048)
 def is_firm_name(name: str, *, tools: bool = False) -> bool:
     """Say whether a capitalised `name` can be a firm's: not a field, title or town."""
     words = re.findall(r"[^\W_][\w'&/.+#-]*", name.lower())
@@ -237,7 +242,8 @@ def is_firm_name(name: str, *, tools: bool = False) -> bool:
     # "Oil & Gas" and "Health Services" are trades.
     if all(w in plain or w in name_words("firm") for w in words) and len(words) > 1:
         return bool(_LEGAL.search(name))
-    return words[-1] in name_words("firm") or not _is_title(name)
+    called = words[-1] in name_words("firm") or words[-1] in name_words("agency")
+    return (called and len(words) > 1) or not _is_title(name)
 
 
 def _is_no_name(words: list[str], name: str) -> bool:
@@ -272,6 +278,7 @@ def _is_title(name: str) -> bool:
     return find_occupation(tuple(words[-3:])) is not None
 
 
+@lru_cache(maxsize=2048)
 def has_firm_word(name: str) -> bool:
     """Say whether `name` has a word that firms are called by, or a legal form."""
     return "&" in name or any(
@@ -280,6 +287,7 @@ def has_firm_word(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def has_agency_word(name: str) -> bool:
     """Say whether `name` sounds like a firm that places people."""
     return any(
@@ -295,6 +303,6 @@ _STAFFS = re.compile(
 
 def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a name in small letters, "StaffNow" as three of them."""
-    words = re.findall(r"[^\W_]+", name)
+    words = WORDS.findall(name)
     humps = [h for w in words for h in re.findall(r"[A-Z][a-z]+", w)]
     return tuple(word.lower() for word in (*words, *humps))

@@ -144,7 +144,7 @@ def _is_firm(passage: Passage, span: Span) -> bool:
 _TITLE_TO_FIRM = re.compile(
     r"(?: ?\([^()\n]{1,40}\))?(?: (?:role|position|post|job|vacancy|opening))?"
     r"(?:, [a-z-]{3,15}(?: [a-z-]{3,15})?(?=, for ))?,? "
-    r"(?:at|with|for|to join|@|bei(?: der)?|chez|para (?:a|o|la|el)|(?P<where>na|no"
+    r"(?:at|with|for|to join|@|bei(?: der)?|chez|para(?: a| o| la| el)?|(?P<where>na|no"
     r"|en))(?: the| our client,?| my client,?)? "
 )
 _TITLE_COMMA = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:(?:,| -| \||:)\s{1,3}|\n)")
@@ -210,7 +210,8 @@ def _is_site(passage: Passage, span: Span, at: int) -> bool:
 _ARTICLE = 6
 _SITE_BEHIND = re.compile(
     r" (?:route|area|site|office|depot|line|round|patch|region|branch|market|project"
-    r"|warehouse|plant|yard|store|run|corridor|district|job|build|terminal)\b"
+    r"|warehouse|plant|yard|store|run|corridor|district|job|build|terminal|carrier|vessel|ship|tanker|fleet|hub"
+    r"|campus|ward|wing|tour|season|account|contract|programme|program|segment|sector)\b"
 )
 
 
@@ -236,7 +237,12 @@ def _opening(passage: Passage) -> Iterator[Naming]:
 @cache
 def _no_names() -> frozenset[str]:
     """Return the words that open a sentence without being a name ("Two jobs at …")."""
-    return name_words("never") | title_words("noise") | title_words("stop")
+    return (
+        name_words("never")
+        | name_words("person")
+        | title_words("noise")
+        | title_words("stop")
+    )
 
 
 def _beside_name(letter: Letter, passage: Passage) -> Iterator[Naming]:

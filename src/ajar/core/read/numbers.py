@@ -1,5 +1,6 @@
 """Read small numbers, in digits or words: how long, how often, how many."""
 
+import re
 from functools import cache
 
 from ajar.core.tables import load_map
@@ -21,8 +22,15 @@ _COMPOUND = (
 @cache
 def count_pattern() -> str:
     """Return the regular expression of a small number, in digits or words."""
-    words = sorted(count_words(), key=lambda word: (-len(word), word))
-    return rf"(?:\d{{1,3}}(?:[.,]\d)?|{_COMPOUND}|(?:{'|'.join(words)}))"
+    # Grouped by first letter: most places are then passed over after one look.
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(count_words(), key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    words = "|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in by_letter.items())
+    letters = "".join(sorted(by_letter))
+    return (
+        rf"(?:\d{{1,3}}(?:[.,]\d)?|(?=[tfsen]){_COMPOUND}|(?=[{letters}])(?:{words}))"
+    )
 
 
 def read_count(text: str) -> float | None:

@@ -30,7 +30,7 @@ class Book(NamedTuple):
 
     lower: dict[str, tuple[Occupation, ...]]
     exact: dict[str, Occupation]
-    endings: tuple[tuple[str, Occupation], ...]
+    endings: dict[str, tuple[tuple[str, Occupation], ...]]
     last_words: frozenset[str]
 
 
@@ -39,20 +39,23 @@ def occupation_book() -> Book:
     """Return the packaged occupations."""
     lower: dict[str, tuple[Occupation, ...]] = {}
     exact: dict[str, Occupation] = {}
-    endings: list[tuple[str, Occupation]] = []
+    endings: dict[str, list[tuple[str, Occupation]]] = {}
     for hint, language, form, words in load_rows("occupations.tsv"):
         seat = None if hint == "either" else Seat(hint)
         meaning = Occupation(seat, language.lstrip("-"), form == "alone")
         for word in words.split(", "):
             if language.startswith("-"):
-                endings.append((word, meaning))
+                endings.setdefault(meaning.language, []).append((word, meaning))
             elif language == "de" or word.islower():
                 lower[word.lower()] = (*lower.get(word.lower(), ()), meaning)
             else:
                 exact.setdefault(word, meaning)
-    endings.sort(key=lambda row: -len(row[0]))
+    longest_first = {
+        language: tuple(sorted(some, key=lambda row: -len(row[0])))
+        for language, some in endings.items()
+    }
     last = frozenset(word.rsplit(" ", 1)[-1] for word in (*lower, *exact))
-    return Book(lower, exact, tuple(endings), last)
+    return Book(lower, exact, longest_first, last)
 
 
 def find_occupation(
@@ -93,7 +96,14 @@ def may_end_title(word: str, language: str) -> bool:
 def _last_part(word: str, book: Book) -> str:
     """Return the second of "manager/programmer"; "Enfermeiro/a" is one word."""
     part = word.rsplit("/", 1)[-1]
-    return word if word in book.exact or len(part) < 4 else part
+    part = word if word in book.exact or len(part) < _LEAST_PART else part
+    behind = part.rsplit("-", 1)[-1]
+    # "masseur-kinésithérapeute" is what its last word is.
+    parts_so = len(behind) > _LEAST_PART and part.lower() not in book.last_words
+    return behind if parts_so and behind.lower() in book.last_words else part
+
+
+_LEAST_PART = 4
 
 
 def _choose(meanings: tuple[Occupation, ...], language: str) -> Occupation | None:
@@ -108,15 +118,29 @@ def _exact(word: str, book: Book) -> Occupation | None:
 
 
 def _compound(word: str, book: Book, language: str) -> Occupation | None:
-    """Return the meaning of a German compound; German writes nouns with a capital."""
-    if language != "de" or len(word) < 7 or not word[0].isupper():
+    """Return the meaning of a compound in a Germanic language ("skogsförvaltare")."""
+    endings = book.endings.get(language)
+    if endings is None or len(word) < _LEAST_COMPOUND:
+        return None
+    if language == "de" and not word[0].isupper():
+        # German writes nouns with a capital.
         return None
     low = _GENDERED.sub("", word.lower())
-    forms = tuple(low.removesuffix(end) for end in ("", "innen", "in", "en", "n"))
-    for ending, meaning in book.endings:
+    forms = tuple(low.removesuffix(end) for end in _INFLECTED[language])
+    for ending, meaning in endings:
         if any(form.endswith(ending) for form in forms):
             return meaning
     return None
+
+
+_LEAST_COMPOUND = 7
+_INFLECTED = {
+    "de": ("", "innen", "in", "en", "n"),
+    "nl": ("", "s", "en"),
+    "sv": ("", "n", "en", "r", "na", "or", "er"),
+    "da": ("", "n", "en", "e", "r", "er"),
+    "no": ("", "n", "en", "e", "r", "er"),
+}
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ajar.core.read.names import has_firm_word, is_capital, large_towns, name_words
 from ajar.core.read.occupations import find_occupation
-from ajar.core.read.title_words import disciplines
+from ajar.core.read.title_words import WORDS, disciplines
 from ajar.core.text import Span, fold
 
 _HONORIFIC = re.compile(
@@ -46,7 +46,8 @@ def person_at(plain: str, at: int, most: int = 4) -> Span | None:
         if not word or (count and plain[end : end + 1] != " "):
             break
         low = word[0].lower().rstrip(".")
-        if low in _PARTICLES and count and not word[0][0].isupper():
+        if low in _PARTICLES and count:
+            # "van der Berg", "Le Bris"
             if not _leads_to_name(plain, word.end()):
                 break
         elif not word[0][0].isupper() or not _may_be_name(low, first=count == 0):
@@ -98,16 +99,20 @@ def _past_honorifics(plain: str, at: int) -> int:
 
 
 def _may_be_name(low: str, *, first: bool) -> bool:
-    if low in name_words("person") or (first and low in name_words("tool")):
+    if low in name_words("person"):
+        return False
+    if first and low in name_words("tool") and low not in _ALSO_NAMES:
         return False
     return not (low in name_words("never") and (first or low not in _ALSO_NAMES))
 
 
 _ALSO_NAMES = frozenset(
     {"may", "june", "april", "august", "summer", "best", "day", "o"}
+    | {"hana", "ruby", "swift", "jan", "will", "mark", "rob", "art"}
 )
 
 
+@lru_cache(maxsize=512)
 def is_person_line(line: str) -> Span | None:
     """Return the name if a line is one ("Mrs. Ada Obi, PHR"), None if it is not."""
     at = len(line) - len(line.lstrip())
@@ -197,7 +202,7 @@ def _only_credentials(rest: str) -> bool:
 
 
 def _is_brand(head: str) -> bool:
-    words = [w.lower() for w in re.findall(r"[^\W_]+", head)]
+    words = [w.lower() for w in WORDS.findall(head)]
     is_desk = any(w in name_words("brand") or w.isdigit() for w in words)
     if is_desk or "&" in head or (words and words[-1].endswith("team")):
         return True

@@ -6,7 +6,7 @@ from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.read.names import name_words
 from ajar.core.read.remember import remember
 from ajar.core.read.title_phrase import find_titles
-from ajar.core.read.title_words import disciplines, title_words
+from ajar.core.read.title_words import WORDS, disciplines, title_words
 from ajar.core.text import Span
 
 _FAR = 600
@@ -53,7 +53,7 @@ def head_firm(letter: Letter) -> tuple[Passage, Span] | None:
     passage, span = segments[0]
     cut = _NAME_END.search(passage.plain, *span)
     span = Span(span.start, cut.start() if cut else span.end)
-    words = re.findall(r"[^\W_]+", passage.low[span.start : span.end])
+    words = WORDS.findall(passage.low[span.start : span.end])
     plain = disciplines() | title_words("noise") | name_words("tool")
     said = _URL.match(passage.low, span.start) or not words or "remote" in words
     if said or all(word in plain for word in words) or len(words) > 8:

@@ -147,6 +147,9 @@ def _read(passage: Passage, match: "re.Match[str]", rule: Rule) -> _Found | None
     if people_said == 1 and "report" not in match[0]:
         return None
     start, total = match.start(number), int(people_said)
+    # "nine fitters and two electricians"
+    others = [said for name, said in match.groupdict().items() if name != number]
+    total += sum(int(read_count(said) or 0) for said in others if said)
     if "under you" in match[0] or "report" in match[0]:
         # "three cooks and 20 waiters under you" are 23.
         also = _AND_BEFORE.search(low, max(0, start - 60), start)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
@@ -41,9 +42,10 @@ class Rule:
 class Rules:
     """The rules of a table, and which of them each guard word lets in.
 
-    `by_start` has the guards under the first letters of their first word: one set
-    operation then tells which few of some hundred guards are worth looking for. A
-    guard whose first word is shorter than `_START` stands for that whole word.
+    `by_start` has the guards under the first letters of their first word, and of
+    those of several words the first letter of the second: one set operation then tells
+    which few of some hundred guards are worth looking for. A guard whose first word is
+    shorter than `_START` stands for that whole word.
     """
 
     all: tuple[Rule, ...]
@@ -90,19 +92,31 @@ def _fill(pattern: str, parts: dict[str, str]) -> str:
 
 
 def _start(guard: str) -> str:
-    return str(_WORD.findall(guard)[0])[:_START]
+    """Return the key of a guard: its first word's start and its second's letter."""
+    first, *more = _WORD.findall(guard)
+    return _key(first[:_START], more[0]) if more else str(first[:_START])
+
+
+def _key(start: str, following: str) -> str:
+    return f"{start} {following[0]}"
 
 
 @remember_passage
-def _word_starts(passage: Passage) -> dict[str, tuple[Span, ...]]:
-    """Return the first letters of every word of `passage`, with their sentences."""
-    low, found = passage.low, dict[str, dict[Span, None]]()
-    for sentence in passage.sentences:
+def _word_starts(passage: Passage) -> dict[str, list[Span]]:
+    """Return the keys of every word of `passage`, with the sentences they are in."""
+    low, found = passage.low, dict[str, list[Span]]()
+    for sentence in passage.sentences[:_MOST_SENTENCES]:
         if sentence.start >= READ_LIMIT:
             break
-        for word in _WORD.findall(low, *sentence):
-            found.setdefault(word[:_START], {})[sentence] = None
-    return {start: tuple(some)[:_MOST_SENTENCES] for start, some in found.items()}
+        words = _WORD.findall(low, *sentence)
+        keys = {word[:_START] for word in words}
+        keys.update(_key(one[:_START], two) for one, two in pairwise(words))
+        for key in keys:
+            if key in found:
+                found[key].append(sentence)
+            else:
+                found[key] = [sentence]
+    return found
 
 
 def _where(passage: Passage, rules: Rules) -> dict[int, set[Span]]:

@@ -1,6 +1,9 @@
 """Tell whether two names speak of one firm."""
 
 import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def same_firm(one: str, other: str) -> bool:
@@ -19,9 +22,10 @@ def same_firm(one: str, other: str) -> bool:
     return shorter[0] == longer[0] and "".join(shorter[1:]) == initials
 
 
+@lru_cache(maxsize=2048)
 def firm_words(name: str) -> tuple[str, ...]:
     """Return the words of a firm's name that tell it from others, in lower case."""
-    words = re.findall(r"[^\W_]+", name.lower().replace("'s", ""))
+    words = _WORD.findall(name.lower().replace("'s", ""))
     kept = tuple(w for w in words if w not in _EMPTY)
     return kept or tuple(words)
 
@@ -29,5 +33,6 @@ def firm_words(name: str) -> tuple[str, ...]:
 _EMPTY = frozenset(
     {"as", "ab", "oy", "se", "kg", "sas", "sarl", "spa", "eg", "ev", "sl", "ltda"}
     | {"the", "and", "of", "inc", "llc", "ltd", "limited", "gmbh", "ag", "llp", "plc"}
+    | {"aps", "oyj", "asa", "srl", "sro", "doo", "kft", "nv", "ltd", "lp", "pc", "llp"}
     | {"corp", "co", "sa", "bv", "pty", "pte", "pvt", "de", "du", "la", "sp", "oü"}
 )

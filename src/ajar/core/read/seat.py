@@ -28,6 +28,20 @@ _ALONE = re.compile(
     # In a list: "six named accounts, no team."
     r"|[,;(] ?no team(?= ?[.,;)])"
 )
+_ALONE_WORDS = (
+    *(
+        "individual",
+        "ic role",
+        "ic seat",
+        "on your own",
+        "alone",
+        "to manage",
+        "to lead",
+    ),
+    *("look after", "to run", "runs people", "run people", "leads people", "own book"),
+    *("manages people", "lead people", "manage people", "einzelkämpfer", "ohne "),
+    *("sans encadrement", "not a", "reports", "no team"),
+)
 # "It's an individual sales role", as an answer to what was asked before.
 _SAYS_ALONE = re.compile(
     r"\bindividual (?:contributor|(?:[a-z]{3,12} )?(?:role|seat|position))\b"
@@ -124,22 +138,25 @@ def _around(letter: Letter, evidence: Evidence) -> str:
 
 
 def _of_text(letter: Letter, title: Candidate) -> _Found | None:
-    alone = _search(letter, _ALONE)
+    alone = _search(letter, _ALONE, _ALONE_WORDS)
     if alone:
         return Seat.INDIVIDUAL, alone, 0.9
     if is_executive(title):
         return None
-    technically = _search(letter, _TECHNICALLY)
-    if technically and "lead" in title.words:
+    technically = "lead" in title.words and _search(letter, _TECHNICALLY)
+    if technically:
         return Seat.LEAD, technically, 0.8
-    people = _search(letter, _PEOPLE)
-    if people and title.phrase.occupation.seat is not Seat.INDIVIDUAL:
-        return Seat.MANAGER, people, 0.8
-    return None
+    either = title.phrase.occupation.seat is not Seat.INDIVIDUAL
+    people = either and _search(letter, _PEOPLE)
+    return (Seat.MANAGER, people, 0.8) if people else None
 
 
-def _search(letter: Letter, pattern: "re.Pattern[str]") -> Evidence | None:
+def _search(
+    letter: Letter, pattern: "re.Pattern[str]", guards: tuple[str, ...] = ("",)
+) -> Evidence | None:
     for passage in letter.offer:
+        if not any(guard in passage.low for guard in guards):
+            continue
         match = pattern.search(passage.low, 0, _READ)
         if match:
             return _evidence(passage, match)

@@ -19,6 +19,7 @@ from ajar.core.read.headline import (
     split_parts,
     whole_firm,
 )
+from ajar.core.read.introductions import find_introductions
 from ajar.core.read.names import firm_at, has_firm_word, name_words
 from ajar.core.read.namings import Naming, Place
 from ajar.core.read.persons import read_shown_name
@@ -29,6 +30,7 @@ from ajar.core.read.signing import (
     pieces,
     signed_name,
 )
+from ajar.core.read.title_words import WORDS
 from ajar.core.text import Span
 
 _NAME_TOKEN = re.compile(r"[^\W_]+")
@@ -42,6 +44,7 @@ def sender_namings(letter: Letter) -> tuple[Naming, ...]:
     return (
         *_of_headline(letter),
         *_of_shown_name(letter),
+        *_of_introductions(letter),
         *_of_closing(letter),
         *_of_domain(letter),
     )
@@ -70,6 +73,12 @@ def _of_shown_name(letter: Letter) -> Iterator[Naming]:
             sure = 0.8 if shown.person else 0.65
             yield Naming(Place.OWN, passage.evidence(firm.start, end), sure)
             return
+
+
+def _of_introductions(letter: Letter) -> Iterator[Naming]:
+    for one in find_introductions(letter):
+        if one.firm:
+            yield Naming(Place.OWN, one.passage.evidence(*one.firm), 0.85)
 
 
 def _of_closing(letter: Letter) -> Iterator[Naming]:
@@ -104,12 +113,12 @@ def _desk_label(letter: Letter) -> str:
 def _is_author(letter: Letter, low: str) -> bool:
     """Say whether a name can be the sender's, as far as theirs is known."""
     known = author_words(letter)
-    return not known or not known.isdisjoint(re.findall(r"[^\W_]+", low))
+    return not known or not known.isdisjoint(WORDS.findall(low))
 
 
 def _may_be_firm(words: str) -> bool:
     """Say whether a part of a signature is no address, greeting or job title."""
-    low = [w.lower() for w in re.findall(r"[^\W_]+", words)]
+    low = [w.lower() for w in WORDS.findall(words)]
     if low and (low[-1] in _DEPARTMENTS or low[0] in _PARTS_OF_FIRMS):
         return False
     if is_valediction(words.lower()) or any(w in name_words("street") for w in low):
@@ -146,5 +155,5 @@ def _of_domain(letter: Letter) -> Iterator[Naming]:
 
 def _is_only_name(letter: Letter, passage: Passage, span: Span) -> bool:
     """Say whether words are only those of the sender's own name ("Delaney")."""
-    words = re.findall(r"[^\W_]+", passage.low[span.start : span.end])
+    words = WORDS.findall(passage.low[span.start : span.end])
     return set(words) <= author_words(letter)

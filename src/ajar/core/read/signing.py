@@ -1,12 +1,15 @@
 """Find the lines a sender signs with, and part them."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.message import SectionKind
 from ajar.core.read.persons import is_person_line, read_shown_name
 from ajar.core.read.remember import remember
+from ajar.core.read.title_words import WORDS
 from ajar.core.text import Span
 
 _VALEDICTION = re.compile(
@@ -44,16 +47,25 @@ class Line(NamedTuple):
         return self.passage.low[self.span.start : self.span.end]
 
 
-def split_lines(passage: Passage) -> tuple[Line, ...]:
-    """Return the lines of `passage` that are not blank."""
-    found, at = [], 0
-    for text in passage.plain.split("\n"):
+def _lines(passage: Passage, sentences: Iterable[Span]) -> Iterator[Line]:
+    """Yield each line that holds one of `sentences`, blank lines passed over."""
+    plain, last = passage.plain, -1
+    for sentence in sentences:
+        start = plain.rfind("\n", 0, sentence.start) + 1
+        if start == last:
+            continue
+        last = start
+        end = plain.find("\n", sentence.start)
+        text = plain[start : end if end >= 0 else len(plain)]
         bare = text.strip(" >")
         if bare:
-            start = at + text.index(bare)
-            found.append(Line(passage, Span(start, start + len(bare))))
-        at += len(text) + 1
-    return tuple(found)
+            start += text.index(bare)
+            yield Line(passage, Span(start, start + len(bare)))
+
+
+def _last_lines(passage: Passage, most: int) -> list[Line]:
+    """Return the last lines of `passage`, `most` at the most, in order."""
+    return [*islice(_lines(passage, reversed(passage.sentences)), most)][::-1]
 
 
 @remember
@@ -63,30 +75,33 @@ def closing_lines(letter: Letter) -> tuple[Line, ...]:
     for passage in letter.parts(Part.OFFER):
         found.extend(_closing_of_offer(letter, passage))
     for passage in letter.parts(Part.SIGNATURE):
-        found.extend(split_lines(passage)[:_MOST_LINES])
+        found.extend(islice(_lines(passage, passage.sentences), _MOST_LINES))
     return tuple(line for line in found if line.span.end - line.span.start > 1)
 
 
-def _closing_of_offer(letter: Letter, passage: Passage) -> tuple[Line, ...]:
-    lines = split_lines(passage)
+def _closing_of_offer(letter: Letter, passage: Passage) -> list[Line]:
+    # A letter's first line never signs it.
+    lines = _last_lines(passage, _MOST_LINES + 1)
     names = author_words(letter)
-    for number in range(max(1, len(lines) - _MOST_LINES), len(lines)):
+    for number in range(1, len(lines)):
         line = lines[number]
+        if line.span.end - line.span.start > _LONGEST_LINE:
+            continue
         last = number >= len(lines) - _LAST_LINES
         opens = _opens_closing(line, names) or (last and _is_lone_name(line, names))
-        if len(line.plain) > _LONGEST_LINE or not opens:
+        if not opens:
             continue
         end = number + 1
         while end < len(lines) and len(lines[end].plain) <= _LONGEST_LINE:
             end += 1
         return lines[number:end]
-    return ()
+    return []
 
 
 def _opens_closing(line: Line, names: frozenset[str]) -> bool:
     if _VALEDICTION.match(line.low) and len(line.low.split()) <= 7:
         return True
-    words = re.findall(r"[^\W_]+", line.low)
+    words = WORDS.findall(line.low)
     person = is_person_line(line.plain)
     if person is None or line.low.endswith((",", "?", "!")):
         return False
@@ -113,7 +128,9 @@ def author_words(letter: Letter) -> frozenset[str]:
         name = passage.plain[span.start : span.end].split("<")[0]
     person = read_shown_name(name).person
     words = name[person.start : person.end].lower().split() if person else []
-    return frozenset(word.strip(".") for word in words if len(word) > 1)
+    # "Jean-Luc" signs as both.
+    parts = [part for word in words for part in (word, *word.split("-"))]
+    return frozenset(part.strip(".") for part in parts if len(part) > 1)
 
 
 _FROM = re.compile(

@@ -40,14 +40,17 @@ def choose_title(letter: Letter) -> Candidate | None:
 # "A job for an expert" leaves open in what.
 _VAGUE = frozenset(
     {"expert", "experte", "expertin", "specialist", "spécialiste", "especialista"}
-    | {"professional", "fachkraft", "consultant", "adviser", "advisor"}
+    | {"professional", "fachkraft", "consultant", "adviser", "advisor", "fellow"}
+    | {"last fellow", "agent", "official", "mate", "master", "servant", "player"}
 )
 
 
 def _judged(candidate: Candidate) -> Candidate:
     """Believe an abbreviation that stands alone ("PM") less than a full title."""
     text = candidate.passage.plain[candidate.phrase.start : candidate.phrase.end]
-    if (text.isupper() and len(text) < _SHORT) or text.lower() in _VAGUE:
+    if text.lower() in _VAGUE:
+        return candidate._replace(confidence=candidate.confidence - 0.2)
+    if text.isupper() and len(text) < _SHORT:
         return candidate._replace(confidence=candidate.confidence - 0.1)
     return candidate
 

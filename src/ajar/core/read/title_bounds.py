@@ -47,7 +47,8 @@ def title_start(plain: str, words: tuple[Word, ...], head: int) -> int:
         if _parts_titles(plain, words, first - 1):
             break
         owned = left.low.endswith("'s") and left.low not in _OF_WHOM
-        if left.low in title_words("stop") or owned:
+        field = capital and left.low in _ALSO_FIELDS and is_capital_word(left)
+        if (left.low in title_words("stop") and not field) or owned:
             break
         if capital and not (is_capital_word(left) or left.low in _RANKS):
             break
@@ -55,6 +56,10 @@ def title_start(plain: str, words: tuple[Word, ...], head: int) -> int:
     return first
 
 
+# "Application Engineer", but "your application".
+_ALSO_FIELDS = frozenset(
+    {"application", "call", "report", "reporting", "search", "pay"}
+)
 # "Children's Librarian", but "Acme's Librarian".
 _OF_WHOM = frozenset(
     {"children's", "women's", "men's", "master's", "ship's", "bishop's"}
@@ -126,7 +131,16 @@ def is_noise(words: tuple[Word, ...], at: int) -> bool:
     if words[at].low in {"full", "part"}:
         following = words[at + 1].low if at + 1 < len(words) else ""
         return following == "time" or following.isdigit()
+    if words[at].low == "brand":
+        return at + 1 < len(words) and words[at + 1].low == "new"
+    if words[at].low in _ORDINALS and at + 1 < len(words):
+        # A ship's 2nd engineer; but "our 2nd baker".
+        return words[at + 1].low not in _RANKED
     return words[at].low in title_words("noise") or words[at].text[0].isdigit()
+
+
+_ORDINALS = frozenset({"1st", "2nd", "3rd", "4th", "second", "third", "fourth"})
+_RANKED = frozenset({"engineer", "officer", "mate", "line", "ac", "ad", "assistant"})
 
 
 def past_noise(words: tuple[Word, ...], first: int, head: int) -> int:
@@ -178,7 +192,9 @@ def title_end(
         return end if end > last + 1 else last
     if gap == " " and occupation.language == "de":
         return _german_end(plain, words, last)
-    if gap in (", ", ",", " - ") and _takes(words, last):
+    if gap in (", ", ",", " - ") and (
+        _takes(words, last) or is_capital_word(words[last])
+    ):
         end = _listed_field_end(plain, words, last)
         return end if end < limit else last
     if gap == " " and words[last].low.rsplit("-", 1)[-1] in _FRONT:

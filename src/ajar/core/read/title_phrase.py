@@ -33,10 +33,12 @@ def find_titles(
     words = split_title_words(plain, low)
     found: list[Phrase] = []
     covered = len(words)
+    stop = title_words("stop")
     for at in range(len(words) - 1, -1, -1):
-        if at >= covered:
+        text, small, _, _ = words[at]
+        if at >= covered or not may_end_title(text, language):
             continue
-        if words[at].low in title_words("stop") and not words[at].text.isupper():
+        if small in stop and not text.isupper():
             continue
         phrase = _phrase_at(plain, words, at, language, covered)
         if phrase:
@@ -58,8 +60,6 @@ def _outermost(found: list[Phrase]) -> tuple[Phrase, ...]:
 def _phrase_at(
     plain: str, words: tuple[Word, ...], at: int, language: str, following: int
 ) -> Phrase | None:
-    if not may_end_title(words[at].text, language):
-        return None
     around = tuple(word.text for word in words[max(0, at - 2) : at + 1])
     match = find_occupation(around, language)
     if match is None or is_spread(plain, words, at, match[0]):

@@ -117,5 +117,7 @@ _ROMANCE_STOP = frozenset(
         "serait",
         "será",
     }
+    | {"plus", "dans", "supplémentaire", "depuis", "dès", "afin", "desde", "adicional"}
+    | {"motivé", "motivée", "expérimenté", "expérimentée", "dynamique", "urgente"}
     | {"nous", "nos", "hace", "tiene", "tem", "más", "mais", "ici", "aquí", "aqui"}
 )

@@ -1,7 +1,6 @@
 """Weigh the job titles a letter mentions, to tell which one is on offer."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Letter, Part, Passage
@@ -12,13 +11,11 @@ from ajar.core.read.remember import remember
 from ajar.core.read.signing import closing_lines
 from ajar.core.read.title_bounds import is_noise
 from ajar.core.read.title_phrase import Phrase, find_titles
+from ajar.core.read.title_rules import PLAIN_MENTION, REACH, match_after, match_before
 from ajar.core.read.title_words import Word
-from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
-_REACH = 60
 _MOST_TITLES = 40
-_PLAIN_MENTION = 0.3
 _SUBJECT = 0.8
 _ALONE = 0.82
 _TOLD = 0.75
@@ -71,27 +68,6 @@ class Candidate(NamedTuple):
         return self.passage.low[self.phrase.start : self.phrase.end]
 
 
-class _Rule(NamedTuple):
-    confidence: float
-    pattern: "re.Pattern[str]"
-
-
-@cache
-def _rules(side: str) -> tuple[_Rule, ...]:
-    """Return the rules in the order of their say: a denial first, then the surest."""
-    rules = [
-        _Rule(
-            float(sure),
-            re.compile(pattern + (r"\s?[:-]?\s*\Z" if side == "before" else "")),
-        )
-        for kind, sure, pattern, _ in load_rows("title_rules.tsv")
-        if kind == side
-    ]
-    rules.sort(key=lambda rule: rule.confidence, reverse=True)
-    denials = [rule for rule in rules if rule.confidence <= _PLAIN_MENTION]
-    return (*reversed(denials), *(rule for rule in rules if rule not in denials))
-
-
 @remember
 def weigh_titles(letter: Letter) -> tuple[Candidate, ...]:
     """Return the titles a letter mentions and how likely each is on offer, in order."""
@@ -122,11 +98,11 @@ def _weigh(
 ) -> float:
     sentence = find_sentence(passage, phrase.start)
     if _is_addressed(passage, phrase) or _is_who_hires(passage, phrase):
-        return _PLAIN_MENTION
+        return PLAIN_MENTION
     before = _before(passage, words, phrase, sentence)
-    after = _after(passage, phrase)
+    after = match_after(passage.low, phrase.end)
     place = _by_place(passage, words, phrase, sentence, head)
-    if before and before <= _PLAIN_MENTION:
+    if before and before <= PLAIN_MENTION:
         return before if after < 0.9 else after - 0.2
     sure = max(before, after, place)
     if passage.part is Part.SUBJECT and _REPLY.match(passage.low):
@@ -149,7 +125,7 @@ _CALLED_OUT = re.compile(r",\s+(?:i|we|my|our|hope|this|good|just|how|are|you)\b
 
 def _is_who_hires(passage: Passage, phrase: Phrase) -> bool:
     """Say whether a title is whose role it is: "a buyer post for a contractor"."""
-    start = max(0, phrase.start - _REACH)
+    start = max(0, phrase.start - REACH)
     match = _FOR_WHOM.search(passage.plain, start, phrase.start)
     return match is not None and find_occupation((match["title"],)) is not None
 
@@ -168,7 +144,7 @@ def _in_hiring_sentence(
     article = words[phrase.first - 1].low if phrase.first else ""
     far = max(sentence.start, phrase.start - _FAR)
     verb = _HIRING_VERB.search(passage.low, far, phrase.start)
-    return _FAR_OFF if verb and article in _INDEFINITE else _PLAIN_MENTION
+    return _FAR_OFF if verb and article in _INDEFINITE else PLAIN_MENTION
 
 
 _INDEFINITE = frozenset(
@@ -189,13 +165,13 @@ def _before(
         at -= 1
     passed = at + 1 < phrase.first
     end = words[at + 1].start if passed else phrase.start
-    start = max(sentence.start, end - _REACH)
-    best = _match_before(passage.low, start, end)
+    start = max(sentence.start, end - REACH)
+    best = match_before(passage.low, start, end)
     if best and not passed and _is_noun(passage, phrase, start):
         return 0.0
     if passed and not best:
-        start = max(sentence.start, phrase.start - _REACH)
-        return _match_before(passage.low, start, phrase.start)
+        start = max(sentence.start, phrase.start - REACH)
+        return match_before(passage.low, start, phrase.start)
     return best
 
 
@@ -210,24 +186,12 @@ def _is_noun(passage: Passage, phrase: Phrase, start: int) -> bool:
     )
 
 
-def _match_before(low: str, start: int, end: int) -> float:
-    text = low[start:end].rstrip("\"'*( ")
-    found = (rule.confidence for rule in _rules("before") if rule.pattern.search(text))
-    return next(found, 0.0)
-
-
 def _is_passed_over(words: tuple[Word, ...], at: int) -> bool:
     low = words[at].low
     if low == "home" and at + 1 < len(words) and words[at + 1].low == "based":
         return True
     either = low.partition("/")[0] in _PASSED_OVER and len(low) < 8
     return low in _PASSED_OVER or either or is_noise(words, at)
-
-
-def _after(passage: Passage, phrase: Phrase) -> float:
-    text = passage.low[phrase.end : phrase.end + _REACH]
-    found = (rule.confidence for rule in _rules("after") if rule.pattern.match(text))
-    return next(found, 0.0)
 
 
 def _by_place(

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from ajar.core.tables import load_rows
 
+WORDS = re.compile(r"[^\W_]+")
+"""Runs of letters and figures."""
 READ = 8_000
 """Characters of a passage that are searched for titles and names."""
 
@@ -15,6 +17,9 @@ _WORD = re.compile(
     r"[^\W_]+(?:['.&+#/*_-]{1,2}[^\W_]+|:in(?:nen)?\b)*+(?:\+\+|#|\((?:a|o|as|os|e|es"
     r"|in|innen|euse|trice|ne|r|n)\))?"
 )
+
+
+_SPAN = re.Match.span
 
 
 class Word(NamedTuple):
@@ -28,11 +33,14 @@ class Word(NamedTuple):
 
 def split_title_words(plain: str, low: str) -> tuple[Word, ...]:
     """Return the words of `plain`; "C++", "R&D" and "Berater:in" are one each."""
-    found = []
-    for match in _WORD.finditer(plain, 0, min(len(plain), READ)):
-        start, end = match.span()
-        found.append(Word(match[0], low[start:end], start, end))
-    return tuple(found)
+    return tuple(
+        [
+            Word(plain[start:end], low[start:end], start, end)
+            for start, end in map(
+                _SPAN, _WORD.finditer(plain, 0, min(len(plain), READ))
+            )
+        ]
+    )
 
 
 @cache

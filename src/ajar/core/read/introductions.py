@@ -1,0 +1,133 @@
+"""Find where running text says who speaks: "Ada Obi here, head of press at Acme"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.nouns.message import Channel
+from ajar.core.read.clip import clip
+from ajar.core.read.firm_places import firm_behind
+from ajar.core.read.headline import is_function
+from ajar.core.read.names import has_firm_word
+from ajar.core.read.persons import person_at
+from ajar.core.read.remember import remember
+from ajar.core.text import Span
+
+_MOST_SENTENCES = 6
+_FAR = 90
+
+
+class Introduction(NamedTuple):
+    """Who speaks, what they do and for whom, as far as one sentence says."""
+
+    passage: Passage
+    person: Span
+    does: Span | None
+    firm: Span | None
+
+
+@remember
+def find_introductions(letter: Letter) -> tuple[Introduction, ...]:
+    """Return how people introduce themselves or are noted, in reading order."""
+    letter = clip(letter)
+    if not any(letter.parts(Part.SENDER)):
+        # A posting is nobody's message.
+        return ()
+    is_note = letter.message.channel is Channel.CALL
+    return tuple(
+        found
+        for passage in letter.parts(Part.OFFER)
+        for found in _introductions_in(passage, letter.language, is_note=is_note)
+    )
+
+
+def _introductions_in(
+    passage: Passage, language: str, *, is_note: bool
+) -> Iterator[Introduction]:
+    for number, sentence in enumerate(passage.sentences[:_MOST_SENTENCES]):
+        starts = {sentence.start}
+        for pattern in (_LEAD, _BARE_LEAD):
+            lead = pattern.match(passage.low, *sentence)
+            starts.add(lead.end() if lead else sentence.start)
+        here = _BEFORE_HERE.search(passage.plain, *sentence)
+        starts.add(here.end() if here else sentence.start)
+        if is_note:
+            note = _NOTED.match(passage.low, *sentence)
+            starts.add(note.end() if note else sentence.start)
+        for at in sorted(starts):
+            found = _introduction_at(passage, at, sentence.end, language)
+            if found is None:
+                continue
+            # "Jobs at Acme" opens many a later sentence.
+            plain = (
+                found.does is None
+                and not is_note
+                and _HERE.search(passage.low, found.person.end, found.person.end + 12)
+                is None
+            )
+            if not (plain and number):
+                yield found
+                break
+
+
+def _introduction_at(
+    passage: Passage, at: int, end: int, language: str
+) -> Introduction | None:
+    person = person_at(passage.plain, at, most=3)
+    if person is None:
+        return None
+    here = _HERE.match(passage.low, person.end)
+    at = here.end() if here else person.end
+    direct = _DIRECT.match(passage.low, at)
+    if direct:
+        firm = firm_behind(passage, direct.end(), tools=True)
+        # "Kim, Acme": without a word between, the name must be a firm's.
+        told = direct[0].strip(" ") not in _MARKS
+        if firm and (told or has_firm_word(passage.plain[slice(*firm)])):
+            return Introduction(passage, person, None, firm)
+    comma = _COMMA.match(passage.low, at)
+    if comma is None:
+        return None
+    behind = _PREPOSITION.search(passage.low, comma.end(), min(end, at + _FAR))
+    if behind is None:
+        return None
+    does = Span(comma.end(), behind.start())
+    if not is_function(passage.plain[slice(*does)], language):
+        return None
+    return Introduction(
+        passage, person, does, firm_behind(passage, behind.end(), tools=True)
+    )
+
+
+_LEAD = re.compile(
+    r"(?:(?:hi|hiya|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|hej|hoi|dag|ciao"
+    r"|mornin'?g?|afternoon|evening|good (?:morning|afternoon|evening)|g'day)\b"
+    r"[ ,]{0,2}(?:(?:is this|is that|mr|mrs|ms) )?(?:[^\W\d_]{1,20}\b)?[?,!.: -]{0,4})?"
+    r"(?:(?:um|uh|er|erm|so|yeah|yes),? ){0,3}"
+    r"(?:(?:this is|it's|its|my name is|my name's|i'm|i am|im|ich bin|hier ist|je suis"
+    r"|soy|sou o|sou a|sou|ik ben|jag heter|sono) )?(?:(?:um|uh|er|erm),? ){0,2}"
+)
+_BARE_LEAD = re.compile(
+    r"(?:hi|hiya|hello|hey|alright|hej|hoi|g'day|good (?:morning|afternoon|evening))"
+    r"[ ,]{1,2}(?:this is|it's|its|i'm|im|my name is) (?:(?:um|uh|er|erm),? ){0,2}"
+)
+_BEFORE_HERE = re.compile(r"[,.:;!?-] (?=[^\W\d_]{2,20}(?: [^\W\d_]{2,20})? here\b)")
+_NOTED = re.compile(
+    r"[^.;:!?\n]{0,24}?(?:(?:call(?:ed)?|spoke|screen|chat(?:ted)?|talked|met|zoom|intro"
+    r"|voicemail|message|msg|phone call) (?:w/|with|from|to|by) ?|rang ?:? ?"
+    r"|(?:re|from|contact|recruiter|caller|who) ?[:=] ?|- )"
+)
+_HERE = re.compile(r",? (?:here|speaking|calling)\b")
+_DIRECT = re.compile(
+    r"(?:\(\?\))?(?:,| -)? (?:over )?(?:at|with|from|of|w/|@|for|bei|chez|hos|på|van"
+    r"|fra|från|da|do|na|no|de|del|di|em|en|presso) (?:the )?|,? ?@ ?| [/|-] |, | \("
+)
+_MARKS = frozenset({"/", "|", "-", ",", "("})
+_COMMA = re.compile(
+    r"(?:,| -| \() (?:(?:the|an?|your|our|one of the|der|die|el|la|le) )?"
+)
+_PREPOSITION = re.compile(
+    r",? (?:over |up |out |here )?(?:at|with|from|of|in|for|w/|@|bei(?: der)?|chez|hos"
+    r"|på|van|fra|från|da|do|na|no|de|del|di|em|en|presso) (?:the )?"
+)
