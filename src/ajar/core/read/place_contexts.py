@@ -13,13 +13,16 @@ from ajar.core.read.place_signs import (
     AREA_OF,
     AT_A_SITE,
     BESIDE_MODE,
+    BUILDING,
     DISCIPLINE,
     ELSEWHERE,
+    EMPLOYER_LABEL,
     ENDS_CLAUSE,
     FIRM_AFTER,
     HEADQUARTERS,
     HIRED_FOR,
     HIRES,
+    IDEALLY,
     IN_BEFORE,
     INTRODUCES,
     JOB,
@@ -40,6 +43,7 @@ from ajar.core.read.place_signs import (
     WORK_FROM,
     WORKPLACE,
 )
+from ajar.core.read.place_sites import ends_at_site, names_site, without_from
 from ajar.core.tables import load_terms
 from ajar.core.text import Span
 
@@ -49,11 +53,12 @@ class Tier(IntEnum):
 
     NO = 0
     GUESS = 1
-    COMPANY = 2
-    MENTION = 3
-    JOB = 4
-    NAMED = 5
-    FIELD = 6
+    RIGHT = 2
+    COMPANY = 3
+    MENTION = 4
+    JOB = 5
+    NAMED = 6
+    FIELD = 7
 
 
 def follows(passage: Passage, earlier: Span, later: Span) -> bool:
@@ -106,6 +111,8 @@ def judge(passage: Passage, mention: Mention) -> Tier:
     line = _line_before(low, start)
     if LABEL.search(line):
         return Tier.FIELD
+    if mention.known >= Known.LARGE and EMPLOYER_LABEL.search(line):
+        return Tier.JOB
     sentence = find_sentence(passage, start)
     before = low[max(sentence.start, start - 90) : start]
     after = low[end : min(sentence.end, end + 40)]
@@ -132,13 +139,26 @@ def _judge_in_sentence(
         return Tier.NAMED
     if MOVE_TO.search(before) or _is_workplace(before, after):
         return Tier.JOB
+    clause = without_from(before.rpartition(",")[2])
+    if _names_site(passage, mention, before) and not OTHER_BEFORE.search(clause):
+        return Tier.JOB
     if OTHER_BEFORE.search(before):
         return Tier.NO
+    if IDEALLY.search(before):
+        return Tier.NAMED
+    if ends_at_site(before):
+        return Tier.JOB
     at_post = POST.match(passage.low, mention.span.start) is not None
     known = _judge_known(mention.known, before, after, at_post=at_post)
     if known >= Tier.COMPANY:
         return known
     return max(known, _judge_by_hire(passage, mention, before, after))
+
+
+def _names_site(passage: Passage, mention: Mention, before: str) -> bool:
+    end = mention.span.end
+    named = mention.known is not Known.SHAPED
+    return named and names_site(before, passage.plain[end : end + 50])
 
 
 def _is_workplace(before: str, after: str) -> bool:
@@ -171,6 +191,9 @@ def _line_before(low: str, start: int) -> str:
 def _judge_unknown(low: str, span: Span) -> Tier:
     """Judge a name of no known place: only plain words for a place let it pass."""
     before = low[max(0, span.start - 40) : span.start]
+    if _is_building(low, span):
+        return Tier.NO
+    before = BUILDING.sub("", before)
     labelled = before.rstrip()[-1:] in LABEL_ENDS
     if not labelled and "based" not in before and "located" not in before:
         return Tier.NO
@@ -179,6 +202,12 @@ def _judge_unknown(low: str, span: Span) -> Tier:
     if labelled and LABEL.search(_line_before(low, span.start)):
         return Tier.FIELD
     return Tier.JOB if LOCATED.search(before) else Tier.NO
+
+
+def _is_building(low: str, span: Span) -> bool:
+    """Say whether a name is a building's, with its town behind: "Town Hall, Ayr"."""
+    name = low[span.start : span.end] + ", "
+    return low.startswith(", ", span.end) and BUILDING.search(": " + name) is not None
 
 
 def _is_address(passage: Passage, start: int, end: int) -> bool:
@@ -200,12 +229,19 @@ def _judge_known(known: Known, before: str, after: str, *, at_post: bool) -> Tie
         return Tier.COMPANY
     if INTRODUCES.match(before) and IN_BEFORE.search(before):
         return Tier.COMPANY
-    if HEADQUARTERS.search(before) or RIGHT_TO_WORK.search(before):
+    if RIGHT_TO_WORK.search(before):
+        return Tier.RIGHT
+    if HEADQUARTERS.search(before):
         return Tier.COMPANY
     if JOB.search(before):
         return Tier.JOB
     if IN_BEFORE.search(before):
         return Tier.MENTION
+    return _judge_bare(before, after, named_only=named_only)
+
+
+def _judge_bare(before: str, after: str, *, named_only: bool) -> Tier:
+    """Judge a place that no word leads up to: "(Leeds)", "Nurse, Leeds."."""
     in_brackets = before.endswith("(") and after.startswith(")")
     if in_brackets or (_stands_alone(before, after) and not named_only):
         return Tier.COMPANY

@@ -167,7 +167,8 @@ def _is_other_name(known: tuple[Mention, ...], offset: int, name: str) -> bool:
 
 
 def _has_shape(name: str) -> bool:
-    return _TOWN_SHAPE.match(name) is not None
+    # "Saint Attracta's" is a school, a church, a ward.
+    return _TOWN_SHAPE.match(name) is not None and not name.endswith("'s")
 
 
 def _find_known(plain: str, offset: int, name: str) -> Iterator[Mention]:
@@ -196,7 +197,7 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
     words = name.split(" ")
     end = offset + len(name)
     wider = _WIDER_AFTER.match(plain, end)
-    vouched = wider is not None and how_known(wider["region"]) >= Known.REGION
+    vouched = wider is not None and _is_region(wider["region"], words)
     if (
         wider
         and vouched
@@ -222,6 +223,16 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
         # "in Bude, Cornwall": the county vouches for the town.
         return Mention(Span(offset, stop), Known.LARGE)
     return Mention(Span(offset, end), Known.NO)
+
+
+def _is_region(name: str, words: list[str]) -> bool:
+    """Say whether `name` behind a comma is a region, of a town written `words`.
+
+    Behind two words ("Swan Hill") even a region called like a person is one.
+    """
+    if len(words) == 2 and words[0].casefold() not in load_terms("not_places.tsv"):
+        return _wide().get(name, Known.NO) >= Known.REGION
+    return how_known(name) >= Known.REGION
 
 
 def _is_plain(name: str, word: int) -> bool:

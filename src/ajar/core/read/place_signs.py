@@ -67,6 +67,15 @@ ELSEWHERE = re.compile(
     r"|headhunters?|beratung|personalberat\w{2,6}|consultanc\w{1,3}|consultora"
     r"|cabinet de recrutement),? (?:here |based )?(?:in|from|out of|à|en) \Z"
     r"|\b(?:he|she|who|they)(?:'s| is| are|'re)? (?:moving|relocating) (?:back )?to \Z"
+    # "One of our two moved to Spokane", "notre collègue suit son mari à Nice"
+    r"|(?:(?<!you)(?<!you)(?:'s| is|(?<!you) are| has|(?<!you) have| was| were)"
+    r"(?: (?:now|just|sadly|both|all))?"
+    r" (?:moving|moved|relocat\w{2,3}|heading|headed|gone|going|off|emigrat\w{2,3})"
+    r"|(?<!you) (?:moved|went|emigrated|returned|relocated))"
+    r"(?: (?:back|home|away|out|over|abroad))* (?:to|for) (?:the )?\Z"
+    r"|\b(?:husband|wife|partner|family|conjointe?|mari|femme|marido|mujer|pareja"
+    r"|familie)\b[^.;\n]{0,20}\Z"
+    r"|(?:%|\bper ?cent) of (?:the|your) time (?:in|at|around) \Z"
     r"|\bused to live in \Z"
     r"|\b(?:lived?|offsite|retreat|away day|founded|established)(?: is)? in \Z"
     r"(?<!you live in )(?<!people live in )(?<!to live in )(?<!must live in )"
@@ -89,6 +98,20 @@ REMOTE = re.compile(
     r"(?:(?!office|hq|headq)[^.;\n]){0,30}\Z"
     rf"|\b(?:on-?site|hybrid|in[- ]person)(?: ?[:,-])? (?:in |at )?{THE}\Z"
     r"|\b(?:lives?|living|resid\w{1,4}) in (?:the )?\Z"
+)
+IDEALLY = re.compile(
+    r"\b(?:ideally|preferably|idealerweise|idealmente|idéalement|de préférence)"
+    r"(?: (?:in|near|based in|à|en|em|a))? \Z"
+)
+# As in: Where: Town Hall, Elmscott; a building, with its town behind it.
+BUILDING = re.compile(
+    r"(?<=[:=|-] )[^:|,;\n]{0,24}\b(?:hall|house|cent(?:re|er)|building|tower|annexe?"
+    r"|block|campus|wing|court), \Z"
+)
+# As in: Client: Vale Health, Elmscott; the employer, with its town behind it.
+EMPLOYER_LABEL = re.compile(
+    r"(?:^|\n)[ \t*>-]{0,6}(?:client|employer|company|facility|hospital|practice|school"
+    r"|unternehmen|entreprise|empresa|cliente)[ \t]{0,3}[:=][^\n|]{0,70}, \Z"
 )
 ANYWHERE = re.compile(r"\b(?:anywhere|wherever) (?:in|within|across) (?:the )?\Z")
 DISCIPLINE = re.compile(
@@ -121,8 +144,8 @@ BESIDE_MODE = re.compile(
 )
 INTRODUCES = re.compile(r"(?:i am|i'm|my name is|this is|soy|je suis|ich bin)\b")
 RIGHT_TO_WORK = re.compile(
-    r"\b(?:eligible|authori[sz]ed|authori[sz]ation|right|legally|permitted|able)"
-    r"(?: to| able to)? work in (?:the )?\Z"
+    r"\b(?:eligible|authori[sz]ed|authori[sz]ation|right|legally|permitted|able|allowed"
+    r"|entitled|cleared)(?: to| able to)?(?: live and)? work in (?:the )?\Z"
 )
 # "a Leeds law firm"
 FIRM_AFTER = re.compile(

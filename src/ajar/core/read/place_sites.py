@@ -1,0 +1,93 @@
+"""Tell by grammar that a name is a workplace's town: "our mill at X", "the X depot"."""
+
+import re
+from functools import cache
+
+from ajar.core.tables import load_rows
+
+_TAIL = 90
+_MOST_WORDS = 4
+_OF = frozenset({"de", "du", "di", "d'", "van", "of", "do", "da", "del", "von", "der"})
+_STEPS = frozenset(
+    {"in", "at", "near", "outside", "à", "aux", "en", "de", "d'", "em", "no", "na"}
+    | {"a", "di", "te", "i", "w", "we", "bei", "im", "på", "of", "above", "beside"}
+)
+_ARTICLES = frozenset({"the", "la", "le", "les", "el", "o", "der", "den"})
+_LINKS = frozenset({"is", "are", "sits", "lies", "being", "ist", "est", "es", "é", "è"})
+_OURS = frozenset({"our", "their", "my", "the", "a", "an", "your", "its"})
+_OWN = frozenset({"our", "their", "my"})
+_BESIDE = frozenset({"of", "behind", "opposite", "beside"})
+_FROM = (
+    "from a ",
+    "from our ",
+    "from the ",
+    "from their ",
+    "out of our ",
+    "out of the ",
+)
+_WORD = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
+_NEXT = re.compile(r"(?:, ?[A-Z]{2})? ([a-zà-ÿ][\w-]{1,20})(?: ([a-zà-ÿ][\w-]{1,20}))?")
+_NO_SITE = frozenset(
+    {"market", "clients", "time", "area", "people", "based", "and", "or", "for", "with"}
+    | {"is", "are", "was", "to", "who", "that", "has", "in", "on", "at", "by", "from"}
+    | {"government", "law", "team", "accent", "trip", "conference", "event", "hours"}
+    | {"university", "wants", "needs", "as", "but", "if", "because", "when", "where"}
+    | {"directive", "rules", "standard", "award", "prize", "certificate", "visa"}
+    | {"permit", "passport", "citizen", "citizens", "nationals", "residents", "system"}
+)
+_JOINS = frozenset({"and", "or", "with", "for", "that", "which", "y", "et", "und", "e"})
+_COMPOUND = ("house", "shop", "yard", "works", "werk", "klinik", "praxis", "haus")
+
+
+@cache
+def _sites() -> frozenset[str]:
+    rows = load_rows("site_words.tsv")
+    return frozenset(word for _, words in rows for word in words.split("|"))
+
+
+def is_site(word: str) -> bool:
+    """Say whether `word`, in small letters, is a place where people work."""
+    return word in _sites() or word.endswith(_COMPOUND)
+
+
+def ends_at_site(before: str) -> bool:
+    """Say whether `before`, a sentence up to a name, ends as in "our mill at".
+
+    A few words may stand between the site and the step: "the dairy just outside".
+    """
+    words = _WORD.findall(before[-_TAIL:])
+    while words and words[-1] in _ARTICLES:
+        words.pop()
+    if not words or words[-1] not in _STEPS:
+        return False
+    step = words.pop()
+    for word in reversed(words[-_MOST_WORDS:]):
+        if not word[0].isalpha() or word in _JOINS:
+            return False
+        if is_site(word):
+            # "head of" and "one of" are no sites, and no town follows "house of".
+            return step != "of" or word in {"town", "county", "parish", "port"}
+        if word in _STEPS and word not in _OF and word not in _LINKS:
+            return False
+    return False
+
+
+def without_from(before: str) -> str:
+    """Return `before` without a closing "from our", for a base is worked from."""
+    return before[: before.rfind("from")] if before.endswith(_FROM) else before
+
+
+def names_site(before: str, after: str) -> bool:
+    """Say whether a name between the two names a site: "our | Ludlow | still-house"."""
+    words = _WORD.findall(before[-24:])
+    if not words or words[-1] not in (_OURS | _BESIDE):
+        return False
+    match = _NEXT.match(after)
+    if match is None or match[1] in _NO_SITE:
+        return False
+    return (
+        words[-1] in _OWN
+        or is_site(match[1])
+        or (match[2] is not None and is_site(match[2]))
+        or any(map(is_site, match[1].split("-")))
+    )
