@@ -26,7 +26,7 @@ _FILLER = (
     r"|cet|sharp|day|business|play|in|within|next|only)(?![^\W_])){0,7}+\s{0,2}\Z"
 )
 _UNTIL = (
-    r"(?:until|till?|hasta(?: el)?|até|jusqu'au|jusqu'à|bis(?: zum"
+    r"(?:through|until|till?|hasta(?: el)?|até|jusqu'au|jusqu'à|bis(?: zum"
     r"| einschließlich)?|t/m)"
 )
 _STRONG = re.compile(
@@ -39,6 +39,7 @@ _STRONG = re.compile(
     r"|application|offer|link|bewerbung)s?(?: \w{2,12})?"
     r" (?:closes?|ends?|lapses|expires|shuts?|is up)"
     r"|lapses?(?: on)?|expires?(?: on)?"
+    r"|stays? open(?: until| till?| to| through)"
     rf"|(?:open|live|up|posted|online|advertised|listed|abiertas?|abertas?|en ligne"
     rf"|(?:ausschreibung|anzeige|stelle) läuft|valid|good|stands|holds"
     rf"|held(?: for you)?"
