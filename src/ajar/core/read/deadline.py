@@ -106,6 +106,9 @@ _ROUTINE = re.compile(
     r"(?:answer|reply|respond|turn|get|come|pay|deliver|ship|decide|review|contact|had"
     r"|got|received|make)s?\b"
     r"|\b(?:usually|typically|normally|always|generally) \w{3,12}s\b"
+    # "Three conversations, a decision within two weeks": theirs.
+    r"|\b(?:conversations?|interviews?|rounds?|stages?|steps?|calls?)\b[^.;]{0,50}"
+    r"\bdecision\b"
     r"|\b(?:project|build|migration|rollout|works)\b[^.;]{0,30}"
     r"\bcompleted\b"
 )
@@ -136,8 +139,14 @@ _CLOCK = re.compile(
     r"|midnight|eod|cob|close of (?:business|play)|end of (?:the )?(?:day|business"
     r"|play))(?![^\W_])|within (?:the|an|one) hour\b)"
 )
+# "He said the slot closes at five."
+_SHUTS_AT = re.compile(
+    r"\b(?:slot|window|offer|portal|place|posting|system|link)s? (?:closes|shuts|ends"
+    r"|expires|goes|locks) at (?:\d{1,2}|noon|midnight|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve)\b"
+)
 _HINTS = (
-    *("by ", "before ", "until ", "til ", "clos", "deadline", "hour", "days", "due"),
+    *("by ", "before ", "until ", "til ", "through ", "clos", "deadline", "hour", "days", "due"),
     *(
         "week",
         "lapse",
@@ -204,6 +213,10 @@ def _find(
         confidence = _judge(low, sentence, moment, asks=asks)
         if confidence and moment.on >= sent_at.date():
             yield moment, confidence
+    shut = None if moments else _SHUTS_AT.search(low, *sentence)
+    if shut:
+        yield Moment(shut.start(), shut.end(), sent_at.date()), 0.8
+        return
     clock = None if moments else _CLOCK.search(low, *sentence)
     if clock and _asks(low, sentence):
         yield Moment(clock.start(), clock.end(), sent_at.date()), 0.8

@@ -49,7 +49,7 @@ _SITE = (
 )
 _BEFORE = re.compile(rf"{_SITE}[^;]{{0,45}}\Z")
 _AFTER = re.compile(
-    rf"[^;)!?]{{0,30}}{_SITE}| in(?= ?(?:[,.;)]|\Z| and\b))"
+    rf"[^;)!?]{{0,30}}{_SITE}| in(?= ?(?:[,.;)]|\Z| and\b| with (?:the|us)\b))"
     r"|(?: (?:are|is))?(?: the| our)? (?:anchor|office|in-office|team|core"
     r"|collaboration) days?\b"
     r"|(?:,)? (?:at|in|on) (?:the|our) [a-z]{3,15}(?: [a-z]{3,15})?,? (?:and )?"
