@@ -146,10 +146,10 @@ def _judge_in_sentence(
         return Tier.NO
     if IDEALLY.search(before):
         return Tier.NAMED
-    if ends_at_site(before):
-        return Tier.JOB
     at_post = POST.match(passage.low, mention.span.start) is not None
     known = _judge_known(mention.known, before, after, at_post=at_post)
+    if known < Tier.JOB and ends_at_site(before):
+        return Tier.JOB
     if known >= Tier.COMPANY:
         return known
     return max(known, _judge_by_hire(passage, mention, before, after))
