@@ -110,7 +110,7 @@ _AND_ALSO = (
 _AT_HOME = (
     r"(?:(?:at|from|em|en|im|von|zu|de|desde|chez) ?(?:your |my |the |sua |tu |su )?"
     r"(?:home|house|own|casa|vous|toi|soi|hause|homeoffice)\b|\bhome\b|\bdaheim\b|\btélétravail\b"
-    r"|\bzuhause\b|\bwherever\b|\bremote\b|\boù (?:vous|tu) voul|\bdonde quier)"
+    r"|\bkitchen table\b|\bzuhause\b|\bkitchen table\b|\bwherever\b|\bremote\b|\boù (?:vous|tu) voul|\bdonde quier)"
 )
 _FORMS = tuple(
     re.compile(form)

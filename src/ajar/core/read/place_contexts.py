@@ -11,6 +11,7 @@ from ajar.core.read.place_signs import (
     AFTER,
     ANYWHERE,
     AREA_OF,
+    AS_FIELD,
     AT_A_SITE,
     BESIDE_MODE,
     BUILDING,
@@ -18,6 +19,7 @@ from ajar.core.read.place_signs import (
     ELSEWHERE,
     EMPLOYER_LABEL,
     ENDS_CLAUSE,
+    FIELD_ENDS,
     FIRM_AFTER,
     HEADQUARTERS,
     HIRED_FOR,
@@ -43,7 +45,7 @@ from ajar.core.read.place_signs import (
     WORK_FROM,
     WORKPLACE,
 )
-from ajar.core.read.place_sites import ends_at_site, names_site, without_from
+from ajar.core.read.place_sites import ends_at_site, is_site_name, names_site, without_from
 from ajar.core.tables import load_terms
 from ajar.core.text import Span
 
@@ -237,6 +239,10 @@ def _judge_known(known: Known, before: str, after: str, *, at_post: bool) -> Tie
         return Tier.JOB
     if IN_BEFORE.search(before):
         return Tier.MENTION
+    if known >= Known.TOWN and is_site_name(before):
+        return Tier.COMPANY
+    if known >= Known.TOWN and AS_FIELD.search(before) and FIELD_ENDS.match(after):
+        return Tier.COMPANY
     return _judge_bare(before, after, named_only=named_only)
 
 

@@ -88,6 +88,7 @@ _BASED = re.compile(
     r"[ -](?:based (?!clients|customers|users|firm|company|agency)|way\b)"
 )
 _PEOPLE = frozenset({"team", "crew", "firm", "company", "start-up", "startup", "trust"})
+_LEADS = (" our ", " their ", " the ", " a ", " at ", " near ")
 _NO_TOWN_AFTER = re.compile(
     r" ?(?:&|ltd|llc|inc\b|gmbh|plc|group|and sons|who\b|partners|recruit)"
 )
@@ -136,7 +137,7 @@ def _is_our_site(letter: Letter, passage: Passage, span: Span, before: str) -> b
         return False
     name = passage.low[span.start : span.end]
     told = sum(other.low.count(name) for other in letter.passages)
-    return told == 1 and before.endswith((" our ", " their ", " the ", " a "))
+    return told == 1 and before.endswith(_LEADS)
 
 
 def _may_name_town(name: str) -> bool:

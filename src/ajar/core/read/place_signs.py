@@ -113,6 +113,9 @@ EMPLOYER_LABEL = re.compile(
     r"(?:^|\n)[ \t*>-]{0,6}(?:client|employer|company|facility|hospital|practice|school"
     r"|unternehmen|entreprise|empresa|cliente)[ \t]{0,3}[:=][^\n|]{0,70}, \Z"
 )
+# As in: warehouse manager, Corby.
+AS_FIELD = re.compile(r"\b[a-zà-ÿ]{4,}, \Z(?<!dear, )(?<!hello, )(?<!thanks, )")
+FIELD_ENDS = re.compile(r" ?(?:[.;|)]|\Z|- )")
 ANYWHERE = re.compile(r"\b(?:anywhere|wherever) (?:in|within|across) (?:the )?\Z")
 DISCIPLINE = re.compile(
     r"\b(?:experienced?|expert\w*|degrees?|bsc|msc|phd|master'?s?|bachelor'?s?|interest"

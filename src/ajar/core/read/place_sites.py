@@ -16,7 +16,7 @@ _ARTICLES = frozenset({"the", "la", "le", "les", "el", "o", "der", "den"})
 _LINKS = frozenset({"is", "are", "sits", "lies", "being", "ist", "est", "es", "é", "è"})
 _OURS = frozenset({"our", "their", "my", "the", "a", "an", "your", "its"})
 _OWN = frozenset({"our", "their", "my"})
-_BESIDE = frozenset({"of", "behind", "opposite", "beside"})
+_BESIDE = frozenset({"of", "behind", "opposite", "beside", "at", "near", "by"})
 _FROM = (
     "from a ",
     "from our ",
@@ -26,6 +26,7 @@ _FROM = (
     "out of the ",
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
+_ELIDED = re.compile(r"\A[dl]'(?=\w)")
 _NEXT = re.compile(r"(?:, ?[A-Z]{2})? ([a-zà-ÿ][\w-]{1,20})(?: ([a-zà-ÿ][\w-]{1,20}))?")
 _NO_SITE = frozenset(
     {"market", "clients", "time", "area", "people", "based", "and", "or", "for", "with"}
@@ -55,7 +56,7 @@ def ends_at_site(before: str) -> bool:
 
     A few words may stand between the site and the step: "the dairy just outside".
     """
-    words = _WORD.findall(before[-_TAIL:])
+    words = [_ELIDED.sub("", word) for word in _WORD.findall(before[-_TAIL:])]
     while words and words[-1] in _ARTICLES:
         words.pop()
     if not words or words[-1] not in _STEPS:
@@ -70,6 +71,12 @@ def ends_at_site(before: str) -> bool:
         if word in _STEPS and word not in _OF and word not in _LINKS:
             return False
     return False
+
+
+def is_site_name(before: str) -> bool:
+    """Say whether a name closes that of a site: "Royal hospital Leeds"."""
+    words = _WORD.findall(before[-30:])
+    return bool(words) and before.endswith(" ") and words[-1] in _sites()
 
 
 def without_from(before: str) -> str:
