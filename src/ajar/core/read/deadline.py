@@ -10,7 +10,7 @@ from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.dates import MOST_SENTENCES, Moment, find_dates
-from ajar.core.read.phrases import Book, find_phrases, load_book, split_words
+from ajar.core.read.phrases import Book, find_within, load_book
 from ajar.core.read.rules import find_sentences
 from ajar.core.text import Span
 
@@ -246,5 +246,4 @@ def _asks(low: str, sentence: Span) -> bool:
         return False
     if _OR_ELSE.search(low, *sentence):
         return True
-    words = split_words(low, *sentence)
-    return any(True for _ in find_phrases(words, _actions()))
+    return any(True for _ in find_within(low, *sentence, _actions()))

@@ -195,7 +195,8 @@ def _judge_unknown(low: str, span: Span) -> Tier:
     before = low[max(0, span.start - 40) : span.start]
     if _is_building(low, span):
         return Tier.NO
-    before = BUILDING.sub("", before)
+    if before.endswith(", "):
+        before = BUILDING.sub("", before)
     labelled = before.rstrip()[-1:] in LABEL_ENDS
     if not labelled and "based" not in before and "located" not in before:
         return Tier.NO

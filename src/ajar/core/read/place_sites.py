@@ -26,6 +26,9 @@ _FROM = (
     "out of the ",
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
+_LEADS_UP = tuple(
+    f"{word}{gap}" for word in (*_STEPS, *_ARTICLES) for gap in (" ", "") if word != "a"
+) + ("a ",)
 _ELIDED = re.compile(r"\A[dl]'(?=\w)")
 _NEXT = re.compile(r"(?:, ?[A-Z]{2})? ([a-zà-ÿ][\w-]{1,20})(?: ([a-zà-ÿ][\w-]{1,20}))?")
 _NO_SITE = frozenset(
@@ -56,6 +59,8 @@ def ends_at_site(before: str) -> bool:
 
     A few words may stand between the site and the step: "the dairy just outside".
     """
+    if not before.endswith(_LEADS_UP):
+        return False
     words = [_ELIDED.sub("", word) for word in _WORD.findall(before[-_TAIL:])]
     while words and words[-1] in _ARTICLES:
         words.pop()
@@ -86,11 +91,11 @@ def without_from(before: str) -> str:
 
 def names_site(before: str, after: str) -> bool:
     """Say whether a name between the two names a site: "our | Ludlow | still-house"."""
-    words = _WORD.findall(before[-24:])
-    if not words or words[-1] not in (_OURS | _BESIDE):
-        return False
     match = _NEXT.match(after)
     if match is None or match[1] in _NO_SITE:
+        return False
+    words = _WORD.findall(before[-24:])
+    if not words or words[-1] not in (_OURS | _BESIDE):
         return False
     return (
         words[-1] in _OWN

@@ -94,28 +94,20 @@ def _start(guard: str) -> str:
 
 
 @remember_passage
-def _word_starts(passage: Passage) -> dict[str, tuple[Span, ...]]:
-    """Return the first letters of every word of `passage`, with their sentences."""
-    low, found = passage.low, dict[str, dict[Span, None]]()
-    for sentence in passage.sentences:
-        if sentence.start >= READ_LIMIT:
-            break
-        for word in _WORD.findall(low, *sentence):
-            found.setdefault(word[:_START], {})[sentence] = None
-    return {start: tuple(some)[:_MOST_SENTENCES] for start, some in found.items()}
+def _word_starts(passage: Passage) -> frozenset[str]:
+    """Return the first letters of every word of `passage`."""
+    words = set(_WORD.findall(passage.low, 0, READ_LIMIT))
+    return frozenset(word[:_START] for word in words)
 
 
 def _where(passage: Passage, rules: Rules) -> dict[int, set[Span]]:
     """Return which rules may match in `passage`, and in which of its sentences."""
-    low, starts = passage.low, _word_starts(passage)
+    low = passage.low
     where: dict[int, set[Span]] = {}
-    for start in rules.by_start.keys() & starts.keys():
-        sentences = starts[start]
+    for start in _word_starts(passage) & rules.by_start.keys():
         for guard, some in rules.by_start[start]:
-            if guard not in low:
-                continue
-            held = [s for s in sentences if low.find(guard, s[0], s[1]) >= 0]
-            if held:
+            if guard in low:
+                held = find_sentences(passage, (guard,))
                 for at in some:
                     where.setdefault(at, set()).update(held)
     return where
