@@ -61,7 +61,8 @@ _SITE = (
     r"|presencial(?:es|mente)?\b|presenciais\b"
     r"|(?:no|na|em|ao|à) (?:noss[ao] )?(?:escritório|sede|estúdio|fábrica|loja)\b"
     r"|im haus\b|(?:site|office|branch|clinic|ward|plant)[ -]based(?: now)?\b"
-    r"|w (?:naszym )?biurze\b|op kantoor\b|in ufficio\b|in sede\b|in presenza\b|in presence\b)"
+    r"|w (?:naszym )?biurze\b"
+    r"|op kantoor\b|in ufficio\b|in sede\b|in presenza\b|in presence\b)"
 )
 _JOIN = (
     r"[,:(]? ?(?:(?:are|is|be|being|of|will|would|spent|working|work|required|expected"
@@ -110,7 +111,8 @@ _AND_ALSO = (
 _AT_HOME = (
     r"(?:(?:at|from|em|en|im|von|zu|de|desde|chez) ?(?:your |my |the |sua |tu |su )?"
     r"(?:home|house|own|casa|vous|toi|soi|hause|homeoffice)\b|\bhome\b|\bdaheim\b|\btélétravail\b"
-    r"|\bkitchen table\b|\bzuhause\b|\bkitchen table\b|\bwherever\b|\bremote\b|\boù (?:vous|tu) voul|\bdonde quier)"
+    r"|\bzuhause\b|\bkitchen table\b|\bwherever\b|\bremote\b"
+    r"|\boù (?:vous|tu) voul|\bdonde quier)"
 )
 _FORMS = tuple(
     re.compile(form)
@@ -188,7 +190,19 @@ _SITES = (
     *("prése", "présence", "bureau", "ofici", "presen", "escrit", "kantoor", "face"),
     *("anchor", "campus", "lab", "studio", "clinic", "hub", "branch", "plant"),
     *("person", "sede", "locaux", "home", "brid", "here", "with us", "desk", "floor"),
-    *("table", "bench", "sur ", "chez", "casa", "haus", "wherever", "based", "daheim", "biurze", "other"),
+    *(
+        "table",
+        "bench",
+        "sur ",
+        "chez",
+        "casa",
+        "haus",
+        "wherever",
+        "based",
+        "daheim",
+        "biurze",
+        "other",
+    ),
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:interviews?|assessment|round|entretien|vorstellungs\w*|entrevista"

@@ -146,7 +146,18 @@ _SHUTS_AT = re.compile(
     r"|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _HINTS = (
-    *("by ", "before ", "until ", "til ", "through ", "clos", "deadline", "hour", "days", "due"),
+    *(
+        "by ",
+        "before ",
+        "until ",
+        "til ",
+        "through ",
+        "clos",
+        "deadline",
+        "hour",
+        "days",
+        "due",
+    ),
     *(
         "week",
         "lapse",

@@ -119,7 +119,8 @@ _SEGMENT_BEFORE = re.compile(
     r"|ca\.? |min\.? )?\Z"
 )
 _SEGMENT_BEHIND = re.compile(
-    r"(?= as (?:an?|our|the|[a-z]+ manager))|\+?(?: (?:anyway|or so|at least|solid|guaranteed|minimum|max))?\s{0,2}(?:[,;"
+    r"(?= as (?:an?|our|the|[a-z]+ manager))"
+    r"|\+?(?: (?:anyway|or so|at least|solid|guaranteed|minimum|max))?\s{0,2}(?:[,;"
     r"|)\].\n]|/(?!\s?(?:ye|yr))|\s-\s|\Z|\+\s)"
 )
 _NOT_WORK_BEHIND = re.compile(

@@ -48,7 +48,9 @@ _READERS_DESK = re.compile(
 _PEOPLE = re.compile(
     r"(?:ly)? (?:workers?|workforces?|team|teams|colleagues|teammates|staff|people)\b"
 )
-_DENIAL = re.compile(r"(?:no|not|nor|isn't|can't|cannot|couldn't|won't|don't|kein\w*)\b")
+_DENIAL = re.compile(
+    r"(?:no|not|nor|isn't|can't|cannot|couldn't|won't|don't|kein\w*)\b"
+)
 _OR = re.compile(r"\bor\b|/|\boder\b|\bou\b|\bo\b|\|")
 
 

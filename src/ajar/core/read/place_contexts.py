@@ -45,7 +45,13 @@ from ajar.core.read.place_signs import (
     WORK_FROM,
     WORKPLACE,
 )
-from ajar.core.read.place_sites import ends_at_site, is_site_name, names_site, without_from
+from ajar.core.read.place_sites import (
+    ends_at_site,
+    goes_there,
+    is_site_name,
+    names_site,
+    without_from,
+)
 from ajar.core.tables import load_terms
 from ajar.core.text import Span
 
@@ -135,7 +141,7 @@ def _judge_in_sentence(
     passage: Passage, mention: Mention, before: str, after: str
 ) -> Tier:
     """Judge a place by the words of its sentence."""
-    if ELSEWHERE.search(before):
+    if goes_there(before) or ELSEWHERE.search(before):
         return Tier.NO
     if ANYWHERE.search(before):
         return Tier.NAMED
@@ -193,12 +199,12 @@ def _line_before(low: str, start: int) -> str:
 def _judge_unknown(low: str, span: Span) -> Tier:
     """Judge a name of no known place: only plain words for a place let it pass."""
     before = low[max(0, span.start - 40) : span.start]
-    if _is_building(low, span):
-        return Tier.NO
     if before.endswith(", "):
         before = BUILDING.sub("", before)
     labelled = before.rstrip()[-1:] in LABEL_ENDS
     if not labelled and "based" not in before and "located" not in before:
+        return Tier.NO
+    if _is_building(low, span):
         return Tier.NO
     if re.split(r"[ -]", low[span.start : span.end])[0] in load_terms("not_places.tsv"):
         return Tier.NO
@@ -213,10 +219,15 @@ def _is_building(low: str, span: Span) -> bool:
     return low.startswith(", ", span.end) and BUILDING.search(": " + name) is not None
 
 
+_STOREY = re.compile(r"\b(?:Suite|Ste|Floor|Unit)\b")
+
+
 def _is_address(passage: Passage, start: int, end: int) -> bool:
     street = passage.plain[max(0, start - 90) : start].rpartition("\n")[2]
-    after = passage.low[end : end + 16]
-    return bool(ADDRESS_BEFORE.search(street) or POSTCODE_AFTER.match(after))
+    numbered = any(map(str.isdigit, street)) or _STOREY.search(street)
+    if numbered and ADDRESS_BEFORE.search(street):
+        return True
+    return POSTCODE_AFTER.match(passage.low, end) is not None
 
 
 def _judge_known(known: Known, before: str, after: str, *, at_post: bool) -> Tier:
@@ -240,19 +251,19 @@ def _judge_known(known: Known, before: str, after: str, *, at_post: bool) -> Tie
         return Tier.JOB
     if IN_BEFORE.search(before):
         return Tier.MENTION
-    if known >= Known.TOWN and is_site_name(before):
-        return Tier.COMPANY
-    if known >= Known.TOWN and AS_FIELD.search(before) and FIELD_ENDS.match(after):
-        return Tier.COMPANY
-    return _judge_bare(before, after, named_only=named_only)
+    return _judge_bare(known, before, after)
 
 
-def _judge_bare(before: str, after: str, *, named_only: bool) -> Tier:
-    """Judge a place that no word leads up to: "(Leeds)", "Nurse, Leeds."."""
-    in_brackets = before.endswith("(") and after.startswith(")")
-    if in_brackets or (_stands_alone(before, after) and not named_only):
+def _judge_bare(known: Known, before: str, after: str) -> Tier:
+    """Judge a place that no step leads up to: "(Leeds)", "Leeds.", "hospital Leeds"."""
+    alone = _stands_alone(before, after) and known >= Known.LARGE
+    if alone or (before.endswith("(") and after.startswith(")")):
         return Tier.COMPANY
-    return Tier.NO if named_only else Tier.GUESS
+    if known >= Known.TOWN:
+        field = AS_FIELD.search(before) and FIELD_ENDS.match(after)
+        if field or is_site_name(before):
+            return Tier.COMPANY
+    return Tier.GUESS if known >= Known.LARGE else Tier.NO
 
 
 def _is_headline(passage: Passage, sentence: Span) -> bool:

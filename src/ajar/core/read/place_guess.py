@@ -1,13 +1,14 @@
 """Guess a small town that no table knows from the grammar around its name."""
 
 import re
+from itertools import islice
 
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.read.hedges import find_sentence
 from ajar.core.read.place_contexts import may_be_town
-from ajar.core.read.place_names import Known, find_mentions, how_known
+from ajar.core.read.place_names import Known, how_known, mentions_of
 from ajar.core.read.place_signs import ELSEWHERE, OTHER_BEFORE
-from ajar.core.read.place_sites import ends_at_site, is_site
+from ajar.core.read.place_sites import ends_at_site, goes_there, is_site
 from ajar.core.read.rules import READ_LIMIT
 from ajar.core.read.title import choose_title
 from ajar.core.tables import load_terms
@@ -104,8 +105,8 @@ def guess_town(letter: Letter) -> tuple[Passage, Span] | None:
 
 
 def _unknown_names(passage: Passage) -> list[Span]:
-    names = (m for m in find_mentions(passage.plain) if m.known < Known.TOWN)
-    return [mention.span for mention, _ in zip(names, range(_MOST_NAMES), strict=False)]
+    names = (m.span for m in mentions_of(passage) if m.known < Known.TOWN)
+    return list(islice(names, _MOST_NAMES))
 
 
 def _is_placed(letter: Letter, passage: Passage, span: Span) -> bool:
@@ -118,14 +119,15 @@ def _is_placed(letter: Letter, passage: Passage, span: Span) -> bool:
     after = low[span.end : span.end + 24]
     if _NO_TOWN_AFTER.match(after):
         return False
-    if ELSEWHERE.search(before) or OTHER_BEFORE.search(before):
-        return False
-    return (
+    placed = (
         ends_at_site(before)
-        or _SAT.search(before) is not None
+        or (before.endswith("in ") and _SAT.search(before) is not None)
         or _BASED.match(after) is not None
         or _follows_title(letter, passage, span)
         or _is_our_site(letter, passage, span, before)
+    )
+    return placed and not (
+        goes_there(before) or ELSEWHERE.search(before) or OTHER_BEFORE.search(before)
     )
 
 

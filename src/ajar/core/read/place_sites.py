@@ -26,9 +26,7 @@ _FROM = (
     "out of the ",
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
-_LEADS_UP = tuple(
-    f"{word}{gap}" for word in (*_STEPS, *_ARTICLES) for gap in (" ", "") if word != "a"
-) + ("a ",)
+_LEADS_UP = tuple(f"{word} " for word in (*_STEPS, *_ARTICLES))
 _ELIDED = re.compile(r"\A[dl]'(?=\w)")
 _NEXT = re.compile(r"(?:, ?[A-Z]{2})? ([a-zà-ÿ][\w-]{1,20})(?: ([a-zà-ÿ][\w-]{1,20}))?")
 _NO_SITE = frozenset(
@@ -49,6 +47,26 @@ def _sites() -> frozenset[str]:
     return frozenset(word for _, words in rows for word in words.split("|"))
 
 
+# "One of our two moved to Spokane", "he is off to Bergen": where somebody else went.
+_GONE = re.compile(
+    r"\b(?:(?P<said>moved|went|emigrated|returned|relocated)|moving|relocating|heading"
+    r"|headed|gone|going|off|emigrating)"
+    r"(?: (?:back|home|away|out|over|abroad))* (?:to|for) (?:the )?\Z"
+)
+_BE = re.compile(
+    r"(?:'s| is| are| has| have| was| were)(?: (?:now|just|sadly|all))? \Z"
+)
+_YOU = re.compile(r"\byou(?: are| have| were|'ve|'d)?(?: (?:now|just))? \Z")
+
+
+def goes_there(before: str) -> bool:
+    """Say whether somebody but the reader goes to the place that follows `before`."""
+    gone = _GONE.search(before, max(0, len(before) - 40))
+    if gone is None or _YOU.search(before, 0, gone.start()):
+        return False
+    return gone["said"] is not None or _BE.search(before, 0, gone.start()) is not None
+
+
 def is_site(word: str) -> bool:
     """Say whether `word`, in small letters, is a place where people work."""
     return word in _sites() or word.endswith(_COMPOUND)
@@ -59,7 +77,7 @@ def ends_at_site(before: str) -> bool:
 
     A few words may stand between the site and the step: "the dairy just outside".
     """
-    if not before.endswith(_LEADS_UP):
+    if not before.endswith((*_LEADS_UP, " d'")):
         return False
     words = [_ELIDED.sub("", word) for word in _WORD.findall(before[-_TAIL:])]
     while words and words[-1] in _ARTICLES:

@@ -1,6 +1,5 @@
 """Read where the job is: not where the sender sits, an interview or a flight."""
 
-import re
 from typing import NamedTuple
 
 from ajar.core.nouns.fact import Fact
@@ -10,7 +9,7 @@ from ajar.core.read.claim import make_claim
 from ajar.core.read.mode import find_modes
 from ajar.core.read.place_contexts import Tier, are_equals, follows, judge
 from ajar.core.read.place_guess import guess_town
-from ajar.core.read.place_names import find_mentions
+from ajar.core.read.place_names import mentions_of
 from ajar.core.text import Span
 
 _CONFIDENCE = {
@@ -22,9 +21,6 @@ _CONFIDENCE = {
     Tier.RIGHT: 0.6,
     Tier.GUESS: 0.5,
 }
-_INITIAL = re.compile(r"(?<![\w'])[a-zà-ÿ](?=[a-zà-ÿ]{3})")
-_FEW_CAPITALS = 80
-_LOOK = 1000
 _MOST_FOUND = 60
 _LEAST = Tier.COMPANY
 
@@ -78,7 +74,7 @@ def _is_remote(letter: Letter) -> bool:
 def find_places(passage: Passage) -> list[Place]:
     """Return the places that `passage` names, with how surely each is the job's."""
     found: list[Place] = []
-    for mention in find_mentions(_capitalised(passage)):
+    for mention in mentions_of(passage):
         tier = judge(passage, mention)
         if found and mention.known and follows(passage, found[-1].span, mention.span):
             tier = max(tier, found[-1].tier)
@@ -89,16 +85,6 @@ def find_places(passage: Passage) -> list[Place]:
         if len(found) >= _MOST_FOUND:
             break
     return found
-
-
-def _capitalised(passage: Passage) -> str:
-    """Return the text, with capitals put back where somebody types without any."""
-    plain = passage.plain
-    letters = len(plain.replace(" ", ""))
-    if sum(map(str.isupper, plain[:_LOOK])) * _FEW_CAPITALS > min(letters, _LOOK):
-        return plain
-    titled = _INITIAL.sub(lambda match: match[0].upper(), plain)
-    return titled if len(titled) == len(plain) else plain
 
 
 def _completes(place: Place, sure: list[Place]) -> bool:

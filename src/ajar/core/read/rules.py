@@ -41,9 +41,9 @@ class Rule:
 class Rules:
     """The rules of a table, and which of them each guard word lets in.
 
-    `by_start` has the guards under the first letters of their first word: one set
+    `by_start` has the guards under the first letters of their longest word: one set
     operation then tells which few of some hundred guards are worth looking for. A
-    guard whose first word is shorter than `_START` stands for that whole word.
+    guard whose longest word is shorter than `_START` has it as a whole word.
     """
 
     all: tuple[Rule, ...]
@@ -90,7 +90,8 @@ def _fill(pattern: str, parts: dict[str, str]) -> str:
 
 
 def _start(guard: str) -> str:
-    return str(_WORD.findall(guard)[0])[:_START]
+    """Return the first letters of the longest word of `guard`, the rarest one."""
+    return str(max(_WORD.findall(guard), key=len))[:_START]
 
 
 @remember_passage

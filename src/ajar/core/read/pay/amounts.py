@@ -7,7 +7,12 @@ from functools import cache
 from itertools import islice
 
 from ajar.core.nouns.role import Period
-from ajar.core.read.pay.currency import currency_pattern, weak_terms
+from ajar.core.read.pay.currency import (
+    currency_pattern,
+    may_follow,
+    may_precede,
+    weak_terms,
+)
 from ajar.core.read.pay.period import read_period_after
 from ajar.core.read.pay.spoken import find_spoken
 
@@ -144,12 +149,14 @@ def _dress(low: str, start: int, end: int, value: float) -> Figure:
     factor, end = _factor(scale, value), scale.end() if scale else end
     small = value * factor < 1000
     money: list[str] = []
-    ahead = before.search(low, max(0, start - 14), start)
+    ahead = None
+    if may_precede(low, start):
+        ahead = before.search(low, max(0, start - 14), start)
     if ahead and not (small and ahead[2].strip() in weak_terms()):
         money += [term.strip() for term in ahead.groups() if term]
         start = ahead.start()
     more = low.startswith("+", end)
-    behind = after.match(low, end + more)
+    behind = after.match(low, end + more) if may_follow(low, end + more) else None
     if behind and not (small and behind[1] in weak_terms()):
         money += [term for term in behind.groups() if term]
         end, more = behind.end(), more or low.startswith("+", behind.end())
