@@ -22,7 +22,7 @@ from ajar.core.text import Span
 _NAME = re.compile(r"<([A-Z_]{1,20})>")
 _WORD = re.compile(r"[^\W_]+")
 _START = 4
-_MOST_HITS, _MOST_SENTENCES = 12, 300
+_MOST_HITS, _MOST_SENTENCES, _MOST_SEARCHED = 12, 300, 40_000
 READ_LIMIT = 12_000
 """Characters of a passage that are read: what describes a job is shorter by far."""
 
@@ -117,21 +117,29 @@ def _where(passage: Passage, rules: Rules) -> dict[int, set[Span]]:
 def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
     """Yield every match of `rules` in `passage`, rule by rule, in reading order.
 
-    Only sentences that hold a guard are searched. A group called `it` narrows the
-    evidence to itself.
+    Only sentences that hold a guard are searched, and no more than `_MOST_SEARCHED`
+    characters over all rules: who holds the guards of everything says nothing. A
+    group called `it` narrows the evidence to itself.
     """
-    low, where = passage.low, _where(passage, rules)
-    for at in sorted(where):
-        rule, left = rules.all[at], _MOST_HITS
-        narrow = "it" if "it" in rule.pattern.groupindex else 0
-        for sentence in sorted(where[at]):
-            for match in rule.pattern.finditer(low, *sentence):
-                yield Hit(rule, Span(*match.span(narrow)), sentence, match)
-                left -= 1
-                if not left:
-                    break
-            if not left:
+    where = _where(passage, rules)
+    looks = ((at, sentence) for at in sorted(where) for sentence in sorted(where[at]))
+    hits: dict[int, int] = {}
+    left = _MOST_SEARCHED
+    for at, sentence in looks:
+        left -= sentence.end - sentence.start
+        if left < 0:
+            return
+        for hit in _look(passage, rules.all[at], sentence):
+            hits[at] = hits.get(at, 0) + 1
+            if hits[at] > _MOST_HITS:
                 break
+            yield hit
+
+
+def _look(passage: Passage, rule: Rule, sentence: Span) -> Iterator[Hit]:
+    narrow = "it" if "it" in rule.pattern.groupindex else 0
+    for match in rule.pattern.finditer(passage.low, *sentence):
+        yield Hit(rule, Span(*match.span(narrow)), sentence, match)
 
 
 def find_sentences(passage: Passage, words: tuple[str, ...]) -> list[Span]:
