@@ -104,6 +104,9 @@ def sentences(text: str) -> tuple[Span, ...]:
     start = 0
     for match in _END.finditer(text):
         before = text[max(start, match.start() - 8) : match.start()]
+        if before[-1:] == " " and match[0].startswith(".."):
+            # "Travel ..... a tenth": points that lead the eye end nothing.
+            continue
         if match[0].startswith(".") and (
             _ABBREVIATION.search(before) or _is_day(text, before, match.end())
         ):

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from ajar.core.read.numbers import count_pattern, read_count
+from ajar.core.read.numbers import count_pattern, count_words, read_count
 from ajar.core.tables import load_rows
 
 MOST_SENTENCES, MOST_DATES = 16, 8
@@ -90,6 +90,22 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+# Words of the pattern that no table has, first in what they begin.
+_LEADS = frozenset(
+    {"this", "next", "coming", "nächste", "nächster", "nächsten", "kommende"}
+    | {"kommender", "kommenden", "diese", "dieser", "diesen"}
+    | {"the", "dia", "día", "end", "a", "an"}
+)
+_WORD = re.compile(r"(?<![\w./-])[^\W_]+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that a date may begin with."""
+    kinds = (*_words("month"), *_words("weekday"), *_words("in_days"), *count_words())
+    return frozenset(re.split(r"[\W_]", words)[0] for words in kinds) | _LEADS
+
+
 @cache
 def _day_follows() -> re.Pattern[str]:
     days = f"{_any_of('weekday')}|{_any_of('in_days')}|{_any_of('month')}"
@@ -106,7 +122,7 @@ def find_dates(
     today = sent_at.date()
     if not _MAY_BE_DATE.search(low, start, end):
         return
-    for match in islice(_pattern().finditer(low, start, end), MOST_DATES):
+    for match in islice(_matches(low, start, end), MOST_DATES):
         on = _date_of(match, sent_at, today, country)
         if on:
             yield Moment(match.start(), match.end(), on)
@@ -114,6 +130,18 @@ def find_dates(
         # "By end of day Friday" is Friday.
         if not _day_follows().match(low, match.end(), end):
             yield Moment(match.start(), match.end(), _end_of(match, today))
+
+
+def _matches(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what the pattern of dates matches, tried only where a date may begin."""
+    pattern, firsts, at = _pattern(), _first_words(), start
+    for word in _WORD.finditer(low, start, end):
+        if word.start() < at or not (word[0][0].isdigit() or word[0] in firsts):
+            continue
+        match = pattern.match(low, word.start(), end)
+        if match:
+            at = match.end()
+            yield match
 
 
 def _date_of(

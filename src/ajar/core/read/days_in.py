@@ -32,12 +32,12 @@ _COUNT = (
     rf"(?:a )?(?P<n>{_N}|a)(?: of)?[ -]?"
 )
 _DAY = (
-    r"(?:full )?(?:days?|d|tage?n?|jours?|j|días?|dias?|dagen|giorni)"
+    r"(?:full )?(?:days?|d|tage?n?|jours?|j|días?|dias?|dagen|giorni|dni)"
     r"(?:(?=p/?w\b)|\b)"
 )
 _WEEK_SAID = (
     r"(?:,? ?(?:a|per|each|every|/|pro|in der|die|par|por|a la|na|à la) ?"
-    r"(?:week|woche|semaine|semana|settimana|wk|w)\b"
+    r"(?:week|woche|semaine|semana|settimana|wk|w)\b| w tygodniu\b"
     r"| (?:out )?of (?:the (?:working )?week|five)\b|,? ?p/?w\b| weekly\b"
     r"| wöchentlich\b| semana(?:les|is)\b)"
 )
@@ -61,6 +61,7 @@ _SITE = (
     r"|presencial(?:es|mente)?\b|presenciais\b"
     r"|(?:no|na|em|ao|à) (?:noss[ao] )?(?:escritório|sede|estúdio|fábrica|loja)\b"
     r"|im haus\b|(?:site|office|branch|clinic|ward|plant)[ -]based(?: now)?\b"
+    r"|w (?:naszym )?biurze\b"
     r"|op kantoor\b|in ufficio\b|in sede\b|in presenza\b|in presence\b)"
 )
 _JOIN = (
@@ -86,7 +87,7 @@ _OF_ATTENDANCE = (
 _IN_TOWN_BESIDE = r"(?:(?:,? (?:in|at)| ?[|:]) [^\W\d_][\w' -]{2,18}?)?"
 _ABOUT = (
     r"(?:for |about |around |at least |up to |min\.? |minimum |a minimum of |just |all "
-    r"|a full |the full |probably |call it )?"
+    r"|a full |the full |probably |call it |like |maybe |say |roughly )?"
 )
 _TIMES = (
     rf"(?:(?P<n>once|twice|[1-4](?=x| times))(?:x| times)?{_WEEK_SAID}"
@@ -100,7 +101,8 @@ _SOMEBODY = (
 _IN_TOWN = r"(?:in|at|on) (?!(?:the|a|an|my|your) )[a-zà-ÿ][\w -]{2,25}"
 _ELSE_HOME = (
     r"(?:(?:and|the|is|are|from|other|days?|der) ){0,4}"
-    r"(?:rest\b|otherwise|remote|home|remainder|remaining|wherever|anywhere)"
+    r"(?:rest\b|otherwise|remote|home|remainder|remaining|wherever|anywhere"
+    r"|other (?:one|two|three|four|days?)\b)"
 )
 _AND_ALSO = (
     r"(?:and|y|e|et|und|&|plus|then|the|with)(?: the)?(?: other| remaining| outros"
@@ -109,7 +111,8 @@ _AND_ALSO = (
 _AT_HOME = (
     r"(?:(?:at|from|em|en|im|von|zu|de|desde|chez) ?(?:your |my |the |sua |tu |su )?"
     r"(?:home|house|own|casa|vous|toi|soi|hause|homeoffice)\b|\bhome\b|\bdaheim\b|\btélétravail\b"
-    r"|\bzuhause\b|\bwherever\b|\bremote\b|\boù (?:vous|tu) voul|\bdonde quier)"
+    r"|\bzuhause\b|\bkitchen table\b|\bwherever\b|\bremote\b"
+    r"|\boù (?:vous|tu) voul|\bdonde quier)"
 )
 _FORMS = tuple(
     re.compile(form)
@@ -175,19 +178,31 @@ _FORMS = tuple(
 )
 _MAY_COUNT = re.compile(
     rf"(?<![\w.,:/$£€])(?:{_N}|a)[ -]?(?:full )?(?:days?\b|d\b|d?p/?w\b|x\b|times"
-    r"|tage?n?\b|jours?\b|j\b|d[ií]as?\b|dagen|giorni|vezes|veces|fois|mal\b"
+    r"|tage?n?\b|jours?\b|j\b|d[ií]as?\b|dagen|giorni|dni|vezes|veces|fois|mal\b"
     r"|keer|office|in[ -]|on-?site|anchor|büro|präsenz)|\b(?:twice|once|couple|every)\b"
 )
 _GUARDS = (
     *("semana", "woche", "semaine", "days", "day ", "week", "tag", "jour", "día"),
-    *("dia", "dagen", "giorni", "wfo", "home", "pw"),
+    *("dia", "dagen", "giorni", "dni ", "wfo", "home", "pw"),
 )
 _SITES = (
     *("office", "site", "wfo", "rto", " in", "in ", "hq", "ort", "büro", "präsen"),
     *("prése", "présence", "bureau", "ofici", "presen", "escrit", "kantoor", "face"),
     *("anchor", "campus", "lab", "studio", "clinic", "hub", "branch", "plant"),
     *("person", "sede", "locaux", "home", "brid", "here", "with us", "desk", "floor"),
-    *("table", "bench", "sur ", "chez", "casa", "haus", "wherever", "based", "daheim"),
+    *(
+        "table",
+        "bench",
+        "sur ",
+        "chez",
+        "casa",
+        "haus",
+        "wherever",
+        "based",
+        "daheim",
+        "biurze",
+        "other",
+    ),
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:interviews?|assessment|round|entretien|vorstellungs\w*|entrevista"

@@ -10,7 +10,7 @@ from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.dates import MOST_SENTENCES, Moment, find_dates
-from ajar.core.read.phrases import Book, find_phrases, load_book, split_words
+from ajar.core.read.phrases import Book, find_within, load_book
 from ajar.core.read.rules import find_sentences
 from ajar.core.text import Span
 
@@ -26,7 +26,7 @@ _FILLER = (
     r"|cet|sharp|day|business|play|in|within|next|only)(?![^\W_])){0,7}+\s{0,2}\Z"
 )
 _UNTIL = (
-    r"(?:until|till?|hasta(?: el)?|até|jusqu'au|jusqu'à|bis(?: zum"
+    r"(?:through|until|till?|hasta(?: el)?|até|jusqu'au|jusqu'à|bis(?: zum"
     r"| einschließlich)?|t/m)"
 )
 _STRONG = re.compile(
@@ -39,6 +39,7 @@ _STRONG = re.compile(
     r"|application|offer|link|bewerbung)s?(?: \w{2,12})?"
     r" (?:closes?|ends?|lapses|expires|shuts?|is up)"
     r"|lapses?(?: on)?|expires?(?: on)?"
+    r"|stays? open(?: until| till?| to| through)"
     rf"|(?:open|live|up|posted|online|advertised|listed|abiertas?|abertas?|en ligne"
     rf"|(?:ausschreibung|anzeige|stelle) läuft|valid|good|stands|holds"
     rf"|held(?: for you)?"
@@ -105,6 +106,9 @@ _ROUTINE = re.compile(
     r"(?:answer|reply|respond|turn|get|come|pay|deliver|ship|decide|review|contact|had"
     r"|got|received|make)s?\b"
     r"|\b(?:usually|typically|normally|always|generally) \w{3,12}s\b"
+    # "Three conversations, a decision within two weeks": theirs.
+    r"|\b(?:conversations?|interviews?|rounds?|stages?|steps?|calls?)\b[^.;]{0,50}"
+    r"\bdecision\b"
     r"|\b(?:project|build|migration|rollout|works)\b[^.;]{0,30}"
     r"\bcompleted\b"
 )
@@ -135,8 +139,25 @@ _CLOCK = re.compile(
     r"|midnight|eod|cob|close of (?:business|play)|end of (?:the )?(?:day|business"
     r"|play))(?![^\W_])|within (?:the|an|one) hour\b)"
 )
+# "He said the slot closes at five."
+_SHUTS_AT = re.compile(
+    r"\b(?:slot|window|offer|portal|place|posting|system|link)s? (?:closes|shuts|ends"
+    r"|expires|goes|locks) at (?:\d{1,2}|noon|midnight|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve)\b"
+)
 _HINTS = (
-    *("by ", "before ", "until ", "til ", "clos", "deadline", "hour", "days", "due"),
+    *(
+        "by ",
+        "before ",
+        "until ",
+        "til ",
+        "through ",
+        "clos",
+        "deadline",
+        "hour",
+        "days",
+        "due",
+    ),
     *(
         "week",
         "lapse",
@@ -203,6 +224,10 @@ def _find(
         confidence = _judge(low, sentence, moment, asks=asks)
         if confidence and moment.on >= sent_at.date():
             yield moment, confidence
+    shut = None if moments else _SHUTS_AT.search(low, *sentence)
+    if shut:
+        yield Moment(shut.start(), shut.end(), sent_at.date()), 0.8
+        return
     clock = None if moments else _CLOCK.search(low, *sentence)
     if clock and _asks(low, sentence):
         yield Moment(clock.start(), clock.end(), sent_at.date()), 0.8
@@ -232,5 +257,4 @@ def _asks(low: str, sentence: Span) -> bool:
         return False
     if _OR_ELSE.search(low, *sentence):
         return True
-    words = split_words(low, *sentence)
-    return any(True for _ in find_phrases(words, _actions()))
+    return any(True for _ in find_within(low, *sentence, _actions()))

@@ -43,7 +43,8 @@ _LABEL = re.compile(
     r"(?:\b(?:duration|length|contract term|assignment|term|laufzeit|dauer"
     r"|vertragsdauer"
     r"|projektdauer|einsatzdauer|projektlaufzeit|zeitraum|durée|duración|duração|plazo"
-    r"|prazo|vigencia|looptijd|durata)\b[\s:=-]{0,4}(?:(?:of|is|will be|about|approx\.?"
+    r"|prazo|vigencia|looptijd|durata|contract(?=\s?[:=])|contrat(?=\s?[:=])|vertrag(?=\s?[:=])"
+    r"|contrato(?=\s?[:=]))\b[\s:=.-]{0,24}(?:(?:of|is|will be|about|approx\.?"
     r"|ca\.?"
     r"|around|roughly|initially|at least|min\.?|de|env\.?|von)\s){0,2})\Z"
 )
@@ -118,7 +119,8 @@ _SEGMENT_BEFORE = re.compile(
     r"|ca\.? |min\.? )?\Z"
 )
 _SEGMENT_BEHIND = re.compile(
-    r"\+?(?: (?:anyway|or so|at least|solid|guaranteed|minimum|max))?\s{0,2}(?:[,;"
+    r"(?= as (?:an?|our|the|[a-z]+ manager))"
+    r"|\+?(?: (?:anyway|or so|at least|solid|guaranteed|minimum|max))?\s{0,2}(?:[,;"
     r"|)\].\n]|/(?!\s?(?:ye|yr))|\s-\s|\Z|\+\s)"
 )
 _NOT_WORK_BEHIND = re.compile(
@@ -135,7 +137,7 @@ _NOT_WORK_BEHIND = re.compile(
 _NOT_WORK_AHEAD = re.compile(
     r"\b(?:experience|probation|probezeit|notice|notice period|kündigungsfrist|training"
     r"|onboarding|vest\w*|runway|cliff|leave|warranty|guarantee|experiencia|expérience"
-    r"|periodo de prueba|période d'essai)\b[^.;\n]{0,24}\Z"
+    r"|periodo de prueba|période d'essai)\b(?:[^.;\n]|\.(?=\d)){0,36}\Z"
     r"|(?<!to )(?<!will )\b(?:last|past|previous|next|within|every|each|after|over"
     r"|first|than|been|ago|per|in|under|sur|since|seit|vor|nach|hace|depuis)"
     r"\s(?:the |about |around |last |past |next )?\Z"

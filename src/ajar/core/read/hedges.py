@@ -5,7 +5,7 @@ from bisect import bisect_right
 from functools import cache
 
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.phrases import Book, find_phrases, load_book, make_book, split_words
+from ajar.core.read.phrases import Book, find_within, load_book, make_book
 from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
@@ -63,7 +63,7 @@ def is_hedged(passage: Passage, start: int, end: int) -> bool:
 
 
 def _hedged_before(low: str, floor: int, start: int) -> bool:
-    for found in find_phrases(split_words(low, floor, start), _hedges("before")):
+    for found in find_within(low, floor, start, _hedges("before")):
         between = low[found.end : start].lstrip(", ")
         near = len(between.split()) <= int(found.meaning[0])
         if near and not _BOUNDARY.search(between):
@@ -72,7 +72,7 @@ def _hedged_before(low: str, floor: int, start: int) -> bool:
 
 
 def _hedged_after(low: str, end: int, ceiling: int) -> bool:
-    for found in find_phrases(split_words(low, end, ceiling), _hedges("after")):
+    for found in find_within(low, end, ceiling, _hedges("after")):
         between = low[end : found.start].rstrip()
         breaks = _BOUNDARY.search(between + " ")
         if (
@@ -89,7 +89,7 @@ def is_negated(passage: Passage, start: int) -> bool:
     """Say whether the words at `start` are denied by what precedes them."""
     low = passage.low
     floor = max(find_sentence(passage, start).start, start - _NEAR)
-    for found in find_phrases(split_words(low, floor, start), _negations()):
+    for found in find_within(low, floor, start, _negations()):
         between = low[found.end : start]
         reach = int(found.meaning[0])
         if reach and len(between.split()) <= reach and not _TURN.search(between):
@@ -101,7 +101,7 @@ def is_denied(passage: Passage, end: int) -> bool:
     """Say whether what follows `end` denies it: "… isn't offered", "…: none"."""
     low = passage.low
     ceiling = min(find_sentence(passage, max(0, end - 1)).end, end + _NEAR)
-    for found in find_phrases(split_words(low, end, ceiling), _denials()):
+    for found in find_within(low, end, ceiling, _denials()):
         between = low[end : found.start]
         if found.meaning[0] == "not-":
             denied = _is_behind_not(between)

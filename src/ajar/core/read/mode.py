@@ -48,6 +48,9 @@ _READERS_DESK = re.compile(
 _PEOPLE = re.compile(
     r"(?:ly)? (?:workers?|workforces?|team|teams|colleagues|teammates|staff|people)\b"
 )
+_DENIAL = re.compile(
+    r"(?:no|not|nor|isn't|can't|cannot|couldn't|won't|don't|kein\w*)\b"
+)
 _OR = re.compile(r"\bor\b|/|\boder\b|\bou\b|\bo\b|\|")
 
 
@@ -149,7 +152,9 @@ def _is_other_matter(passage: Passage, hit: Hit) -> bool:
 
 def _as_cue(passage: Passage, hit: Hit) -> Iterator[Cue]:
     mode = Mode(hit.rule.value)
-    if not is_negated(passage, hit.span.start):
+    # "No, we can't do it remotely" denies once, not twice.
+    denies_itself = _DENIAL.match(passage.low, hit.span.start) is not None
+    if denies_itself or not is_negated(passage, hit.span.start):
         yield Cue(mode, hit.span, hit.rule.confidence)
         return
     match mode:

@@ -11,15 +11,20 @@ from ajar.core.read.place_signs import (
     AFTER,
     ANYWHERE,
     AREA_OF,
+    AS_FIELD,
     AT_A_SITE,
     BESIDE_MODE,
+    BUILDING,
     DISCIPLINE,
     ELSEWHERE,
+    EMPLOYER_LABEL,
     ENDS_CLAUSE,
+    FIELD_ENDS,
     FIRM_AFTER,
     HEADQUARTERS,
     HIRED_FOR,
     HIRES,
+    IDEALLY,
     IN_BEFORE,
     INTRODUCES,
     JOB,
@@ -40,6 +45,13 @@ from ajar.core.read.place_signs import (
     WORK_FROM,
     WORKPLACE,
 )
+from ajar.core.read.place_sites import (
+    ends_at_site,
+    goes_there,
+    is_site_name,
+    names_site,
+    without_from,
+)
 from ajar.core.tables import load_terms
 from ajar.core.text import Span
 
@@ -49,11 +61,12 @@ class Tier(IntEnum):
 
     NO = 0
     GUESS = 1
-    COMPANY = 2
-    MENTION = 3
-    JOB = 4
-    NAMED = 5
-    FIELD = 6
+    RIGHT = 2
+    COMPANY = 3
+    MENTION = 4
+    JOB = 5
+    NAMED = 6
+    FIELD = 7
 
 
 def follows(passage: Passage, earlier: Span, later: Span) -> bool:
@@ -106,6 +119,8 @@ def judge(passage: Passage, mention: Mention) -> Tier:
     line = _line_before(low, start)
     if LABEL.search(line):
         return Tier.FIELD
+    if mention.known >= Known.LARGE and EMPLOYER_LABEL.search(line):
+        return Tier.JOB
     sentence = find_sentence(passage, start)
     before = low[max(sentence.start, start - 90) : start]
     after = low[end : min(sentence.end, end + 40)]
@@ -126,19 +141,32 @@ def _judge_in_sentence(
     passage: Passage, mention: Mention, before: str, after: str
 ) -> Tier:
     """Judge a place by the words of its sentence."""
-    if ELSEWHERE.search(before):
+    if goes_there(before) or ELSEWHERE.search(before):
         return Tier.NO
     if ANYWHERE.search(before):
         return Tier.NAMED
     if MOVE_TO.search(before) or _is_workplace(before, after):
         return Tier.JOB
+    clause = without_from(before.rpartition(",")[2])
+    if _names_site(passage, mention, before) and not OTHER_BEFORE.search(clause):
+        return Tier.JOB
     if OTHER_BEFORE.search(before):
         return Tier.NO
+    if IDEALLY.search(before):
+        return Tier.NAMED
     at_post = POST.match(passage.low, mention.span.start) is not None
     known = _judge_known(mention.known, before, after, at_post=at_post)
+    if known < Tier.JOB and ends_at_site(before):
+        return Tier.JOB
     if known >= Tier.COMPANY:
         return known
     return max(known, _judge_by_hire(passage, mention, before, after))
+
+
+def _names_site(passage: Passage, mention: Mention, before: str) -> bool:
+    end = mention.span.end
+    named = mention.known is not Known.SHAPED
+    return named and names_site(before, passage.plain[end : end + 50])
 
 
 def _is_workplace(before: str, after: str) -> bool:
@@ -171,8 +199,12 @@ def _line_before(low: str, start: int) -> str:
 def _judge_unknown(low: str, span: Span) -> Tier:
     """Judge a name of no known place: only plain words for a place let it pass."""
     before = low[max(0, span.start - 40) : span.start]
+    if before.endswith(", "):
+        before = BUILDING.sub("", before)
     labelled = before.rstrip()[-1:] in LABEL_ENDS
     if not labelled and "based" not in before and "located" not in before:
+        return Tier.NO
+    if _is_building(low, span):
         return Tier.NO
     if re.split(r"[ -]", low[span.start : span.end])[0] in load_terms("not_places.tsv"):
         return Tier.NO
@@ -181,10 +213,21 @@ def _judge_unknown(low: str, span: Span) -> Tier:
     return Tier.JOB if LOCATED.search(before) else Tier.NO
 
 
+def _is_building(low: str, span: Span) -> bool:
+    """Say whether a name is a building's, with its town behind: "Town Hall, Ayr"."""
+    name = low[span.start : span.end] + ", "
+    return low.startswith(", ", span.end) and BUILDING.search(": " + name) is not None
+
+
+_STOREY = re.compile(r"\b(?:Suite|Ste|Floor|Unit)\b")
+
+
 def _is_address(passage: Passage, start: int, end: int) -> bool:
     street = passage.plain[max(0, start - 90) : start].rpartition("\n")[2]
-    after = passage.low[end : end + 16]
-    return bool(ADDRESS_BEFORE.search(street) or POSTCODE_AFTER.match(after))
+    numbered = any(map(str.isdigit, street)) or _STOREY.search(street)
+    if numbered and ADDRESS_BEFORE.search(street):
+        return True
+    return POSTCODE_AFTER.match(passage.low, end) is not None
 
 
 def _judge_known(known: Known, before: str, after: str, *, at_post: bool) -> Tier:
@@ -200,16 +243,27 @@ def _judge_known(known: Known, before: str, after: str, *, at_post: bool) -> Tie
         return Tier.COMPANY
     if INTRODUCES.match(before) and IN_BEFORE.search(before):
         return Tier.COMPANY
-    if HEADQUARTERS.search(before) or RIGHT_TO_WORK.search(before):
+    if RIGHT_TO_WORK.search(before):
+        return Tier.RIGHT
+    if HEADQUARTERS.search(before):
         return Tier.COMPANY
     if JOB.search(before):
         return Tier.JOB
     if IN_BEFORE.search(before):
         return Tier.MENTION
-    in_brackets = before.endswith("(") and after.startswith(")")
-    if in_brackets or (_stands_alone(before, after) and not named_only):
+    return _judge_bare(known, before, after)
+
+
+def _judge_bare(known: Known, before: str, after: str) -> Tier:
+    """Judge a place that no step leads up to: "(Leeds)", "Leeds.", "hospital Leeds"."""
+    alone = _stands_alone(before, after) and known >= Known.LARGE
+    if alone or (before.endswith("(") and after.startswith(")")):
         return Tier.COMPANY
-    return Tier.NO if named_only else Tier.GUESS
+    if known >= Known.TOWN:
+        field = AS_FIELD.search(before) and FIELD_ENDS.match(after)
+        if field or is_site_name(before):
+            return Tier.COMPANY
+    return Tier.GUESS if known >= Known.LARGE else Tier.NO
 
 
 def _is_headline(passage: Passage, sentence: Span) -> bool:

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
+from ajar.core.nouns.letter import Passage
+from ajar.core.read.remember import remember_passage
 from ajar.core.read.rules import READ_LIMIT
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
@@ -133,6 +136,28 @@ def how_known(name: str) -> Known:
     return found
 
 
+_INITIAL = re.compile(r"(?<![\w'])[a-zà-ÿ](?=[a-zà-ÿ]{3})")
+_FEW_CAPITALS = 80
+_LOOK = 1000
+_MOST_MENTIONS = 500
+
+
+@remember_passage
+def mentions_of(passage: Passage) -> tuple[Mention, ...]:
+    """Return the names in `passage` that may be places, as find_mentions."""
+    return tuple(islice(find_mentions(_capitalised(passage)), _MOST_MENTIONS))
+
+
+def _capitalised(passage: Passage) -> str:
+    """Return the text, with capitals put back where somebody types without any."""
+    plain = passage.plain
+    letters = len(plain.replace(" ", ""))
+    if sum(map(str.isupper, plain[:_LOOK])) * _FEW_CAPITALS > min(letters, _LOOK):
+        return plain
+    titled = _INITIAL.sub(lambda match: match[0].upper(), plain)
+    return titled if len(titled) == len(plain) else plain
+
+
 def find_mentions(plain: str) -> Iterator[Mention]:
     """Yield the names in folded text that may be places, with the region after them.
 
@@ -167,7 +192,8 @@ def _is_other_name(known: tuple[Mention, ...], offset: int, name: str) -> bool:
 
 
 def _has_shape(name: str) -> bool:
-    return _TOWN_SHAPE.match(name) is not None
+    # "Saint Attracta's" is a school, a church, a ward.
+    return _TOWN_SHAPE.match(name) is not None and not name.endswith("'s")
 
 
 def _find_known(plain: str, offset: int, name: str) -> Iterator[Mention]:
@@ -195,8 +221,11 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
     """Return "Elm Creek NE" as a town for its code, or the name as not known."""
     words = name.split(" ")
     end = offset + len(name)
+    followed = plain[end : end + 2].strip()[:1] in _BEFORE_WIDER
+    if not followed and len(words) == 1:
+        return Mention(Span(offset, end), Known.NO)
     wider = _WIDER_AFTER.match(plain, end)
-    vouched = wider is not None and how_known(wider["region"]) >= Known.REGION
+    vouched = wider is not None and _is_region(wider["region"], words)
     if (
         wider
         and vouched
@@ -210,7 +239,7 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
     if len(words) > 1 and words[-1] in _state_codes() and not words[-2].isupper():
         start = len(" ".join(words[:-3])) + 1 if len(words) > 3 else 0
         return Mention(Span(offset + start, end), Known.LARGE)
-    if plain[end : end + 2].strip()[:1] not in _BEFORE_WIDER:
+    if not followed:
         return Mention(Span(offset, end), Known.NO)
     code = _CODE_AFTER.match(plain, end)
     coded = code is not None and ", " in code[0] and code["code"] in _state_codes()
@@ -222,6 +251,16 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
         # "in Bude, Cornwall": the county vouches for the town.
         return Mention(Span(offset, stop), Known.LARGE)
     return Mention(Span(offset, end), Known.NO)
+
+
+def _is_region(name: str, words: list[str]) -> bool:
+    """Say whether `name` behind a comma is a region, of a town written `words`.
+
+    Behind two words ("Swan Hill") even a region called like a person is one.
+    """
+    if len(words) == 2 and words[0].casefold() not in load_terms("not_places.tsv"):
+        return _wide().get(name, Known.NO) >= Known.REGION
+    return how_known(name) >= Known.REGION
 
 
 def _is_plain(name: str, word: int) -> bool:

@@ -67,6 +67,9 @@ ELSEWHERE = re.compile(
     r"|headhunters?|beratung|personalberat\w{2,6}|consultanc\w{1,3}|consultora"
     r"|cabinet de recrutement),? (?:here |based )?(?:in|from|out of|à|en) \Z"
     r"|\b(?:he|she|who|they)(?:'s| is| are|'re)? (?:moving|relocating) (?:back )?to \Z"
+    r"|\b(?:husband|wife|partner|family|conjointe?|mari|femme|marido|mujer|pareja"
+    r"|familie)\b[^.;\n]{0,20} (?:to|for|in|at|near|à|en|a|nach|zu) \Z"
+    r"|(?:%|\bper ?cent) of (?:the|your) time (?:in|at|around) \Z"
     r"|\bused to live in \Z"
     r"|\b(?:lived?|offsite|retreat|away day|founded|established)(?: is)? in \Z"
     r"(?<!you live in )(?<!people live in )(?<!to live in )(?<!must live in )"
@@ -90,6 +93,23 @@ REMOTE = re.compile(
     rf"|\b(?:on-?site|hybrid|in[- ]person)(?: ?[:,-])? (?:in |at )?{THE}\Z"
     r"|\b(?:lives?|living|resid\w{1,4}) in (?:the )?\Z"
 )
+IDEALLY = re.compile(
+    r"\b(?:ideally|preferably|idealerweise|idealmente|idéalement|de préférence)"
+    r"(?: (?:in|near|based in|à|en|em|a))? \Z"
+)
+# As in: Where: Town Hall, Elmscott; a building, with its town behind it.
+BUILDING = re.compile(
+    r"(?<=[:=|-] )[^:|,;\n]{0,24}\b(?:hall|house|cent(?:re|er)|building|tower|annexe?"
+    r"|block|campus|wing|court), \Z"
+)
+# As in: Client: Vale Health, Elmscott; the employer, with its town behind it.
+EMPLOYER_LABEL = re.compile(
+    r"(?:^|\n)[ \t*>-]{0,6}(?:client|employer|company|facility|hospital|practice|school"
+    r"|unternehmen|entreprise|empresa|cliente)[ \t]{0,3}[:=][^\n|]{0,70}, \Z"
+)
+# As in: warehouse manager, Corby.
+AS_FIELD = re.compile(r"\b[a-zà-ÿ]{4,}, \Z(?<!dear, )(?<!hello, )(?<!thanks, )")
+FIELD_ENDS = re.compile(r" ?(?:[.;|)]|\Z|- )")
 ANYWHERE = re.compile(r"\b(?:anywhere|wherever) (?:in|within|across) (?:the )?\Z")
 DISCIPLINE = re.compile(
     r"\b(?:experienced?|expert\w*|degrees?|bsc|msc|phd|master'?s?|bachelor'?s?|interest"
@@ -121,8 +141,8 @@ BESIDE_MODE = re.compile(
 )
 INTRODUCES = re.compile(r"(?:i am|i'm|my name is|this is|soy|je suis|ich bin)\b")
 RIGHT_TO_WORK = re.compile(
-    r"\b(?:eligible|authori[sz]ed|authori[sz]ation|right|legally|permitted|able)"
-    r"(?: to| able to)? work in (?:the )?\Z"
+    r"\b(?:eligible|authori[sz]ed|authori[sz]ation|right|legally|permitted|able|allowed"
+    r"|entitled|cleared)(?: to| able to)?(?: live and)? work in (?:the )?\Z"
 )
 # "a Leeds law firm"
 FIRM_AFTER = re.compile(

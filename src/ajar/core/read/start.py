@@ -69,6 +69,10 @@ _FROM_OTHER = re.compile(
     r"|visa|law|rules?|email|mail|message|letter|post of|paris|profile|cv)\b"
     r"(?! (?:for|a|an|the|two|three)\b)[^.;]{0,40}\Z"
 )
+# The day somebody goes is not the day somebody comes.
+_LEAVES = re.compile(
+    r"\b(?:ruhestand|rente|verlässt|retraite|jubila|pension|retires?|leaves|quitte)\b"
+)
 _HINTS = (
     *("start", "begin", "commenc", "join", "onboarding", "eintritt", "démarrage"),
     *("début", "inicio", "incorporación", "início", "from ", "zum ", "ab ", "partir"),
@@ -112,6 +116,8 @@ def _judge(passage: Passage, sentence: Span, moment: Moment, today: date) -> flo
     from_then = _FROM.search(ahead) is not None
     if moment.on == today and not (from_then and by_word):
         # "Begin tonight" is a call for haste, "nights from tonight" a first day.
+        return 0.0
+    if _LEAVES.search(low, *sentence) and not _BEGIN.search(ahead):
         return 0.0
     if _BEGIN.search(ahead):
         return 0.9

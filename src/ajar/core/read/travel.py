@@ -25,6 +25,9 @@ _GUARDS = (
         "trasfert",
         "away from home",
         "visiting",
+        "of nights",
+        "time away",
+        "gone ",
     ),
 )
 _TRAVEL = re.compile(
@@ -39,6 +42,8 @@ _TRAVEL = re.compile(
     r"|\baway from home\b|\b(?:out )?visiting (?:sites|clients|customers|branches"
     r"|stores"
     r"|suppliers|schools|farms|plants|hospitals|members)\b"
+    r"|\b(?:of nights|(?:your|the) time) away\b"
+    r"|\bgone (?=(?:one|two|three|\d) (?:weeks?|days?|nights?)\b)"
     r"|\bunterwegs\b|\b(?:be|are|'re) away\b(?! (?:on|until|from))"
     r"|\bviajar\b|\bdeslocamentos?\b|\breizen\b|\btrasferte\b"
 )

@@ -49,11 +49,14 @@ _SITE = (
 )
 _BEFORE = re.compile(rf"{_SITE}[^;]{{0,45}}\Z")
 _AFTER = re.compile(
-    rf"[^;)!?]{{0,30}}{_SITE}| in(?= ?(?:[,.;)]|\Z| and\b))"
+    rf"[^;)!?]{{0,30}}{_SITE}| in(?= ?(?:[,.;)]|\Z| and\b| with (?:the|us)\b))"
     r"|(?: (?:are|is))?(?: the| our)? (?:anchor|office|in-office|team|core"
     r"|collaboration) days?\b"
     r"|(?:,)? (?:at|in|on) (?:the|our) [a-z]{3,15}(?: [a-z]{3,15})?,? (?:and )?"
     r"(?:the )?(?:rest|others?|otherwise)\b"
+    r"|,? (?:and )?(?:home|remote) (?:otherwise|the rest|for the rest)\b"
+    r"|,? (?:and )?(?:otherwise|the rest)(?: of the week| is)? (?:at |from )?(?:home"
+    r"|remote|wherever|anywhere)\b"
     r"|,? (?:you'd|you would|you'll|you will|we want you to) be (?:with|in|here|at)\b"
     r"| as (?:the|our) (?:office |team )?days?\b[^.;]{0,25}\b(?:together|everyone"
     r"|all)\b"

@@ -13,7 +13,7 @@ _BEFORE = 60
 # What the reader or the sender did, or what the firm once did, opened no seat.
 _OTHER_PEOPLE = re.compile(
     r"\b(?:you(?!'d|'ll| would| will| could| may| might| can| get| asked| wondered"
-    r"| wanted to know)|your|i've|i was"
+    r"| wanted to know)|your|i've(?! (?:a|an|two|three|one|somebody|someone)\b)|i was"
     r"|i am|i'm|my (?:wife|husband|partner|friend|family|career|background|name|firm"
     r"|experience|time|profile|clients?|company|agency|colleague|desk)|when i"
     r"|congrat\w{0,12}|since i|if|previously|founders?|cofounded|ex|alumni|unlike)"

@@ -1,12 +1,18 @@
 """Find the figures that could be money: sums, their units and the ranges they form."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
 from ajar.core.nouns.role import Period
-from ajar.core.read.pay.currency import currency_pattern, weak_terms
+from ajar.core.read.pay.currency import (
+    currency_pattern,
+    may_follow,
+    may_precede,
+    weak_terms,
+)
 from ajar.core.read.pay.period import read_period_after
 from ajar.core.read.pay.spoken import find_spoken
 
@@ -25,6 +31,7 @@ _NUMBER = re.compile(
     r"|[\d%]|[.,:/]\d|-\d{3}-\d|\s\d{3,4}(?!\d)"
     r"|\s(?:%|percent|per cent|prozent|pour cent|por ciento))"
 )
+_DIGITS = re.compile(r"\d+")
 _THOUSAND = r"k|thousand|tausend|grand|mil|tsd\.?|mille|t(?=\s?(?:€|eur))"
 _BIG = (
     r"m|mn|mm|mio\.?|mln|million|millions|millones|milhões|millionen|milliarden"
@@ -93,7 +100,7 @@ def find_figures(low: str) -> tuple[Figure, ...]:
 def _find_sums(low: str) -> list[Figure]:
     written = (
         _dress(low, m.start(), m.end(), parse_number(m[0]))
-        for m in islice(_NUMBER.finditer(low), MOST_SUMS)
+        for m in islice(_find_numbers(low), MOST_SUMS)
         if not _is_label(m[0])
     )
     spoken = (
@@ -106,6 +113,16 @@ def _find_sums(low: str) -> list[Figure]:
         for word in islice(find_spoken(low), MOST_SPOKEN)
     )
     return sorted((f for f in (*written, *spoken) if f), key=lambda f: f.start)
+
+
+def _find_numbers(low: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers of `low`; each begins where a run of digits does."""
+    at = 0
+    for digits in _DIGITS.finditer(low):
+        match = _NUMBER.match(low, digits.start()) if digits.start() >= at else None
+        if match:
+            at = match.end()
+            yield match
 
 
 def _is_label(digits: str) -> bool:
@@ -132,12 +149,14 @@ def _dress(low: str, start: int, end: int, value: float) -> Figure:
     factor, end = _factor(scale, value), scale.end() if scale else end
     small = value * factor < 1000
     money: list[str] = []
-    ahead = before.search(low, max(0, start - 14), start)
+    ahead = None
+    if may_precede(low, start):
+        ahead = before.search(low, max(0, start - 14), start)
     if ahead and not (small and ahead[2].strip() in weak_terms()):
         money += [term.strip() for term in ahead.groups() if term]
         start = ahead.start()
     more = low.startswith("+", end)
-    behind = after.match(low, end + more)
+    behind = after.match(low, end + more) if may_follow(low, end + more) else None
     if behind and not (small and behind[1] in weak_terms()):
         money += [term for term in behind.groups() if term]
         end, more = behind.end(), more or low.startswith("+", behind.end())

@@ -92,7 +92,8 @@ def _may_be_pay(figure: Figure) -> bool:
 def _money_of(letter: Letter, low: str) -> Money:
     """Return how `low` speaks of money: whose dollar it is, which sign it shows."""
     # "Remote, US or Canada" pays in the dollars of the larger market.
-    country = "US" if _US_AND_OTHER.search(low) else letter.country
+    both = ("canada" in low or "latam" in low) and _US_AND_OTHER.search(low)
+    country = "US" if both else letter.country
     country = country or _CROWNS.get(letter.language, "")
     return Money(country, borrow_currency(low, letter.country))
 

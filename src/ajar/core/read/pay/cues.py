@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.pay.amounts import Figure
-from ajar.core.read.phrases import Book, find_phrases, make_book, split_words
+from ajar.core.read.phrases import Book, count_words, find_within, make_book
 from ajar.core.tables import load_rows
 
 KINDS = ("base", "total")
@@ -114,7 +114,7 @@ def _bounds(passage: Passage, figure: Figure) -> tuple[int, int]:
 
 def _left(low: str, floor: int, start: int) -> list[Cue]:
     cues = []
-    for found in find_phrases(split_words(low, floor, start), _books()[0]):
+    for found in find_within(low, floor, start, _books()[0]):
         between = low[found.end : start]
         # "Stipends | $1,306": a cell and its label are one.
         labelled = between.strip() == "|" and _starts_line(low, found.start)
@@ -122,7 +122,7 @@ def _left(low: str, floor: int, start: int) -> list[Cue]:
         sense = found.meaning[0]
         foreign = sense in ("not", "budget")
         if not (apart if foreign else _has_sum(between)):
-            cues.append(Cue(sense, len(split_words(between)), apart, found.end))
+            cues.append(Cue(sense, count_words(between), apart, found.end))
     return cues
 
 
@@ -139,9 +139,9 @@ def _has_sum(between: str) -> bool:
 def _right(low: str, end: int, ceiling: int) -> Cue | None:
     """Return the first words behind that say what it is; "all-in on C2C" says C2C."""
     vague: Cue | None = None
-    for found in find_phrases(split_words(low, end, ceiling), _books()[1]):
+    for found in find_within(low, end, ceiling, _books()[1]):
         between = low[end : found.start]
-        gap = len(split_words(between))
+        gap = count_words(between)
         apart = _CLAUSE.search(between) is not None
         sense = found.meaning[0]
         if sense == "not" and _INCLUDED.search(between):

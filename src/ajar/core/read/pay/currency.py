@@ -67,6 +67,39 @@ def currency_pattern() -> str:
     )
 
 
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first and the last word or sign of every term for money."""
+    terms = [*_codes(), *(term for term, _ in _shared()), *_DOLLAR_WORDS]
+    parts = [_PART.findall(term) for term in terms]
+    return frozenset(p[0] for p in parts), frozenset(p[-1] for p in parts)
+
+
+_PART = re.compile(r"[^\W\d_]+|[^\w\s]|[\d_]")
+_PART_BEHIND = re.compile(r"\s{0,2}([^\W\d_]+|[^\w\s]|[\d_])")
+
+
+def may_precede(low: str, start: int) -> bool:
+    """Say whether a term for money may end where the figure at `start` begins."""
+    parts = _PART.findall(low, max(0, start - 24), start)
+    return bool(parts) and parts[-1] in _edges()[1]
+
+
+def may_follow(low: str, end: int) -> bool:
+    """Say whether a term for money may begin behind the figure that ends at `end`."""
+    match = _PART_BEHIND.match(low, end)
+    return match is not None and match[1] in _edges()[0]
+
+
+@cache
+def _shared_of(country: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (term, code)
+        for (term, place), code in _shared().items()
+        if place == country and term in "$£€"
+    )
+
+
 def name_currency(terms: tuple[str, ...], country: str) -> str | None:
     """Return the ISO 4217 code that lower-case `terms` name in `country`.
 
@@ -92,14 +125,7 @@ def borrow_currency(low: str, country: str) -> str | None:
     "We did $20M last year … 90-110k" from Ohio is in dollars: the sign is said and
     the country has that money. Without either no currency is made up.
     """
-    return next(
-        (
-            code
-            for (term, place), code in _shared().items()
-            if place == country and term in "$£€" and term in low
-        ),
-        None,
-    )
+    return next((code for term, code in _shared_of(country) if term in low), None)
 
 
 def scale_of(currency: str | None) -> Scale:
