@@ -113,15 +113,9 @@ def _count_chain(letter: Letter, passage: Passage) -> list[Fact]:
 
 
 _CHAIN_WORDS = (
-    "process",
-    "proces",
-    "prozess",
-    "steps",
-    "there's",
-    "there is",
-    "they do",
+    *("process", "proces", "prozess", "steps", "there's", "there is", "they do"),
+    *("interview", "entretien", "entrevista", "gespräch", "loop"),
 )
-_CHAIN_WORDS += ("interview", "entretien", "entrevista", "gespräch", "loop")
 _LONGEST_CHAIN = 200
 _CHAIN_LEAD = re.compile(
     r"\b(?:(?:interview|hiring|selection|recruitment)? ?(?:process|steps|loop|format"

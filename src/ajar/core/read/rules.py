@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
@@ -23,7 +22,7 @@ from ajar.core.text import Span
 _NAME = re.compile(r"<([A-Z_]{1,20})>")
 _WORD = re.compile(r"[^\W_]+")
 _START = 4
-_MOST_HITS, _MOST_SENTENCES = 12, 300
+_MOST_HITS, _MOST_SENTENCES, _MOST_SEARCHED = 12, 300, 40_000
 READ_LIMIT = 12_000
 """Characters of a passage that are read: what describes a job is shorter by far."""
 
@@ -42,10 +41,9 @@ class Rule:
 class Rules:
     """The rules of a table, and which of them each guard word lets in.
 
-    `by_start` has the guards under the first letters of their first word, and of
-    those of several words the first letter of the second: one set operation then tells
-    which few of some hundred guards are worth looking for. A guard whose first word is
-    shorter than `_START` stands for that whole word.
+    `by_start` has the guards under the first letters of their longest word: one set
+    operation then tells which few of some hundred guards are worth looking for. A
+    guard whose longest word is shorter than `_START` has it as a whole word.
     """
 
     all: tuple[Rule, ...]
@@ -92,44 +90,25 @@ def _fill(pattern: str, parts: dict[str, str]) -> str:
 
 
 def _start(guard: str) -> str:
-    """Return the key of a guard: its first word's start and its second's letter."""
-    first, *more = _WORD.findall(guard)
-    return _key(first[:_START], more[0]) if more else str(first[:_START])
-
-
-def _key(start: str, following: str) -> str:
-    return f"{start} {following[0]}"
+    """Return the first letters of the longest word of `guard`, the rarest one."""
+    return str(max(_WORD.findall(guard), key=len))[:_START]
 
 
 @remember_passage
-def _word_starts(passage: Passage) -> dict[str, list[Span]]:
-    """Return the keys of every word of `passage`, with the sentences they are in."""
-    low, found = passage.low, dict[str, list[Span]]()
-    for sentence in passage.sentences[:_MOST_SENTENCES]:
-        if sentence.start >= READ_LIMIT:
-            break
-        words = _WORD.findall(low, *sentence)
-        keys = {word[:_START] for word in words}
-        keys.update(_key(one[:_START], two) for one, two in pairwise(words))
-        for key in keys:
-            if key in found:
-                found[key].append(sentence)
-            else:
-                found[key] = [sentence]
-    return found
+def _word_starts(passage: Passage) -> frozenset[str]:
+    """Return the first letters of every word of `passage`."""
+    words = set(_WORD.findall(passage.low, 0, READ_LIMIT))
+    return frozenset(word[:_START] for word in words)
 
 
 def _where(passage: Passage, rules: Rules) -> dict[int, set[Span]]:
     """Return which rules may match in `passage`, and in which of its sentences."""
-    low, starts = passage.low, _word_starts(passage)
+    low = passage.low
     where: dict[int, set[Span]] = {}
-    for start in rules.by_start.keys() & starts.keys():
-        sentences = starts[start]
+    for start in _word_starts(passage) & rules.by_start.keys():
         for guard, some in rules.by_start[start]:
-            if guard not in low:
-                continue
-            held = [s for s in sentences if low.find(guard, s[0], s[1]) >= 0]
-            if held:
+            if guard in low:
+                held = find_sentences(passage, (guard,))
                 for at in some:
                     where.setdefault(at, set()).update(held)
     return where
@@ -138,21 +117,29 @@ def _where(passage: Passage, rules: Rules) -> dict[int, set[Span]]:
 def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
     """Yield every match of `rules` in `passage`, rule by rule, in reading order.
 
-    Only sentences that hold a guard are searched. A group called `it` narrows the
-    evidence to itself.
+    Only sentences that hold a guard are searched, and no more than `_MOST_SEARCHED`
+    characters over all rules: who holds the guards of everything says nothing. A
+    group called `it` narrows the evidence to itself.
     """
-    low, where = passage.low, _where(passage, rules)
-    for at in sorted(where):
-        rule, left = rules.all[at], _MOST_HITS
-        narrow = "it" if "it" in rule.pattern.groupindex else 0
-        for sentence in sorted(where[at]):
-            for match in rule.pattern.finditer(low, *sentence):
-                yield Hit(rule, Span(*match.span(narrow)), sentence, match)
-                left -= 1
-                if not left:
-                    break
-            if not left:
+    where = _where(passage, rules)
+    looks = ((at, sentence) for at in sorted(where) for sentence in sorted(where[at]))
+    hits: dict[int, int] = {}
+    left = _MOST_SEARCHED
+    for at, sentence in looks:
+        left -= sentence.end - sentence.start
+        if left < 0:
+            return
+        for hit in _look(passage, rules.all[at], sentence):
+            hits[at] = hits.get(at, 0) + 1
+            if hits[at] > _MOST_HITS:
                 break
+            yield hit
+
+
+def _look(passage: Passage, rule: Rule, sentence: Span) -> Iterator[Hit]:
+    narrow = "it" if "it" in rule.pattern.groupindex else 0
+    for match in rule.pattern.finditer(passage.low, *sentence):
+        yield Hit(rule, Span(*match.span(narrow)), sentence, match)
 
 
 def find_sentences(passage: Passage, words: tuple[str, ...]) -> list[Span]:

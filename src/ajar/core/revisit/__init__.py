@@ -1,0 +1,1 @@
+"""Revisit: which past noes would be a yes today."""
