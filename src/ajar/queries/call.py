@@ -41,7 +41,8 @@ class CallPage:
 
     `question` is what to ask now, None where nothing is left to ask. `script` is what
     to say, the straight answer first; `pushback` pairs what they may say then with
-    what to answer. `quiet` is whether the user's search is confidential.
+    what to answer. `quiet` is whether the user's search is confidential, `is_early`
+    whether the script is shown although there is more to ask.
     """
 
     key: str
@@ -61,6 +62,7 @@ class CallPage:
     message: str
     joined: str
     may_undo: bool
+    is_early: bool
 
     @property
     def is_settled(self) -> bool:
@@ -130,6 +132,7 @@ def show_call(user: User, call: Call, *, to_say: bool = False) -> CallPage:
         message=call.message.key if call.message else "",
         joined=call.joined.key if call.joined else "",
         may_undo=may_undo(talk),
+        is_early=to_say and bool(progress.left),
     )
 
 

@@ -26,6 +26,15 @@ class Reminded:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What one might be reminded of, on which day, and how many days ahead that is."""
+
+    on: date
+    days: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class AfterCall:
     """What there is to do when a call is over.
 
@@ -36,7 +45,7 @@ class AfterCall:
     entry: str
     roles: tuple[DeskLine, ...]
     is_joined: bool
-    reminder: dict[str, object]
+    reminder: Proposal
     reminded: tuple[Reminded, ...]
 
 
@@ -52,7 +61,7 @@ def show_after(user: User, page: CallPage) -> AfterCall:
         entry=entry.key if entry else "",
         roles=candidates(user, entry.key if entry else ""),
         is_joined=entry is not None and entry.messages > 1,
-        reminder=_proposal(page),
+        reminder=propose_reminder(page),
         reminded=tuple(
             Reminded(r.pk, r.due_on, r.words) for r in reminders.order_by("due_on")
         )
@@ -75,15 +84,14 @@ def candidates(user: User, but: str = "") -> tuple[DeskLine, ...]:
     return describe(user, found, judge_for(user), short=False) if found else ()
 
 
-def _proposal(page: CallPage) -> dict[str, object]:
+def propose_reminder(page: CallPage) -> Proposal:
     """Return what to be reminded of, and when, unless the user says otherwise."""
     who = page.talk.name or page.shown_name or page.number or "them"
     today = clock.now().astimezone().date()
     if page.verdict.until is not None:
-        return {
-            "on": page.verdict.until,
-            "words": f"Write to {who}: the time has come.",
-        }
+        days = (page.verdict.until - today).days
+        words = f"Write to {who}: the time has come."
+        return Proposal(page.verdict.until, days, words)
     is_no = page.verdict.decision is Decision.NO
     days = AFTER_NO if is_no else AFTER_YES
     words = (
@@ -91,4 +99,4 @@ def _proposal(page: CallPage) -> dict[str, object]:
         if is_no
         else f"Has {who} sent the job description?"
     )
-    return {"on": today + timedelta(days=days), "words": words}
+    return Proposal(today + timedelta(days=days), days, words)

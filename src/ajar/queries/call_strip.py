@@ -58,8 +58,8 @@ def cells_of(
     ranked = sorted(preferences.criteria, key=lambda c: (order[c.firmness], -c.weight))
     decisive = [criterion.topic for criterion in ranked]
     asked = [question.topic] if question else []
-    shown = dict.fromkeys([*ALWAYS_SHOWN, *asked, *decisive])
-    kept = dict.fromkeys([*list(shown)[:MOST_SHOWN], *findings])
+    shown = dict.fromkeys([*ALWAYS_SHOWN, *decisive])
+    kept = dict.fromkeys([*list(shown)[:MOST_SHOWN], *asked, *findings])
     hidden = {Topic.RECRUITER, Topic.FIRM, Topic.SIDE, Topic.PHONE}
     for topic in kept:
         if topic not in hidden or topic in asked:

@@ -19,7 +19,7 @@ from ajar.store.calls import steps_of
 from ajar.store.models import Call, Contact, Entry, Fact, Message, Profile, User
 
 HOME = "US"
-MOST_EARLIER = 5
+MOST_EARLIER, MOST_ROLES = 50, 5
 _LINES = {
     Line.MOBILE: "a mobile",
     Line.FIXED: "a fixed line",
@@ -134,6 +134,10 @@ def _say(caller: CallerKind | None, phase: Phase, name: str) -> str:
             return "you let it ring"
         case CallerKind.WONT_SAY:
             return "wouldn’t say who they are"
+        case _ if phase is Phase.RINGING:
+            return "it rang"
+        case _ if phase is Phase.GREETING:
+            return "you picked up"
         case _:
             return f"you talked with {name}" if name else "you talked"
 
@@ -184,7 +188,7 @@ def _lines(
     )
     full = [name for name in names if " " in plain_name(name)]
     entries = Entry.objects.filter(owner=user).filter(of_messages | Q(who__in=full))
-    found = list(entries.order_by("-latest_at")[:MOST_EARLIER])
+    found = list(entries.order_by("-latest_at")[:MOST_ROLES])
     return tuple(describe(user, found, judge, short=False)) if found else ()
 
 

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ajar.adapters import clock
 from ajar.core.decision.role import decide_role
@@ -41,10 +41,17 @@ def begin_call(
 
 
 def keep_step(
-    user: User, key: str, mark: str, deed: Deed, at: datetime | None = None
+    user: User,
+    key: str,
+    mark: str,
+    deed: Deed,
+    at: datetime | None = None,
+    *,
+    ago: int = 0,
 ) -> Call:
     """Keep `deed` as the next step of the call `key`, once a `mark`; return the call.
 
+    It was done `at`, or so many seconds `ago`: it may have waited for a connection.
     Hanging up keeps the call as a message, taking that back lets go of it.
     RequestError if there is no such call.
     """
@@ -60,7 +67,7 @@ def keep_step(
             mark=mark,
             deed=NAMES[type(deed)],
             body=deed_to_wire(deed),
-            done_at=at or clock.now(),
+            done_at=at or clock.now() - timedelta(seconds=ago),
         )
         if isinstance(deed, Undone) and rows and call.message is not None:
             _reopen(user, call)

@@ -6,18 +6,18 @@ from datetime import datetime
 
 from ajar.core.answer.way_out import WayOut, text_back, way_out
 from ajar.core.ask.progress import Certainty
-from ajar.core.method import read_note
 from ajar.core.nouns.call import CallerKind, Heard, Phase
 from ajar.core.nouns.draft import BeatKind
-from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.question import Question, Reply
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision
-from ajar.core.nouns.wording import TOPIC_WORDS, say_finding, say_value
+from ajar.core.nouns.wording import say_finding
 from ajar.queries.call import CallPage
 from ajar.web.doors import SHUT, Door, open_door
 from ajar.web.forms.call import reply_wire
 from ajar.web.forms.fact import FactForm
+from ajar.web.note_sheet import JottedLine, lay_jottings, minutes
+from ajar.web.strip_sheet import Cell, lay_cells, lay_others, name_topic
 
 _BEATS = {
     BeatKind.ANSWER: "The answer",
@@ -29,9 +29,9 @@ _NEXT = {
     BeatKind.DOOR: "What comes next",
     BeatKind.HELP: "The help",
 }
-_OF_CALLER = frozenset({Topic.RECRUITER, Topic.FIRM, Topic.PHONE, Topic.SIDE})
+_REAL = "A real recruiter, it seems"
 _STATES = {"met": "met", "unmet": "not met", "now": "asking now", "": "not said yet"}
-_WIDE = {Topic.EMPLOYER: "Company", Topic.PAY: "Base", Topic.PLACES: "Place"}
+_FIRST = "Ask first: Who am I speaking with, and how did you find me?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,6 @@ class GateMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A topic of the strip, what is known of it, and how it looks."""
-
-    topic: Topic
-    name: str
-    words: str
-    css: str
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """A line of the script, to tick off when it was said."""
 
@@ -76,21 +66,13 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class JottedLine:
-    """A note: how far into the call it was typed, its words, the facts it gave."""
-
-    clock: str
-    words: str
-    facts: str
-
-
-@dataclass(frozen=True, slots=True)
 class CallSheet:
     """A call as its page lays it out.
 
-    `aloud` is what a screen reader says of it, once. `form` is there to type an
-    answer where none can be tapped. `others` are topics that the strip doesn't show,
-    `known` all that is known, `told` what was said of the answer.
+    `asks` is the question as it is read out. `form` is there to type an answer where
+    none can be tapped. `others` are topics that the strip doesn't show, `known` all
+    that is known, `told` what was said of the answer, `gave` what the caller gave to
+    be believed. `is_early` is whether the answer is read before all is asked.
     """
 
     who: str
@@ -98,7 +80,7 @@ class CallSheet:
     door: Door
     word: str
     line: str
-    aloud: str
+    asks: str
     gates: tuple[GateMark, ...]
     question: Question | None
     buttons: tuple[Button, ...]
@@ -112,8 +94,11 @@ class CallSheet:
     lines: tuple[Line, ...]
     out: WayOut | None
     hush: str
+    gave: tuple[str, ...]
+    gave_heading: str
+    first_name: str
     is_greeting: bool
-    is_settled: bool
+    is_early: bool
     clock: str
     since: datetime | None
 
@@ -121,39 +106,69 @@ class CallSheet:
 def lay_call(page: CallPage) -> CallSheet:
     """Return `page` laid out."""
     talk = page.talk
-    is_greeting = page.talk.phase in {Phase.RINGING, Phase.GREETING}
+    is_greeting = talk.phase in {Phase.RINGING, Phase.GREETING}
     question = None if is_greeting else page.question
     word, line = _verdict(page, is_greeting=is_greeting)
-    buttons = tuple(_buttons(question)) if question else ()
-    asks = f"Ask: {question.said}" if question else ""
+    buttons = tuple(_buttons(page, question)) if question else ()
+    out = text_back() if talk.phase is Phase.MISSED else way_out(talk.caller)
+    gave = tuple(_gave(page))
     return CallSheet(
         who=talk.name or page.shown_name or page.number or "A withheld number",
         firm=talk.firm,
         door=_door(page, is_greeting=is_greeting),
         word=word,
         line=line,
-        aloud=" ".join(part for part in (word, line, asks) if part),
-        gates=tuple(
-            GateMark(_name(gate.topic), gate.state, _STATES[gate.state])
-            for gate in page.gates
-        ),
+        asks=_asks(question, is_greeting=is_greeting),
+        gates=tuple(_gates(page)) if question else (),
         question=question,
         buttons=buttons,
         spread=_spread(buttons),
-        form=FactForm(question.topic) if question and not question.replies else None,
-        cells=tuple(_cells(page)),
-        others=tuple(_others(page)),
-        known=tuple((_name(t), say_finding(f)) for t, f in page.findings.items()),
-        jottings=tuple(_jottings(page)),
+        form=_form(page, question),
+        cells=tuple(lay_cells(page, is_greeting=is_greeting)),
+        others=tuple(lay_others(page)),
+        known=tuple((name_topic(t), say_finding(f)) for t, f in page.findings.items()),
+        jottings=tuple(lay_jottings(page)),
         told=tuple(words for _, words in talk.said),
-        lines=tuple(_lines(page)),
-        out=text_back() if talk.phase is Phase.MISSED else way_out(talk.caller),
+        lines=() if is_greeting or question or out else tuple(_lines(page)),
+        out=out,
         hush=_hush(page),
+        gave=gave,
+        gave_heading=_REAL if talk.name and talk.firm else "They said",
+        first_name=talk.name.partition(" ")[0],
         is_greeting=is_greeting,
-        is_settled=page.is_settled,
+        is_early=page.is_early,
         clock=_clock(page),
         since=talk.picked_up_at,
     )
+
+
+def _asks(question: Question | None, *, is_greeting: bool) -> str:
+    if is_greeting:
+        return _FIRST
+    return f"Ask next: {question.said}" if question else ""
+
+
+def _gates(page: CallPage) -> Iterator[GateMark]:
+    for gate in page.gates:
+        yield GateMark(name_topic(gate.topic), gate.state, _STATES[gate.state])
+
+
+def _form(page: CallPage, question: Question | None) -> FactForm | None:
+    if question is None or question.replies:
+        return None
+    known = page.findings.get(question.topic)
+    return FactForm(question.topic, finding=known)
+
+
+def _gave(page: CallPage) -> Iterator[str]:
+    """Yield what the caller gave that a real recruiter gives."""
+    if page.talk.caller is not CallerKind.RECRUITER:
+        return
+    if page.talk.name and page.talk.firm:
+        yield "Gave a name and a firm"
+    if Topic.FOUND_VIA in page.findings:
+        found = say_finding(page.findings[Topic.FOUND_VIA])
+        yield f"Says how they found you: {found}"
 
 
 def _verdict(page: CallPage, *, is_greeting: bool) -> tuple[str, str]:
@@ -183,7 +198,7 @@ def _door(page: CallPage, *, is_greeting: bool) -> Door:
     return open_door(0.3, "The door stays ajar")
 
 
-def _buttons(question: Question) -> Iterator[Button]:
+def _buttons(page: CallPage, question: Question) -> Iterator[Button]:
     """Yield the answers: what was heard, then what came of the question instead."""
     for place, reply in enumerate(question.replies):
         yield Button(
@@ -195,6 +210,8 @@ def _buttons(question: Question) -> Iterator[Button]:
             is_small=reply.refused,
         )
     yield Button("Didn’t say", "", "do", "unsaid", "0", is_small=True)
+    if question.topic in {fact.topic for fact in page.talk.facts}:
+        yield Button("Take it back", "", "do", "strike", "x", is_small=True)
     yield Button("Skip", "", "do", "skip", "s", is_small=True)
 
 
@@ -205,39 +222,6 @@ def _spread(buttons: tuple[Button, ...]) -> str:
 
 def _heard(question: Question, reply: Reply) -> Heard:
     return Heard(reply.words, question.topic, reply.notes, reply.refused)
-
-
-def _cells(page: CallPage) -> Iterator[Cell]:
-    for cell in page.cells:
-        if cell.is_asked:
-            yield Cell(cell.topic, _name(cell.topic), "asking now", "now")
-        elif cell.finding is None:
-            yield Cell(cell.topic, _name(cell.topic), "ask", "un")
-        else:
-            yield Cell(cell.topic, _name(cell.topic), say_finding(cell.finding), "")
-
-
-def _others(page: CallPage) -> Iterator[tuple[Topic, str]]:
-    shown = {cell.topic for cell in page.cells}
-    for topic in Topic:
-        if topic not in shown and topic not in _OF_CALLER:
-            yield topic, _name(topic)
-
-
-def _jottings(page: CallPage) -> Iterator[JottedLine]:
-    began = page.talk.picked_up_at or page.began_at
-    for jotting in reversed(page.talk.jottings):
-        facts = dict.fromkeys(f"{_name(f.topic)}: {_say(f)}" for f in jotting.facts)
-        yield JottedLine(_minutes(began, jotting.at), jotting.words, "; ".join(facts))
-
-
-def _minutes(began: datetime, at: datetime) -> str:
-    seconds = max(0, int((at - began).total_seconds()))
-    return f"{seconds // 60}:{seconds % 60:02}"
-
-
-def _name(topic: Topic) -> str:
-    return _WIDE.get(topic, TOPIC_WORDS[topic])
 
 
 def _lines(page: CallPage) -> Iterator[Line]:
@@ -260,27 +244,4 @@ def _clock(page: CallPage) -> str:
     talk = page.talk
     if talk.picked_up_at is None or talk.ended_at is None:
         return "0:00"
-    return _minutes(talk.picked_up_at, talk.ended_at)
-
-
-def lay_note(words: str) -> tuple[tuple[str, str], ...]:
-    """Return the facts that a note gives: topic, and what it says of it."""
-    return tuple(
-        (fact.topic.value, f"{TOPIC_WORDS[fact.topic]}: {_say(fact)}")
-        for fact in _firsts(words)
-    )
-
-
-def _firsts(words: str) -> Iterator[Fact]:
-    seen: set[Topic] = set()
-    for fact in read_note(words):
-        if fact.topic not in seen:
-            seen.add(fact.topic)
-            yield fact
-
-
-def _say(fact: Fact) -> str:
-    if fact.refused:
-        return "won’t say"
-    said = say_value(fact.topic, fact.value)
-    return f"{said}, perhaps" if fact.hedged else said
+    return minutes(talk.picked_up_at, talk.ended_at)

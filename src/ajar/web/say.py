@@ -30,6 +30,16 @@ def say_number(number: int) -> str:
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
 
 
+def say_ahead(days: int) -> str:
+    """Return how far ahead a day is, roughly: in a week, in four months."""
+    for length, unit in ((28, "month"), (7, "week")):
+        number = round(days / (30.4 if unit == "month" else 7))
+        if days >= length:
+            many = f"{say_number(number)} {unit}s" if number > 1 else f"a {unit}"
+            return f"in {many}"
+    return "soon"
+
+
 def say_line(line: DeskLine) -> Said:
     """Return what there is to say of one line of the desk."""
     match line.kind:

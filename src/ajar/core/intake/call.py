@@ -70,7 +70,7 @@ def _take(talk: Talk, step: Step) -> Talk:
         case Noted(words, facts):
             return _jot(talk, words, facts, step)
         case Struck(topic):
-            return replace(talk, facts=_without(talk.facts, {topic}))
+            return replace(talk, facts=_without(talk.facts, {topic}), wanted=None)
         case turn:
             return _turn(talk, turn, step.at)
 
@@ -112,6 +112,7 @@ def _introduce(talk: Talk, introduced: Introduced, at: datetime) -> Talk:
         firm=introduced.firm or talk.firm,
         caller=introduced.kind or talk.caller,
         facts=(*_without(talk.facts, set(known)), *facts),
+        wanted=None if talk.wanted in known else talk.wanted,
     )
     return _talking(met) if introduced.kind else met
 

@@ -30,6 +30,7 @@ from ajar.core.nouns.role import Topic
 from ajar.web.forms.fact import FactForm
 
 LONGEST_NAME, LONGEST_LINE, LONGEST_NUMBER, LONGEST_VOICEMAIL = 200, 2000, 60, 20_000
+_DAY, _DIGITS = 86_400, 9
 _BOX = {"class": "in", "autocomplete": "off"}
 _PLAIN: dict[str, Deed] = {
     "pick_up": PickedUp(),
@@ -37,6 +38,7 @@ _PLAIN: dict[str, Deed] = {
     "end": HungUp(),
     "undo": Undone(),
 }
+_OF_CALLER = frozenset({Topic.RECRUITER, Topic.FIRM})
 _TOPICAL: dict[str, Callable[[Topic], Deed]] = {
     "unsaid": LeftUnsaid,
     "skip": Skipped,
@@ -124,6 +126,14 @@ def mark_of(said: Mapping[str, str], deed: Deed) -> str:
     return blake2b(f"{page}\n{deed!r}".encode(), digest_size=16).hexdigest()
 
 
+def ago_of(said: Mapping[str, str]) -> int:
+    """Return for how many seconds a tap waited for a connection, 0 if it is unclear."""
+    words = said.get("ago", "")
+    is_number = words.isascii() and words.isdigit() and len(words) < _DIGITS
+    seconds = int(words) if is_number else 0
+    return seconds if seconds < _DAY else 0
+
+
 def _topic(said: Mapping[str, str]) -> Topic:
     try:
         return Topic(said.get("topic", ""))
@@ -156,7 +166,23 @@ def _heard(said: Mapping[str, str]) -> Deed:
     if not form.is_valid():
         problem = " ".join(str(each) for each in form.errors.get("value", ()))
         raise RequestError(problem)
+    if topic in _OF_CALLER:
+        return _named(topic, form.cleaned_data["value"])
     return Heard(said["value"], topic, ((topic, form.cleaned_data["value"]),))
+
+
+def _named(topic: Topic, words: str) -> Deed:
+    """Return that `words` are the title, the company, or who is calling."""
+    match topic:
+        case Topic.RECRUITER:
+            return Introduced(name=words)
+        case Topic.FIRM:
+            return Introduced(firm=words)
+        case Topic.TITLE | Topic.EMPLOYER:
+            return Heard(words, topic, ((topic, words),))
+        case _:
+            problem = "A note names a title, a company or who is calling."
+            raise RequestError(problem)
 
 
 def _noted(said: Mapping[str, str], kept: list[str]) -> Deed:
@@ -164,6 +190,8 @@ def _noted(said: Mapping[str, str], kept: list[str]) -> Deed:
     if not words:
         problem = "There is nothing in this note."
         raise RequestError(problem)
+    if "as" in said:
+        return _named(_topic({"topic": said["as"]}), words[:LONGEST_NAME])
     facts = read_note(words)
     if said.get("seen"):
         facts = tuple(fact for fact in facts if fact.topic.value in kept)

@@ -16,6 +16,7 @@ from ajar.core.nouns.wording import TOPIC_WORDS
 from ajar.queries.desk import DeskLine
 from ajar.web.doors import Door, door_of
 from ajar.web.say import Said, say_line, say_number
+from ajar.web.typography import printed as in_print
 
 register = template.Library()
 A_WEEK = timedelta(days=6)
@@ -70,6 +71,12 @@ def topic_words(topic: Topic | str) -> str:
 def came_by(line: DeskLine) -> str:
     """Return how something came that has neither title nor subject."""
     return " and ".join(BY.get(channel, channel) for channel in line.channels)
+
+
+@register.filter
+def printed(words: str) -> str:
+    """Return words with the quotes and apostrophes of print."""
+    return in_print(words)
 
 
 @register.filter

@@ -1,7 +1,7 @@
 """Calls: who rings, what to ask, what to say, and what stays of it."""
 
 import secrets
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -23,7 +23,12 @@ from ajar.core.nouns.call import (
     PickedUp,
 )
 from ajar.queries.call import CallPage, show_call
-from ajar.queries.call_after import candidates, show_after
+from ajar.queries.call_after import (
+    AfterCall,
+    candidates,
+    propose_reminder,
+    show_after,
+)
 from ajar.queries.call_list import list_calls
 from ajar.queries.caller import who_calls
 from ajar.queries.judging import judge_for
@@ -32,15 +37,21 @@ from ajar.services.calls import begin_call, find_call, join_call, keep_step
 from ajar.services.join import join_roles
 from ajar.services.reminders import remind
 from ajar.web.answers import done, see_other, told
-from ajar.web.call_sheet import lay_call, lay_note
-from ajar.web.caller_sheet import say_caller
-from ajar.web.forms.call import CallForm, VoicemailForm, mark_of, read_deed
+from ajar.web.call_sheet import lay_call
+from ajar.web.caller_sheet import say_caller, say_earlier
+from ajar.web.forms.call import CallForm, VoicemailForm, ago_of, mark_of, read_deed
 from ajar.web.forms.reminder import ReminderForm
 from ajar.web.gate import DeskRequest
+from ajar.web.note_sheet import lay_namings, lay_note
+from ajar.web.say import say_ahead
 
-_RING, _TALK, _OVER = (
+if TYPE_CHECKING:
+    from ajar.store.models import Call, User
+
+_RING, _TALK, _SWAP, _OVER = (
     "ajar/call/ring.html",
     "ajar/call/call.html",
+    "ajar/call/talk.html",
     "ajar/call/over.html",
 )
 
@@ -75,7 +86,8 @@ def look_up(request: DeskRequest) -> HttpResponse:
     """Say who might be calling from the number that is being typed."""
     number = request.POST.get("number", "")[:60]
     who = who_calls(request.owner, judge_for(request.owner), number)
-    return render(request, "ajar/call/who.html", {"who": who, "number": number})
+    shown = {"who": who, "number": number, "earlier": say_earlier(who)}
+    return render(request, "ajar/call/who.html", shown)
 
 
 @require_POST
@@ -100,6 +112,8 @@ def call(request: DeskRequest, key: str) -> HttpResponse:
     page = show_call(request.owner, row, to_say=request.GET.get("say") == "1")
     if page.talk.phase in {Phase.OVER, Phase.MISSED}:
         return _show_over(request, page)
+    if request.htmx:
+        return render(request, _SWAP, _shown(page) | {"is_swap": True})
     who = who_calls(
         request.owner, judge_for(request.owner), page.number, page.shown_name, page.key
     )
@@ -110,7 +124,17 @@ def call(request: DeskRequest, key: str) -> HttpResponse:
 
 
 def _shown(page: CallPage) -> dict[str, Any]:
-    return {"page": page, "sheet": lay_call(page), "mark": secrets.token_hex(8)}
+    sheet = lay_call(page)
+    shown = {"page": page, "sheet": sheet, "mark": secrets.token_hex(8)}
+    return shown | {"hangup": _hangup(page)} if sheet.lines else shown
+
+
+def _hangup(page: CallPage) -> dict[str, Any] | None:
+    """Return the reminder that ending the call would set, None without a role."""
+    if not page.talk.is_about_a_role:
+        return None
+    proposed = propose_reminder(page)
+    return {"on": proposed.on, "ahead": say_ahead(proposed.days)}
 
 
 def _show_over(
@@ -119,9 +143,13 @@ def _show_over(
     after = show_after(request.owner, page)
     shown = _shown(page) | {
         "after": after,
-        "form": form or ReminderForm(initial=after.reminder, label_suffix=""),
+        "form": form or ReminderForm(initial=_proposed(after), label_suffix=""),
     }
     return render(request, _OVER, shown, status=422 if form else 200)
+
+
+def _proposed(after: AfterCall) -> dict[str, object]:
+    return {"on": after.reminder.on, "words": after.reminder.words}
 
 
 @require_POST
@@ -133,23 +161,31 @@ def step(request: DeskRequest, key: str) -> HttpResponse:
             keep_step(request.owner, key, mark_of(said, one), one)
         return see_other("call", key)
     deed = read_deed(said, request.POST.getlist("keep"))
-    row = keep_step(request.owner, key, mark_of(said, deed), deed)
+    row = keep_step(request.owner, key, mark_of(said, deed), deed, ago=ago_of(said))
+    if isinstance(deed, HungUp) and said.get("remind") == "on":
+        _remind_as_proposed(request.owner, row)
     is_over = isinstance(deed, HungUp | LetRing | PickedUp)
     if not request.htmx or is_over:
         return see_other("call", key)
     page = show_call(request.owner, row, to_say=said.get("to_say") == "1")
     if page.talk.phase in {Phase.RINGING, Phase.OVER, Phase.MISSED}:
         return see_other("call", key)
-    return render(request, "ajar/call/talk.html", _shown(page) | {"is_swap": True})
+    return render(request, _SWAP, _shown(page) | {"is_swap": True})
+
+
+def _remind_as_proposed(user: "User", row: "Call") -> None:
+    """Set the reminder that was proposed during the call, once."""
+    after = show_after(user, show_call(user, row))
+    if after.entry and not after.reminded:
+        remind(user, after.entry, after.reminder.on, after.reminder.words)
 
 
 @require_POST
 def try_note(request: DeskRequest, key: str) -> HttpResponse:
     """Show which facts a note gives as it stands; nothing is kept."""
     words = request.POST.get("note", "")[:2000]
-    return render(
-        request, "ajar/call/tried.html", {"facts": lay_note(words), "key": key}
-    )
+    shown = {"facts": lay_note(words), "namings": lay_namings(words), "key": key}
+    return render(request, "ajar/call/tried.html", shown)
 
 
 @require_POST

@@ -1,97 +1,166 @@
 // The call desk: taps and notes go out one by one, once, in order, and wait where there is no connection.
 "use strict";
 (() => {
-  const key = document.body.dataset.call;
-  const store = `ajar-call-${key}`;
+  const store = `ajar-call-${document.body.dataset.call}`;
   const waiting = document.getElementById("waiting");
+  const told = document.getElementById("told");
   const aloud = document.getElementById("aloud");
   const read = () => JSON.parse(localStorage.getItem(store) || "[]");
   const keep = (steps) => (steps.length ? localStorage.setItem(store, JSON.stringify(steps)) : localStorage.removeItem(store));
+  const drop = (step) => keep(read().filter((one) => one.mark !== step.mark));
+  const make = (tag, words, ...inside) => { const made = document.createElement(tag); made.append(words, ...inside); return made; };
+  const RETRY = 1500;
+  const MOST_TRIES = 4;
   let isSending = false;
   let retry = 0;
+  let tries = 0;
 
-  const say = () => {
-    const talk = document.getElementById("talk");
-    if (talk && aloud.textContent !== talk.dataset.aloud) aloud.textContent = talk.dataset.aloud;
+  // What is read to who cannot see it: the verdict if it changed, and the question
+  // unless the focus goes there and says it.
+  const heard = { verdict: "", question: "" };
+  const say = (isFocused) => {
+    const { verdict = "", question = "" } = document.getElementById("talk")?.dataset ?? {};
+    const parts = verdict === heard.verdict ? [] : [verdict];
+    if (question !== heard.question && !isFocused) parts.push(question);
+    Object.assign(heard, { verdict, question });
+    if (parts.join("")) aloud.textContent = parts.join(" ");
   };
 
-  const tellWaiting = (isLost) => {
+  const tellWaiting = () => {
     const steps = read();
-    waiting.hidden = !(isLost && steps.length);
-    if (waiting.hidden) return;
-    const list = Object.assign(document.createElement("ol"), {});
-    steps.forEach((one) => list.append(Object.assign(document.createElement("li"), { textContent: one.words })));
+    waiting.hidden = !steps.length;
+    if (!steps.length) return;
     const count = steps.length === 1 ? "One thing waits" : `${steps.length} things wait`;
-    waiting.replaceChildren(Object.assign(document.createElement("p"), { textContent: `No connection. ${count} in this window and will be kept when it is back:` }), list);
+    const list = make("ol", "", ...steps.map((one) => make("li", one.words)));
+    waiting.replaceChildren(make("p", `No connection. ${count} here and will be kept when it is back:`), list);
+  };
+  const tellAll = () => { waiting.replaceChildren(); waiting.hidden = true; };
+
+  // What was typed and not sent stays in its field as long as the question does.
+  const typedIn = (talk) => [...talk.querySelectorAll("input.in[name], select.in[name], [name=remind]")].filter((one) => one.id !== "n");
+  const carryOver = (old, talk) => {
+    if (old.dataset.question !== talk.dataset.question) return;
+    const fresh = typedIn(talk);
+    for (const one of typedIn(old)) {
+      const same = fresh.find((other) => other.name === one.name);
+      if (!same) continue;
+      if (one.type === "checkbox") same.checked = one.checked;
+      else if (one.value !== one.defaultValue) same.value = one.value;
+    }
   };
 
-  const show = (html, step) => {
+  const show = (html, wasWanted) => {
     const fresh = new DOMParser().parseFromString(html, "text/html");
     const talk = fresh.getElementById("talk");
     if (!talk) return;
+    const old = document.getElementById("talk");
     const note = document.getElementById("n");
-    const typed = note && step.isNote && note.value.trim() === step.typed ? "" : note?.value ?? "";
+    const typed = note?.value ?? "";
     const isTyping = note && document.activeElement === note;
-    document.getElementById("talk").replaceWith(talk);
-    for (const id of ["who", "firm"]) {
+    const isChanged = old.dataset.question !== talk.dataset.question || old.dataset.verdict !== talk.dataset.verdict;
+    carryOver(old, talk);
+    old.replaceWith(talk);
+    for (const id of ["who", "firm", "number", "gave"]) {
       const named = fresh.getElementById(id);
-      if (named) document.getElementById(id).textContent = named.textContent;
+      if (named) document.getElementById(id).replaceWith(named);
     }
     const again = document.getElementById("n");
-    again.value = typed;
+    if (again) again.value = typed;
     window.htmx?.process(talk);
-    if (isTyping) again.focus();
-    else talk.querySelector("main h2[tabindex]")?.focus({ preventScroll: true });
-    if (typed) again.dispatchEvent(new Event("input", { bubbles: true }));
-    say();
+    const heading = talk.querySelector("main h2[tabindex]");
+    const field = wasWanted && talk.querySelector(".answers__typed .in");
+    if (isTyping) again?.focus({ preventScroll: true });
+    else (field || heading)?.focus({ preventScroll: true });
+    if (isChanged && !isTyping) scrollTo({ top: 0 });
+    if (typed) again?.dispatchEvent(new Event("input", { bubbles: true }));
+    say(!isTyping && !field);
   };
 
+  const waitForIt = () => {
+    isSending = false;
+    tellWaiting();
+    clearTimeout(retry);
+    retry = setTimeout(send, RETRY);
+  };
+
+  const post = (step) =>
+    fetch(step.to, { method: "POST", headers: { "HX-Request": "true", "X-CSRFToken": step.token }, body: new URLSearchParams([...step.fields, ["ago", Math.round((Date.now() - step.at) / 1000)]]) });
+
+  // One step after the other; what the desk could not keep is sent again under its mark, which counts once.
   const send = async () => {
     if (isSending) return;
     isSending = true;
     clearTimeout(retry);
-    for (let steps = read(); steps.length; steps = read()) {
-      const step = steps[0];
+    for (let step = read()[0]; step; step = read()[0]) {
       let response;
+      let html;
       try {
-        response = await fetch(step.to, { method: "POST", headers: { "HX-Request": "true", "X-CSRFToken": step.token }, body: new URLSearchParams(step.fields) });
+        response = await post(step);
+        html = await response.text();
       } catch {
-        tellWaiting(true);
-        retry = setTimeout(() => { isSending = false; send(); }, 1500);
-        isSending = false;
-        return;
+        return waitForIt();
       }
-      keep(read().slice(1));
-      const html = await response.text();
+      if (response.status >= 500 && (tries += 1) < MOST_TRIES) return waitForIt();
+      tries = 0;
+      drop(step);
       if (response.redirected) { location.assign(response.url); return; }
-      document.getElementById("told").innerHTML = response.ok ? "" : html;
-      if (response.ok) show(html, step);
+      told.innerHTML = response.ok ? "" : html;
+      if (response.ok) show(html, step.isWanted);
+      else document.querySelectorAll("[aria-busy]").forEach((one) => one.removeAttribute("aria-busy"));
     }
-    tellWaiting(false);
+    tellAll();
     isSending = false;
   };
 
   const wordsOf = (form, button) => {
-    const note = form.querySelector("[name=note]");
-    if (note) return note.value;
     const words = button?.querySelector("b")?.textContent || button?.firstChild?.textContent || "";
-    return words.trim() || form.querySelector("label")?.textContent.trim() || "A tap";
+    const typed = form.querySelector(".in")?.value.trim() ?? "";
+    if (form.matches("[data-note]")) return typed;
+    const said = words.trim() || form.querySelector("label b")?.textContent.trim() || "A tap";
+    return typed ? `${said}: ${typed}` : said;
   };
 
   document.addEventListener("submit", (event) => {
     const form = event.target.closest("[data-step]");
     if (!form) return;
     event.preventDefault();
-    const fields = [...new FormData(form, event.submitter)].filter(([name]) => !["mark", "csrfmiddlewaretoken"].includes(name));
-    fields.push(["mark", crypto.randomUUID()]);
-    const isNote = form.matches("[data-note]");
-    const typed = form.querySelector("[name=note]")?.value.trim();
-    if (isNote && !typed) return;
+    const button = event.submitter;
+    const note = form.matches("[data-note]") ? form.querySelector("[name=note]") : null;
+    const isAgain = button?.getAttribute("aria-busy") === "true" && !note && button.value !== "undo";
+    const isEnding = read().some((one) => one.fields.some(([name, value]) => name === "do" && value === "end"));
+    if (isAgain || isEnding || (note && !note.value.trim())) return;
+    const mark = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+    const fields = [...new FormData(form, button)].filter(([name]) => !["mark", "csrfmiddlewaretoken"].includes(name));
     const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
-    keep([...read(), { to: form.getAttribute("action"), token, fields, isNote, typed, words: wordsOf(form, event.submitter) }]);
-    event.submitter?.setAttribute("aria-busy", "true");
-    if (isNote && !navigator.onLine) form.querySelector("[name=note]").value = "";
+    const isWanted = fields.some(([name, value]) => name === "do" && value === "want");
+    keep([...read(), { to: form.getAttribute("action"), token, fields: [...fields, ["mark", mark]], mark, at: Date.now(), isWanted, words: wordsOf(form, button) }]);
+    if (note) { note.value = ""; document.getElementById("tried").replaceChildren(); }
+    else button?.setAttribute("aria-busy", "true");
+    if (isSending || !navigator.onLine) tellWaitingSoon();
     send();
+  });
+  const tellWaitingSoon = () => setTimeout(() => { if (read().length && !navigator.onLine) tellWaiting(); }, 50);
+
+  // The straight answer, and back: the page is fetched, so that a lost connection leaves this one.
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[data-show]");
+    if (!link || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    try {
+      const response = await fetch(link.href, { headers: { "HX-Request": "true" } });
+      if (response.redirected) location.assign(response.url);
+      else if (response.ok) show(await response.text(), false);
+    } catch {
+      told.replaceChildren(make("p", "No connection. It is there again when the connection is."));
+    }
+  });
+
+  // Space ticks the next line of the script.
+  document.addEventListener("keydown", (event) => {
+    const isElsewhere = event.target.closest("input, textarea, select, button, a, summary");
+    if (event.key !== " " || isElsewhere || localStorage.getItem("ajar-keys") === "off") return;
+    const next = document.querySelector("#talk [data-submits]:not(:checked)");
+    if (next) { event.preventDefault(); next.click(); }
   });
 
   addEventListener("online", send);
@@ -103,6 +172,7 @@
   };
   if (since) { tick(); setInterval(tick, 1000); }
   if (!document.getElementById("talk")) return;
-  setTimeout(say, 100);
+  setTimeout(() => say(false), 100);
+  if (read().length) tellWaiting();
   send();
 })();

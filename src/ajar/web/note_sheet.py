@@ -1,0 +1,78 @@
+"""Lay out what a note gives: the facts read from it, or what it may name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from ajar.core.method import read_note
+from ajar.core.nouns.fact import Fact
+from ajar.core.nouns.role import Topic
+from ajar.core.nouns.wording import say_value
+from ajar.queries.call import CallPage
+from ajar.web.strip_sheet import name_topic
+
+_LONGEST_NAME, _MOST_WORDS = 60, 7
+_NAMINGS = (
+    (Topic.TITLE, "the title"),
+    (Topic.EMPLOYER, "the company"),
+    (Topic.RECRUITER, "their name"),
+    (Topic.FIRM, "their firm"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JottedLine:
+    """A note: how far into the call it was typed, its words, the facts it gave."""
+
+    clock: str
+    words: str
+    facts: str
+
+
+def lay_note(words: str) -> tuple[tuple[str, str], ...]:
+    """Return the facts that a note gives: topic, and what it says of it."""
+    return tuple(
+        (fact.topic.value, f"{name_topic(fact.topic)}: {_say(fact)}")
+        for fact in _firsts(words)
+    )
+
+
+def lay_namings(words: str) -> tuple[tuple[str, str], ...]:
+    """Return what a short line that says nothing else may name: topic, and words."""
+    said = words.split()
+    if not said or len(said) > _MOST_WORDS or len(words) > _LONGEST_NAME:
+        return ()
+    if next(_firsts(words), None) is not None:
+        return ()
+    return tuple((topic.value, name) for topic, name in _NAMINGS)
+
+
+def lay_jottings(page: CallPage) -> Iterator[JottedLine]:
+    """Yield the notes of a call, the latest first."""
+    began = page.talk.picked_up_at or page.began_at
+    for jotting in reversed(page.talk.jottings):
+        facts = dict.fromkeys(
+            f"{name_topic(fact.topic)}: {_say(fact)}" for fact in jotting.facts
+        )
+        yield JottedLine(minutes(began, jotting.at), jotting.words, "; ".join(facts))
+
+
+def minutes(began: datetime, at: datetime) -> str:
+    """Return how long after `began` something was, as 4:12."""
+    seconds = max(0, int((at - began).total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def _firsts(words: str) -> Iterator[Fact]:
+    seen: set[Topic] = set()
+    for fact in read_note(words):
+        if fact.topic not in seen:
+            seen.add(fact.topic)
+            yield fact
+
+
+def _say(fact: Fact) -> str:
+    if fact.refused:
+        return "won’t say"
+    said = say_value(fact.topic, fact.value)
+    return f"{said}, perhaps" if fact.hedged else said
