@@ -18,6 +18,7 @@ COMMANDS = {
     "answer": "Draft the answer to an opportunity; you send it.",
     "sent": "Note that you sent it.",
     "remind": "Be reminded of something on a day; tick it off.",
+    "revisit": "See which past noes would be a yes today.",
     "aside": "See what was not taken for recruiter mail; take one back.",
     "desk": "List what came in and what needs you.",
     "show": "Show one opportunity, its evidence lit.",

@@ -1,7 +1,6 @@
 """Go through a call at the terminal, step by step, until it ends."""
 
 import secrets
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -232,9 +231,7 @@ class Talking:
         print_after(after, after.entry[:SHORT])
         if not after.entry:
             return
-        due, words = after.reminder["on"], str(after.reminder["words"])
-        if not isinstance(due, date):
-            return
+        due, words = after.reminder.on, after.reminder.words
         click.echo(f"Remind you on {due:%-d %B %Y}: {words}  Y  yes   Enter  no")
         if read_key("y\r\n") == "y":
             remind(self.user, after.entry, due, words)

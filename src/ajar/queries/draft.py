@@ -6,7 +6,7 @@ from datetime import date
 from ajar.adapters import clock
 from ajar.core.answer.heard import hear
 from ajar.core.answer.lint import lint_draft
-from ajar.core.answer.occasion import Exchange
+from ajar.core.answer.occasion import Exchange, Reopening
 from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.answer.reply import draft_reply
 from ajar.core.answer.silence import unanswered
@@ -24,7 +24,7 @@ from ajar.core.nouns.draft import (
 )
 from ajar.core.nouns.message import Channel, Message
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.preferences import Preferences, Situation
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Assessment, Effort, Kind, Risk
@@ -32,6 +32,7 @@ from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.nouns.voice import Length, Voice, Warmth
 from ajar.core.read.roles import count_roles
 from ajar.queries.opportunity import OpportunityPage, ShownMessage, show_opportunity
+from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
 from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
@@ -76,6 +77,8 @@ def prepare_answer(
     *,
     write_in: str = "",
     follow_up: bool = False,
+    reopen: bool = False,
+    situation: Situation | None = None,
     sounding: Sounding | None = None,
 ) -> DraftPage:
     """Return the draft that answers the opportunity called `prefix`.
@@ -83,23 +86,23 @@ def prepare_answer(
     By the user's preferences, or as `decision` says; for the channel it came by, or
     as `form` says; in their language where Ajar writes it, or in `write_in` (ISO
     639-1). Where it is their turn there is none, unless `decision` or `follow_up`
-    asks for one. RequestError if it is nothing that one answers.
+    asks for one; `reopen` comes back to what was not taken. `situation` stands in for
+    the user's own. RequestError if it is nothing that one answers.
     """
     page = show_opportunity(user, prefix)
     if page.line.kind != Kind.OUTREACH:
         why = f"{prefix} is {page.line.kind}, not an approach to answer."
         raise RequestError(why, "`ajar desk --kind outreach` lists those.")
-    preferences = preferences_of(user)
-    history = history_in(past_entries(user))
-    verdict = decide_role(page.findings, preferences, clock.now().date(), history)
-    if decision is not None and decision is not verdict.decision:
-        verdict = replace(verdict, decision=decision)
-    asking = _Asking(verdict, preferences, form, write_in, history, sounding)
+    asking = _ask(user, page, decision, situation, (form, write_in, sounding))
     if follow_up:
-        return _write(user, page, asking, _answered_on(page))
+        asking = replace(asking, follow_up_on=_answered_on(page))
+    if reopen:
+        asking = replace(asking, reopening=reopening_of(user, page.key))
+    if follow_up or reopen:
+        return _write(user, page, asking)
     if decision is None and (_is_their_turn(page) or _is_only_talk(page)):
         return _wait(user, page, asking)
-    if decision is None and (silent := _silence(page, verdict)):
+    if decision is None and (silent := _silence(page, asking.verdict)):
         return _without(user, page, asking, silent)
     return _write(user, page, asking)
 
@@ -114,12 +117,33 @@ class _Asking:
     write_in: str
     history: History
     sounding: Sounding | None = None
+    follow_up_on: date | None = None
+    reopening: Reopening | None = None
 
     def __post_init__(self) -> None:
         """Refuse a language that Ajar doesn't write."""
         if self.write_in and self.write_in not in LANGUAGES:
             message = f"Ajar writes no letters in {self.write_in!r}."
             raise RequestError(message, f"It writes {', '.join(LANGUAGES)}.")
+
+
+def _ask(
+    user: User,
+    page: OpportunityPage,
+    decision: Decision | None,
+    situation: Situation | None,
+    manner: tuple[Form | None, str, Sounding | None],
+) -> _Asking:
+    """Return what the answer is to be, by the user's preferences or as `decision`."""
+    preferences = preferences_of(user)
+    if situation is not None:
+        preferences = replace(preferences, situation=situation)
+    history = history_in(past_entries(user))
+    verdict = decide_role(page.findings, preferences, clock.now().date(), history)
+    if decision is not None and decision is not verdict.decision:
+        verdict = replace(verdict, decision=decision)
+    form, write_in, sounding = manner
+    return _Asking(verdict, preferences, form, write_in, history, sounding)
 
 
 def _voice(profile: Profile, sounding: Sounding | None) -> Voice:
@@ -206,7 +230,6 @@ def _write(
     user: User,
     page: OpportunityPage,
     asking: _Asking,
-    follow_up_on: date | None = None,
 ) -> DraftPage:
     shown, message = _to_answer(page)
     profile = Profile.objects.get(owner=user)
@@ -231,7 +254,7 @@ def _write(
         confidential=quiet,
         assessment=_assessment(page),
         effort=effort,
-        exchange=_exchange(page, shown, earlier, asking.write_in, follow_up_on),
+        exchange=_exchange(page, shown, earlier, asking),
     )
     objections = (
         lint_draft(draft, quiet, asking.verdict, message, owner)
@@ -247,17 +270,17 @@ def _exchange(
     page: OpportunityPage,
     shown: ShownMessage,
     earlier: tuple[Message, ...],
-    write_in: str,
-    follow_up_on: date | None,
+    asking: _Asking,
 ) -> Exchange:
     letter = shown.letter
     return Exchange(
         earlier,
         _wrote_before(page),
-        follow_up_on,
+        asking.follow_up_on,
         count_roles(letter) if letter else 1,
         letter.language if letter else "en",
-        write_in,
+        asking.write_in,
+        asking.reopening,
     )
 
 

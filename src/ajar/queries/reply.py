@@ -15,6 +15,7 @@ from ajar.core.nouns.draft import (
 )
 from ajar.core.nouns.message import Message, Party
 from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.preferences import Situation
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.queries.draft import DraftPage, Sounding, prepare_answer
@@ -25,13 +26,19 @@ from ajar.store.models import Profile, User
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a reply: answer, channel, language (ISO 639-1), voice."""
+    """What is asked of a reply: answer, channel, language (ISO 639-1), voice.
+
+    `is_reopening` comes back to what was not taken; `situation` stands in for the
+    user's own.
+    """
 
     decision: Decision | None = None
     form: Form | None = None
     language: str = ""
     is_reminder: bool = False
     sounding: Sounding | None = None
+    is_reopening: bool = False
+    situation: Situation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,8 @@ def prepare_reply(
         asked.form,
         write_in=asked.language,
         follow_up=asked.is_reminder,
+        reopen=asked.is_reopening,
+        situation=asked.situation,
         sounding=asked.sounding,
     )
     fresh = page.draft

@@ -139,6 +139,8 @@ def _forget_changes(user: User, keys: set[str], sender: str) -> None:
         if change.before.get("message") in keys
         or change.before.get("sender") == sender
         or any(pair[0] in keys for pair in change.before.get("messages", ()))
+        or any(was["message"] in keys for was in change.before.get("several", ()))
+        or not keys.isdisjoint({change.before.get("one"), change.before.get("other")})
     ]
     Change.objects.filter(pk__in=gone).delete()
 

@@ -1,6 +1,6 @@
 """Take the user's word on a role: a fact, a verdict, a nod. It wins from then on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -122,26 +122,53 @@ def state_verdict(
     user: User, key: str, decision: Decision | None, now: datetime | None = None
 ) -> Change:
     """Hold `decision` for the answer to the role `key`; None leaves it to Ajar."""
+    return _hold_verdicts(user, [key], decision, _say(decision), now)
+
+
+def state_verdicts(
+    user: User, keys: Sequence[str], decision: Decision, now: datetime | None = None
+) -> Change:
+    """Hold `decision` for the answer to each role of `keys`, as one change."""
+    number = "it" if len(keys) == 1 else f"{len(keys)} roles"
+    words = f"Left {number} at {decision.value.replace('_', ' ')}."
+    return _hold_verdicts(user, keys, decision, words, now)
+
+
+def _hold_verdicts(
+    user: User,
+    keys: Sequence[str],
+    decision: Decision | None,
+    words: str,
+    now: datetime | None,
+) -> Change:
     at = now or clock.now()
     with desk_transaction():
-        message = _first_message(user, key)
-        before = StatedVerdict.objects.filter(message=message).first()
-        if decision is None:
-            StatedVerdict.objects.filter(message=message).delete()
-        else:
-            StatedVerdict.objects.update_or_create(
-                owner=user,
-                message=message,
-                defaults={"decision": decision.value, "stated_at": at},
-            )
-        refresh_entry(message)
-        was: dict[str, Wire] = {"message": message.key}
-        if before is not None:
-            was |= {
-                "decision": before.decision,
-                "stated_at": before.stated_at.isoformat(),
-            }
-        return record_change(user, ChangeOf.VERDICT, _say(decision), was, at)
+        was = [_hold_verdict(user, key, decision, at) for key in keys]
+        before: dict[str, Wire] = was[0] if len(was) == 1 else {"several": list(was)}
+        return record_change(user, ChangeOf.VERDICT, words, before, at)
+
+
+def _hold_verdict(
+    user: User, key: str, decision: Decision | None, at: datetime
+) -> dict[str, Wire]:
+    """Hold it, and return what was there before."""
+    message = _first_message(user, key)
+    before = StatedVerdict.objects.filter(message=message).first()
+    if decision is None:
+        StatedVerdict.objects.filter(message=message).delete()
+    else:
+        said = {"decision": decision.value, "stated_at": at}
+        StatedVerdict.objects.update_or_create(
+            owner=user, message=message, defaults=said
+        )
+    refresh_entry(message)
+    was: dict[str, Wire] = {"message": message.key}
+    if before is not None:
+        was |= {
+            "decision": before.decision,
+            "stated_at": before.stated_at.isoformat(),
+        }
+    return was
 
 
 def _say(decision: Decision | None) -> str:

@@ -71,6 +71,11 @@ def _undo_fact(user: User, before: Before, _: datetime) -> None:
 
 
 def _undo_verdict(user: User, before: Before, _: datetime) -> None:
+    for was in before.get("several", [before]):
+        _undo_one_verdict(user, was)
+
+
+def _undo_one_verdict(user: User, before: Before) -> None:
     message = _message(user, before)
     StatedVerdict.objects.filter(message=message).delete()
     if "decision" in before:

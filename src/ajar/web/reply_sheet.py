@@ -15,6 +15,7 @@ from ajar.web.forms.reply import (
     CHANNELS,
     LANGUAGES,
     REMIND,
+    REOPEN,
     VOICES,
     mark_of,
     words_of,
@@ -90,6 +91,8 @@ def answers_for(page: OpportunityPage) -> tuple[tuple[str, str], ...]:
     found = [(decision.value, words[decision]) for decision in fitting]
     if page.messages[-1].is_own:
         found.append((REMIND, "Remind them"))
+    if page.line.answered or page.messages[-1].is_own:
+        found.append((REOPEN, "Reopen it"))
     return tuple(found)
 
 

@@ -26,13 +26,15 @@ PLACES = (
     Place("calls", "Call", "narrow"),
     Place("calls", "Call desk", "wide"),
     Place("note", "Note something", "wide"),
+    Place("revisit", "Revisit"),
     Place("consider", "What I’d consider", "wide gap"),
-    Place("consider", "Consider", "narrow"),
     Place("aside", "Set aside", "wide"),
     Place("settings", "Settings", "wide"),
     Place("more", "More", "narrow"),
 )
-UNDER_MORE = frozenset({"note", "aside", "settings", "more", "keys", "parts"})
+UNDER_MORE = frozenset(
+    {"consider", "note", "aside", "settings", "more", "keys", "parts"}
+)
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:

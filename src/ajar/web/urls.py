@@ -16,6 +16,7 @@ from ajar.web.views import (
     opportunity,
     parts,
     reply,
+    revisit,
     settings,
     start,
 )
@@ -33,6 +34,9 @@ urlpatterns = [
     path("calls/<slug:key>/try", calls.try_note, name="call-try"),
     path("calls/<slug:key>/join", calls.join, name="call-join"),
     path("calls/<slug:key>/reminder", calls.remember, name="call-reminder"),
+    path("revisit", revisit.revisit, name="revisit"),
+    path("revisit/drafts", revisit.drafts, name="revisit-drafts"),
+    path("revisit/leave", revisit.leave, name="revisit-leave"),
     path("reminders/<int:number>/done", desk.reminder_done, name="reminder-done"),
     path("note", note.note, name="note"),
     path("note/paste", note.paste, name="note-paste"),

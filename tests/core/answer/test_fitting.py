@@ -18,11 +18,12 @@ KNOWN_FLAGS = {
     *("again", "careful", "others", "vague", "translated", "unnamed", "not_theirs"),
     *("run_code", "asks_identity", "asks_client", "coffee"),
     *("direct", "hires", "personal"),
-    *("times", "known_employer", "two_roles", "trip"),
+    *("times", "known_employer", "two_roles", "trip", "declined", "old"),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
 }
 VALUES = {
+    *("then", "over"),
     *(
         "name",
         "me",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.occasion import Occasion, Reopening
 from ajar.core.answer.people import is_passed_on
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding
@@ -163,6 +163,8 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
         yield "undecided"
     if verdict.leaning is Leaning.NO:
         yield "leans_no"
+    if occasion.reopening is not None:
+        yield from _of_reopening(occasion.reopening)
     yield from filter(None, (unmet_wish(occasion),))
     if _suggests_trip(occasion):
         yield "trip"
@@ -171,6 +173,13 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
     grounds = verdict.reasons
     if sum(ground.stance is Stance.AGAINST for ground in grounds) > 1:
         yield "mainly"
+
+
+def _of_reopening(reopening: Reopening) -> Iterator[str]:
+    if reopening.was_answered:
+        yield "declined"
+    if reopening.is_old:
+        yield "old"
 
 
 def _rest_suits(occasion: Occasion) -> bool:

@@ -38,6 +38,8 @@ def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]
         "floor": "",
         "until": _day(until_day(occasion)),
         "on": _day(occasion.follow_up_on),
+        "then": _day(occasion.reopening.on if occasion.reopening else None),
+        "over": "",
         "of_title": _french_of(title),
         "named": title,
         "because": "",

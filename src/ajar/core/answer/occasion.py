@@ -45,6 +45,7 @@ _OF_A_PLACE = frozenset({Topic.PLACES, Topic.MODE, Topic.PAY, Topic.INTERVIEW_TR
 
 _FORMAL_LANGUAGES = frozenset({"de", "fr"})
 FOLLOW_UP = "follow_up"
+REOPEN = "reopen"
 CONTACT = "contact"
 NAME = "name"
 CAREFUL = "careful"
@@ -60,13 +61,28 @@ _DOUBTS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Reopening:
+    """Why to write again of a role that was not taken: when, over what, how old.
+
+    `over` is what spoke against it then and does no longer, None where that is not
+    one thing. `was_answered` is whether the user said no, or nothing. `is_old` means
+    that it is likely filled by now.
+    """
+
+    on: date
+    over: Topic | None
+    was_answered: bool
+    is_old: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """What went before between the two, and how it is to go on.
 
     `earlier` are other messages of theirs; `again` is whether the user wrote before,
     `follow_up_on` the day of a letter of the user's that they have not answered.
     `roles` is how many they name. `language` is what they wrote in, `write_in` what
-    to answer in (ISO 639-1), "" for theirs.
+    to answer in (ISO 639-1), "" for theirs. `reopening` is why to come back to it.
     """
 
     earlier: tuple[Message, ...] = ()
@@ -75,6 +91,7 @@ class Exchange:
     roles: int = 1
     language: str = "en"
     write_in: str = ""
+    reopening: Reopening | None = None
 
 
 NO_EXCHANGE = Exchange()
@@ -109,11 +126,14 @@ class Occasion:
     theirs: str = "en"
     again: bool = False
     follow_up_on: date | None = None
+    reopening: Reopening | None = None
     roles: int = 1
 
     @property
     def answer(self) -> str:
         """The answer as the table of layouts names it."""
+        if self.reopening is not None:
+            return REOPEN
         if self.follow_up_on is not None:
             no = self.verdict.decision in {Decision.NO, Decision.NOT_NOW}
             return f"{FOLLOW_UP}_no" if no else FOLLOW_UP

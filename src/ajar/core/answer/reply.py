@@ -94,6 +94,7 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         theirs=exchange.language,
         again=exchange.again,
         follow_up_on=exchange.follow_up_on,
+        reopening=exchange.reopening,
         roles=exchange.roles,
     )
 

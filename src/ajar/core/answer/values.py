@@ -26,6 +26,7 @@ from ajar.core.answer.role_words import (
 )
 from ajar.core.answer.stakes import conditions, least_pay, needed, wants
 from ajar.core.answer.wants import role_wanted, terms_wanted
+from ajar.core.decision.words import noun
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Leaning, Stance
@@ -72,6 +73,8 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "said": next((question.said for question in occasion.asked), ""),
         "How_many": capitalized(spelled(len(written))) if written else "",
         "because": _because(occasion),
+        "then": _then(occasion),
+        "over": _over(occasion),
         "until": _until(occasion),
         "sign_off": _sign_off(occasion),
         "break": "\n",
@@ -120,6 +123,20 @@ def _forwarder(occasion: Occasion) -> str:
 
 def _on(occasion: Occasion) -> str:
     return day(occasion.follow_up_on) if occasion.follow_up_on else ""
+
+
+def _then(occasion: Occasion) -> str:
+    """Return the month of what is come back to; an old one with its year."""
+    reopening = occasion.reopening
+    if reopening is None:
+        return ""
+    return f"{reopening.on:%B %Y}" if reopening.is_old else f"{reopening.on:%B}"
+
+
+def _over(occasion: Occasion) -> str:
+    """Return what spoke against it then: "the base"."""
+    reopening = occasion.reopening
+    return noun(reopening.over) if reopening and reopening.over else ""
 
 
 def _title(occasion: Occasion) -> str:

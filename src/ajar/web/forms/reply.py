@@ -15,6 +15,8 @@ from ajar.queries.draft import Sounding
 from ajar.queries.reply import Asked, Edited
 
 REMIND = "remind"
+REOPEN = "reopen"
+_AGAIN = frozenset({REMIND, REOPEN})
 CHANNELS = (
     (Form.MAIL.value, "Mail"),
     (Form.LINKEDIN.value, "LinkedIn message"),
@@ -92,11 +94,12 @@ class ReplyForm(forms.Form):
         answer = said.get("answer", "")
         channel = said.get("channel", "")
         return Asked(
-            Decision(answer) if answer and answer != REMIND else None,
+            Decision(answer) if answer and answer not in _AGAIN else None,
             Form(channel) if channel else None,
             said.get("language", ""),
             answer == REMIND,
             _sounding(said.get("voice", "")),
+            answer == REOPEN,
         )
 
     @property

@@ -14,7 +14,8 @@ from django.utils.safestring import SafeString
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.wording import TOPIC_WORDS
 from ajar.queries.desk import DeskLine
-from ajar.web.doors import Door, door_of
+from ajar.queries.revisit import Reopened
+from ajar.web.doors import AJAR, LATCH, Door, door_of
 from ajar.web.say import Said, say_line, say_number
 from ajar.web.typography import printed as in_print
 
@@ -52,6 +53,21 @@ def draw(one: Door) -> SafeString:
     """Draw a door, with its words for who cannot see it."""
     return format_html(
         '<span class="door {}" role="img" aria-label="{}"></span>', one.css, one.words
+    )
+
+
+@register.simple_tag
+def doors_from(one: Reopened) -> SafeString:
+    """Draw the door of a past role as it stood, and as it would stand now."""
+    now = door_of(one.line)
+    was = AJAR if one.was_answered else LATCH
+    return format_html(
+        '<span class="doorpair" role="img" aria-label="From {} to {}">'
+        '<span class="door {}"></span><i>→</i><span class="door {}"></span></span>',
+        was.words.lower(),
+        now.words.lower(),
+        was.css,
+        now.css,
     )
 
 

@@ -1,0 +1,33 @@
+"""`ajar revisit`: past noes that would be a yes today."""
+
+import click
+
+from ajar.cli.session import open_session
+
+
+@click.command("revisit")
+@click.option("--looking", is_flag=True, help="As if you had lost your job.")
+def command(looking: bool) -> None:  # noqa: FBT001 (click)
+    """See which past noes would be a yes today, each with a draft to reopen it.
+
+    No is not forever. Ajar sends nothing: copy what you like.
+    """
+    user = open_session()
+    from ajar.cli.paper import console, say
+    from ajar.queries.revisit import show_revisit
+
+    page = show_revisit(user, is_looking=looking)
+    paper = console()
+    if not page.reopened:
+        say(paper, "No past no would be a yes today.")
+    for one in page.reopened:
+        role = one.line.role or one.line.subject or "A role without a title"
+        say(paper, f"{one.line.id[:8]}  {role}, {one.line.who}", "bold")
+        said = "You said no" if one.was_answered else "It came"
+        say(paper, f"  {said} on {one.at.astimezone():%-d %B %Y}. Then: {one.then}")
+        say(paper, f"  Now: {one.now}")
+        for line in one.draft.text.splitlines() if one.draft else ():
+            say(paper, f"  | {line}" if line else "  |")
+        say(paper, "")
+    for near in page.nearly:
+        say(paper, f"Nearly: {near.line.role or near.line.subject}. {near.words}")

@@ -1,0 +1,187 @@
+"""Past noes that would be a yes today, each with a draft; and those nearly so."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ajar.adapters import clock
+from ajar.core.decision.gist_wire import gists_from_wire
+from ajar.core.nouns.draft import Draft
+from ajar.core.nouns.preferences import Preferences, Situation
+from ajar.core.nouns.verdict import Decision
+from ajar.core.revisit.nearly import one_change
+from ajar.core.revisit.turned import Past, Version, is_old, turned_to_yes
+from ajar.queries.desk import DeskLine, describe
+from ajar.queries.judging import Judge
+from ajar.queries.reopening import Then, judged_at, then_of, verdict_by, versions_of
+from ajar.queries.reply import Asked, Reply, prepare_reply
+from ajar.queries.roles import past_roles
+from ajar.store.models import Change, ChangeOf, Entry, User
+
+MOST_SHOWN, MOST_NEARLY, LOOKED_AT = 12, 5, 60
+A_DAY = 3
+"""Letters one writes a day without haste."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """A past role to come back to.
+
+    `moved` says what spoke against it then and does no longer, "" where it is more
+    than one thing. `reply` is the draft to reopen it. `day` is when to write, 0 for
+    today, so that all aren't written at once.
+    """
+
+    line: DeskLine
+    then: str
+    now: str
+    at: datetime
+    was_answered: bool
+    is_old: bool
+    reply: Reply
+    day: int
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft, None where nothing should be written."""
+        return self.reply.draft if isinstance(self.reply.draft, Draft) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearly:
+    """A no that one change would turn, and what it is."""
+
+    line: DeskLine
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisitPage:
+    """What to come back to, those nearly so, and the change that turned them."""
+
+    reopened: tuple[Reopened, ...]
+    count: int
+    nearly: tuple[Nearly, ...]
+    changed_at: datetime | None
+    is_looking: bool
+    roles: int
+    today: datetime
+
+    @property
+    def more(self) -> int:
+        """How many there are besides those shown."""
+        return self.count - len(self.reopened)
+
+
+def show_revisit(user: User, *, is_looking: bool = False) -> RevisitPage:
+    """Return which past roles to come back to, by today's preferences.
+
+    With `is_looking` all that are no plain no: whom to write to if the user lost
+    their job, the likeliest first.
+    """
+    now = clock.now()
+    entries = list(past_roles(user).filter(stated="").select_related("opportunity"))
+    versions = versions_of(user)
+    current = versions[-1].preferences
+    turned = (
+        _turned(entries, versions, now)
+        if not is_looking
+        else _open(entries, current, now)
+    )
+    shown = [then_of(entry, versions) for entry in turned[:MOST_SHOWN]]
+    return RevisitPage(
+        tuple(_reopen(user, shown, current, now, is_looking=is_looking)),
+        len(turned),
+        _nearly(user, entries, current, now),
+        _changed_at(user),
+        is_looking,
+        past_roles(user).count(),
+        now.astimezone(),
+    )
+
+
+def _turned(
+    entries: Sequence[Entry], versions: Sequence[Version], now: datetime
+) -> list[Entry]:
+    """Return the roles that turned, the newest first."""
+    by_key = {entry.key: entry for entry in entries if judged_at(entry)}
+    past = [
+        Past(
+            key,
+            judged_at(entry) or now,
+            gists_from_wire(entry.gist),
+            entry.answered == Decision.NO,
+        )
+        for key, entry in by_key.items()
+    ]
+    keys = turned_to_yes(past, versions, now.astimezone().date())
+    found = [by_key[key] for key in keys]
+    return sorted(found, key=lambda e: (judged_at(e) or now, e.key), reverse=True)
+
+
+def _open(entries: Sequence[Entry], current: Preferences, now: datetime) -> list[Entry]:
+    """Return the roles that are no plain no, a yes first, then the newest."""
+    judge = Judge(current, now.astimezone().date())
+    ruled = zip(entries, judge.rule(entries), strict=True)
+    fitting = [
+        (not ruling.is_yes, -(entry.latest_at or now).timestamp(), entry.key, entry)
+        for entry, ruling in ruled
+        if ruling.decision in {Decision.YES, Decision.OPEN}
+    ]
+    return [entry for *_, entry in sorted(fitting, key=lambda each: each[:3])]
+
+
+def _reopen(
+    user: User,
+    shown: Sequence[Then],
+    current: Preferences,
+    now: datetime,
+    *,
+    is_looking: bool,
+) -> Iterator[Reopened]:
+    judge = Judge(current, now.astimezone().date())
+    lines = describe(user, [then.entry for then in shown], judge, short=False)
+    asked = Asked(
+        is_reopening=True, situation=Situation.LOOKING if is_looking else None
+    )
+    for place, (then, line) in enumerate(zip(shown, lines, strict=True)):
+        yield Reopened(
+            line=line,
+            then=verdict_by(user, then.entry, then.preferences).headline,
+            now=line.headline,
+            at=then.at,
+            was_answered=then.entry.answered == Decision.NO,
+            is_old=is_old(then.at, now),
+            reply=prepare_reply(user, line.id, asked),
+            day=place // A_DAY,
+        )
+
+
+def _nearly(
+    user: User, entries: Sequence[Entry], current: Preferences, now: datetime
+) -> tuple[Nearly, ...]:
+    """Return the latest noes that a single change would turn."""
+    judge = Judge(current, now.astimezone().date())
+    noes = [
+        entry
+        for entry, ruling in zip(entries, judge.rule(entries), strict=True)
+        if ruling.decision is Decision.NO
+    ]
+    latest = sorted(noes, key=lambda e: (e.latest_at or now, e.key), reverse=True)
+    found: list[Nearly] = []
+    lines = describe(user, latest[:LOOKED_AT], judge, short=False)
+    for entry, line in zip(latest, lines, strict=False):
+        change = one_change(verdict_by(user, entry, current))
+        if change is not None:
+            found.append(Nearly(line, change.words))
+        if len(found) == MOST_NEARLY:
+            break
+    return tuple(found)
+
+
+def _changed_at(user: User) -> datetime | None:
+    rows = Change.objects.filter(
+        owner=user, of=ChangeOf.PREFERENCES.value, undone_at=None
+    )
+    latest = rows.order_by("-made_at").first()
+    return latest.made_at if latest else None
