@@ -34,6 +34,7 @@ from ajar.core.read.roles import count_roles
 from ajar.queries.opportunity import OpportunityPage, ShownMessage, show_opportunity
 from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
+from ajar.queries.turns import answered_on, is_only_talk, is_their_turn, wrote_before
 from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
 from ajar.store.preferences import preferences_of
@@ -95,12 +96,12 @@ def prepare_answer(
         raise RequestError(why, "`ajar desk --kind outreach` lists those.")
     asking = _ask(user, page, decision, situation, (form, write_in, sounding))
     if follow_up:
-        asking = replace(asking, follow_up_on=_answered_on(page))
+        asking = replace(asking, follow_up_on=answered_on(page))
     if reopen:
         asking = replace(asking, reopening=reopening_of(user, page.key))
     if follow_up or reopen:
         return _write(user, page, asking)
-    if decision is None and (_is_their_turn(page) or _is_only_talk(page)):
+    if decision is None and (is_their_turn(page) or is_only_talk(page)):
         return _wait(user, page, asking)
     if decision is None and (silent := _silence(page, asking.verdict)):
         return _without(user, page, asking, silent)
@@ -155,38 +156,11 @@ def _voice(profile: Profile, sounding: Sounding | None) -> Voice:
     return replace(usual, warmth=warmth, length=length)
 
 
-_OF_THEM = frozenset(
-    {Topic.RECRUITER, Topic.EMAIL, Topic.PHONE, Topic.FIRM, Topic.SIDE, Topic.WHY_ME}
-)
-"""Topics that tell of the sender, not of the role."""
-
-
-def _is_their_turn(page: OpportunityPage) -> bool:
-    return page.messages[-1].is_own
-
-
-def _is_only_talk(page: OpportunityPage) -> bool:
-    """Say whether the user answered, and what came since tells nothing of the role."""
-    own = [at for at, shown in enumerate(page.messages) if shown.is_own]
-    since = page.messages[own[-1] + 1 :] if own else ()
-    told = {topic for shown in since for topic in shown.findings} - _OF_THEM
-    return bool(since) and not told
-
-
-def _answered_on(page: OpportunityPage) -> date:
-    """Return the day of the user's last word; RequestError if they have to answer."""
-    sent = page.messages[-1].sent_at
-    if not _is_their_turn(page) or sent is None:
-        message = "There is nothing to follow up: it is your turn."
-        raise RequestError(message, "Without --follow-up it is answered.")
-    return sent.date()
-
-
 def _wait(user: User, page: OpportunityPage, asking: _Asking) -> DraftPage:
     """Return a page without a draft, and why."""
     sent = next(s.sent_at for s in reversed(page.messages) if s.is_own)
     day = f" on {sent:%-d %B %Y}" if sent else ""
-    if _is_their_turn(page):
+    if is_their_turn(page):
         told = f"You answered{day}, and they haven't written since."
         draft = NoDraft("It's their turn.", (told, _FOLLOW_UP), is_warning=False)
     else:
@@ -275,7 +249,7 @@ def _exchange(
     letter = shown.letter
     return Exchange(
         earlier,
-        _wrote_before(page),
+        wrote_before(page),
         asking.follow_up_on,
         count_roles(letter) if letter else 1,
         letter.language if letter else "en",
@@ -290,10 +264,6 @@ def _earlier(page: OpportunityPage, message: Message) -> tuple[Message, ...]:
     return tuple(
         letter.message for letter in letters if letter and letter.message != message
     )
-
-
-def _wrote_before(page: OpportunityPage) -> bool:
-    return any(shown.is_own for shown in page.messages)
 
 
 def _to_answer(page: OpportunityPage) -> tuple[ShownMessage, Message]:
