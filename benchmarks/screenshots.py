@@ -31,6 +31,7 @@ PAGES = {
     "note": "/note",
     "aside": "/aside",
     "settings": "/settings",
+    "devices": "/settings/devices",
     "keys": "/keys",
     "more": "/more",
     "parts": "/parts",

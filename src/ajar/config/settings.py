@@ -4,12 +4,19 @@ from csp.constants import NONE, SELF
 
 from ajar.adapters.desk_folder import session_secret
 from ajar.config.env import data_folder, port
+from ajar.config.hosts import hosts
 
 HOME = data_folder()
 PORT = port()
 DEBUG = False
 SECRET_KEY = session_secret(HOME)
-ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+# What other devices call the desk; nobody but paired ones is let in under these.
+TRUSTED_HOSTS = hosts()
+ALLOWED_HOSTS = [
+    "127.0.0.1",
+    "localhost",
+    *(host.partition(":")[0] for host in TRUSTED_HOSTS),
+]
 ROOT_URLCONF = "ajar.config.urls"
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -64,6 +71,8 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "frame-src": [SELF],
+        "worker-src": [SELF],
+        "manifest-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
@@ -92,11 +101,13 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 DATA_UPLOAD_MAX_NUMBER_FILES = 2000
-# Served on loopback there is no TLS to insist on: these three are for HTTPS alone.
+# On loopback there is no TLS to insist on: these are for HTTPS alone. From beyond it,
+# web.gate lets in nothing without TLS and marks every cookie as secure.
 SILENCED_SYSTEM_CHECKS = [
     "security.W004",
     "security.W008",

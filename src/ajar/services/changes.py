@@ -11,11 +11,25 @@ KEPT = 200
 
 
 def record_change(
-    user: User, of: ChangeOf, words: str, before: Mapping[str, Wire], now: datetime
+    user: User,
+    of: ChangeOf,
+    words: str,
+    before: Mapping[str, Wire],
+    now: datetime,
+    *,
+    is_final: bool = False,
 ) -> Change:
-    """Write down that `words` happened and what was there `before`; return it."""
+    """Write down that `words` happened and what was there `before`; return it.
+
+    A final change can't be undone: it is written down all the same.
+    """
     change = Change.objects.create(
-        owner=user, made_at=now, of=of.value, words=words[:400], before=dict(before)
+        owner=user,
+        made_at=now,
+        of=of.value,
+        words=words[:400],
+        before=dict(before),
+        undone_at=now if is_final else None,
     )
     old = Change.objects.filter(owner=user).order_by("-made_at", "-pk")[KEPT:]
     Change.objects.filter(pk__in=[row.pk for row in old]).delete()

@@ -14,8 +14,10 @@ from ajar.services.take_back import set_aside_again, want_no_longer
 from ajar.services.writing import desk_transaction
 from ajar.store.models import (
     Answer,
+    CallToken,
     Change,
     ChangeOf,
+    Device,
     Message,
     Nod,
     PreferencesVersion,
@@ -140,6 +142,14 @@ def _undo_reminder(user: User, before: Before, _: datetime) -> None:
         rows.update(done_at=None)
 
 
+def _undo_device(user: User, before: Before, _: datetime) -> None:
+    Device.objects.filter(owner=user, key=before["key"]).delete()
+
+
+def _undo_token(user: User, before: Before, _: datetime) -> None:
+    CallToken.objects.filter(owner=user, key=before["key"]).delete()
+
+
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
@@ -151,4 +161,6 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.NOTE: _undo_note,
     ChangeOf.JOIN: _undo_join,
     ChangeOf.REMINDER: _undo_reminder,
+    ChangeOf.DEVICE: _undo_device,
+    ChangeOf.TOKEN: _undo_token,
 }

@@ -65,7 +65,10 @@ ORDER: dict[type[models.Model], tuple[str, ...]] = {
     SetAside: ("digest",),
     SetAsideLink: ("aside__digest", "link"),
 }
-"""Every table of a desk, parents first, and the order of its rows in an export."""
+"""Every table of a desk, parents first, and the order of its rows in an export.
+
+Devices and tokens are none of them: what opens this desk opens no copy of it.
+"""
 
 KEYED_BY: dict[type[models.Model], str] = {
     Thread: "key",

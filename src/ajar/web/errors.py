@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from ajar.core.errors import (
@@ -51,6 +51,8 @@ class ErrorPages:
         if not isinstance(error, AjarError):
             return None
         status = STATUS.get(type(error), 400)
+        if request.path.startswith("/api/"):
+            return JsonResponse({"error": error.message}, status=status)
         return show(request, Trouble(status, error.message, hint=_for_pages(error)))
 
 
@@ -72,6 +74,15 @@ def refuse(
     """Return a bare refusal: it needs no session and tells nothing of the desk."""
     trouble = Trouble(status, what, hint=hint)
     return render(request, "ajar/refused.html", {"trouble": trouble}, status=status)
+
+
+def refuse_unpaired(request: HttpRequest, *, is_stale: bool = False) -> HttpResponse:
+    """Tell a device that isn't paired how it can be, and nothing else.
+
+    `is_stale` says that it came with a key that is used up or too old.
+    """
+    said = {"is_stale": is_stale}
+    return render(request, "ajar/unpaired.html", said, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django's signature)

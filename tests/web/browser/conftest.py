@@ -11,11 +11,16 @@ from pathlib import Path
 
 import pytest
 from browsers import find_chromium
+from phones import NAME, Reach
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from served import DESK, SAMPLE, WANTED, Served, ajar
+from served import DESK, PHONE, SAMPLE, WANTED, Served, ajar
+
+from tests.samples.certificates import Certificate, make_certificate
 
 # Playwright's loop runs in this thread; the desk's tests beside it ask the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+AJAR = (sys.executable, "-m", "ajar")
 
 # A busy machine answers late; a test that hangs still ends.
 expect.set_options(timeout=30_000)
@@ -55,10 +60,10 @@ def serve() -> Iterator:
     """Return a function that serves the desk in a folder until the test ends."""
     running: list[subprocess.Popen[str]] = []
 
-    def start(home: Path, port: int | None = None) -> Served:
+    def start(home: Path, port: int | None = None, *more: str) -> Served:
         port = port or free_port()
         server = subprocess.Popen(
-            [sys.executable, "-m", "ajar", "up", "--no-browser", "--port", str(port)],
+            [*AJAR, "up", "--no-browser", "--port", str(port), *more],
             env={
                 "AJAR_HOME": str(home),
                 "PATH": "/usr/bin:/bin",
@@ -109,5 +114,60 @@ def new_page(browser: Browser) -> Iterator:
         return page
 
     yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory) -> Certificate:
+    return make_certificate(tmp_path_factory.mktemp("tls"), NAME)
+
+
+@pytest.fixture(scope="session")
+def phones(browser_type, certificate) -> Iterator[Browser]:
+    """Return a browser that finds desk.example here, and trusts its certificate."""
+    browser = browser_type.launch(
+        executable_path=find_chromium(),
+        args=[
+            "--no-sandbox",
+            f"--host-resolver-rules=MAP {NAME} 127.0.0.1",
+            f"--ignore-certificate-errors-spki-list={certificate.pin}",
+        ],
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def reach(serve, sams_home: Path, tmp_path: Path, certificate) -> Reach:
+    home = tmp_path / "desk"
+    shutil.copytree(sams_home, home)
+    near, far = free_port(), free_port()
+    pems = ("--certificate", certificate.chain, "--private-key", certificate.key)
+    said = ("--host", NAME, "--listen", f"127.0.0.1:{far}", *map(str, pems))
+
+    def start() -> Served:
+        return serve(home, near, *said)
+
+    def stop() -> None:
+        server = serve.running.pop()
+        server.terminate()
+        server.wait(20)
+        server.stdout.close()
+
+    return Reach(start(), f"https://{NAME}:{far}", far, certificate, stop, start)
+
+
+@pytest.fixture
+def on_phone(phones, reach) -> Iterator:
+    """Return a function that gives a new phone, which is paired with nothing."""
+    contexts: list[BrowserContext] = []
+
+    def take_phone(size: dict = PHONE, **said) -> Page:
+        context = phones.new_context(viewport=size, base_url=reach.address, **said)
+        contexts.append(context)
+        return context.new_page()
+
+    yield take_phone
     for context in contexts:
         context.close()

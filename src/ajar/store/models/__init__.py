@@ -5,6 +5,7 @@ from ajar.store.models.call import Call, CallStep
 from ajar.store.models.change import Change, ChangeOf
 from ajar.store.models.contact import Contact
 from ajar.store.models.correction import Correction
+from ajar.store.models.device import CallToken, Device
 from ajar.store.models.entry import Entry, Words
 from ajar.store.models.fact import Fact
 from ajar.store.models.join import Join
@@ -23,10 +24,12 @@ __all__ = [
     "Answer",
     "Call",
     "CallStep",
+    "CallToken",
     "Change",
     "ChangeOf",
     "Contact",
     "Correction",
+    "Device",
     "Entry",
     "Fact",
     "Join",

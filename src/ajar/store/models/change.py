@@ -21,6 +21,8 @@ class ChangeOf(StrEnum):
     NOTE = "note"
     JOIN = "join"
     REMINDER = "reminder"
+    DEVICE = "device"
+    TOKEN = "token"  # noqa: S105 (no secret: what was changed)
 
 
 class Change(models.Model):

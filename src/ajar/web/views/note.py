@@ -4,14 +4,18 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from ajar.core.nouns.message import Unread
 from ajar.queries.changes import latest_change
 from ajar.queries.note import page_of
 from ajar.services.note import keep_note, keep_pasted
 from ajar.web.answers import done, told
-from ajar.web.forms.note import NoteForm, PasteForm
+from ajar.web.forms.note import LONGEST, NoteForm, PasteForm
 from ajar.web.gate import DeskRequest
 
 if TYPE_CHECKING:
@@ -43,6 +47,15 @@ def paste(request: DeskRequest) -> HttpResponse:
         form.add_error("text", f"That can’t be read: {kept.why}.")
         return _show(request, pasted=form, status=422)
     return tell_kept(request, before, "opportunity", page_of(kept))
+
+
+@require_safe
+def shared(request: DeskRequest) -> HttpResponse:
+    """Show what another app shared, for the user to keep; nothing is taken yet."""
+    parts = (request.GET.get(part, "").strip() for part in ("title", "text", "url"))
+    text = "\n\n".join(dict.fromkeys(part for part in parts if part))
+    form = PasteForm(initial={"text": text[:LONGEST]}, label_suffix="")
+    return render(request, "ajar/shared.html", {"pasted": form})
 
 
 def _show(

@@ -170,4 +170,16 @@
   };
   addEventListener("hashchange", unfold);
   unfold();
+
+  // On another device: the shell is kept there, and a form that can't be sent waits.
+  if ("serviceWorker" in navigator && location.protocol === "https:") {
+    navigator.serviceWorker.register("/worker.js");
+    navigator.serviceWorker.addEventListener("message", (event) => {
+      if (event.data !== "unsent") return;
+      tell("<div class='oops' role='alert'><b>The desk can’t be reached. What you typed waits here.</b><p>Nothing was sent. Press again when the desk is there.</p></div>");
+      document.querySelector("#told").scrollIntoView({ block: "center" });
+    });
+  }
+  // What was shared stands in the form: the address need not keep it.
+  if (document.querySelector("[data-shared]")) history.replaceState(null, "", location.pathname);
 })();

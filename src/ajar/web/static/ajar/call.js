@@ -96,6 +96,8 @@
       let html;
       try {
         response = await post(step);
+        // A proxy says so that has no desk behind it: it may be asleep for hours.
+        if (response.status === 502 || response.status === 504) return waitForIt();
         html = await response.text();
       } catch {
         return waitForIt();
