@@ -133,7 +133,7 @@ def test_a_rule_reads_its_example(row):
     words = {word[:3] for word in re.findall(r"[^\W_]+", low)}
     assert starts == "*" or words & set(starts.split())
     read = []
-    for language in ("en", "de", "fr", "es", "pt"):
+    for language in ("en", "de", "fr", "es", "pt", "it", "nl", "sv"):
         words, found = find_titles(plain, low, language)
         for phrase in found:
             if side == "after":

@@ -11,7 +11,7 @@ from ajar.core.text import Span
 
 _PREPOSITION = re.compile(
     r"(?:[ ,]|\A)(?:at|with|from|for|of|@|w/|bei(?: der| dem)?|von(?: der)?|bij|chez|de"
-    r"|del|della|dello|dell|presso|au|aux|à la|van|på|hos|en|na|no|da|do|in der|im) "
+    r"|del|della|dello|dell|presso|au|aux|à la|på|hos|en|na|no|da|do|in der|im) "
 )
 _FLAT_PREPOSITION = re.compile(r"(?:at|with|from|@|w/) \Z")
 _AFTER_PERSON = re.compile(

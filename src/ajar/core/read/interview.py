@@ -19,7 +19,8 @@ _LISTED = re.compile(
     r"(?:is|are|:|-|will be|consists of)\s"
 )
 _STEP = re.compile(
-    rf"(?<!\w)(?P<n>{count_pattern()}|an?|final|short)\s(?:[\w-]{{2,14}} ){{0,2}}?"
+    rf"(?<!\w)(?<!second )(?<!first )(?<!last )(?P<n>{count_pattern()}|an?|final|short)"
+    r"\s(?:[\w-]{2,14} ){0,2}?"
     r"(?:calls?|interviews?|rounds?|stages?|chats?|conversations?|screens?|meetings?"
     r"|tasks?|tests?|panels?|visits?|f2f|days? on site|on-?sites?|day in the office)\b"
 )
@@ -53,8 +54,9 @@ def read_interview_steps(letter: Letter) -> tuple[Fact, ...]:
         listed.sort(key=lambda fact: -float(str(fact.value)))
         named = _count_said(letter, passage)
         # "Four steps: a call, a talk …" counts itself; "one call" need not be all.
-        several = [fact for fact in named if int(str(fact.value)) > 1]
-        said = several or listed[:1] or named
+        most = max((int(str(fact.value)) for fact in named), default=0)
+        more = [fact for fact in listed[:1] if int(str(fact.value)) > most]
+        said = more or named
         facts += said or _count_in_turn(letter, passage)
     return best_first(facts)
 

@@ -16,6 +16,7 @@ from ajar.core.text import Span
 
 _MOST_SENTENCES = 6
 _FAR = 90
+_MOST_WORDS = 6
 
 
 class Introduction(NamedTuple):
@@ -93,7 +94,12 @@ def _introduction_at(
     if behind is None:
         return None
     does = Span(comma.end(), behind.start())
-    if not is_function(passage.plain[slice(*does)], language):
+    words = passage.plain[slice(*does)].split()
+    # "Kim, head of press at"; not "Kim, who with her brother the baker has".
+    tells = 0 < len(words) <= _MOST_WORDS and (
+        is_function(words[0], language) or is_function(words[-1], language)
+    )
+    if not tells:
         return None
     return Introduction(
         passage, person, does, firm_behind(passage, behind.end(), tools=True)

@@ -26,7 +26,6 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _LONG_LEGAL = re.compile(r",| s\.?a\.? de c| sp\. ?z", re.IGNORECASE)
-_DOTTED = re.compile(r",? (?:S\.L|S\.A|S\.L\.U|S\.A\.U|S\.R\.L|S\.p\.A)\.?")
 _JOINERS = frozenset(
     {"of", "and", "de", "der", "des", "du", "la", "do", "da", "dos", "del", "the"}
     | {"für", "und", "y", "et", "e", "van", "von", "den", "at", "for"}
@@ -95,14 +94,11 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
 
 
 _DEPARTMENT = re.compile(
-    r"(?:board|management|personalabteilung|personalleitung|hr|human resources"
-    r"|recruiting"
-    r"|talent(?: acquisition)?|people|rh|rrhh|recursos humanos|selección|team"
-    r"|offices?|geschäftsführung|direction|équipe|área)"
-    r" (?:of|der|des|de|du|del|da|do|dos|at|von)(?: the| la)? "
+    r"(?:board|management|personal(?:abteilung|leitung)|hr|human resources|recruiting"
+    r"|talent(?: acquisition)?|people|rh|rrhh|recursos humanos|selección|team|offices?"
+    r"|geschäftsführung|direction|équipe|área) "
+    r"(?:of|der|des|de|du|del|da|do|dos|at|von)(?: the| la)? "
 )
-
-
 # "Oak Valley school district": bodies that are seldom written with capitals.
 _PUBLIC_BODY = re.compile(
     r" (?:school (?:district|board)|housing association|(?:city|county|parish) council"
@@ -179,10 +175,8 @@ def _continues(word: str) -> bool:
 
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 _UPPER = frozenset({"IT", "US", "UK", "E", "O", "A", "Y"})
-_ENDERS = frozenset(
-    {"i", "i'm", "i'd", "i've", "i'll", "we", "you", "our", "my", "if"}
-    | {"sp", "s.a", "s.a.s", "s.r.l"}
-)
+_ENDERS = frozenset({"i", "i'm", "i'd", "i've", "i'll", "we", "you", "our", "my"})
+_ENDERS |= {"if", "sp", "s.a", "s.a.s", "s.r.l"}
 
 
 def _joined(plain: str, token: "re.Match[str]") -> "re.Match[str] | None":
@@ -209,9 +203,6 @@ def _with_legal_form(plain: str, end: int) -> int:
     # "Acme as a team" is no Norwegian AS.
     if legal and legal[0].strip().islower() and len(legal[0]) < 4:
         return end
-    if legal and _DOTTED.fullmatch(legal[0]):
-        # The point of "S.L." may end the sentence too; the name has it either way.
-        return end + len(legal[0])
     if (
         legal
         and "." not in legal[0].rstrip(".")

@@ -27,6 +27,10 @@ def choose_title(letter: Letter) -> Candidate | None:
         return next((Candidate(*guess) for guess in guess_titles(letter)), None)
     if is_posting(letter):
         return next((c for c in candidates if c.confidence >= _LISTED), candidates[0])
+    return _best(candidates)
+
+
+def _best(candidates: list[Candidate]) -> Candidate:
     sure = max(c.confidence for c in candidates) - _TIE
     best = max((c for c in candidates if c.confidence >= sure), key=_fullness)
     words = set(best.words.split())
