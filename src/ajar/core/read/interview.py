@@ -26,7 +26,7 @@ _STEP = re.compile(
 )
 _ORDINAL = re.compile(
     r"\b(?P<n>first|second|third|fourth|final|1st|2nd|3rd|4th)"
-    r"\s(?:round|stage|interview|step|is)\b"
+    r"\s(?:round|stage|interview|step|is|with|by|on|one)\b"
 )
 _IN_TURN = (
     "first step",
@@ -116,6 +116,7 @@ def _count_chain(letter: Letter, passage: Passage) -> list[Fact]:
 
 _CHAIN_WORDS = (
     *("process", "proces", "prozess", "steps", "there's", "there is", "they do"),
+    *("calls", "chats", "conversations", "one call", "one chat"),
     *("interview", "entretien", "entrevista", "gespräch", "loop"),
 )
 _LONGEST_CHAIN = 200
@@ -123,6 +124,8 @@ _CHAIN_LEAD = re.compile(
     r"\b(?:(?:interview|hiring|selection|recruitment)? ?(?:process|steps|loop|format"
     r"|pro[cz]ess[ou]?s?|proceso)(?: is| are| here is| would be| goes)?"
     r"|interviews?(?: process| mode| rounds?)?(?= ?[:|=])) ?[:|=-]? ?"
+    r"|(?P<bare>(?:(?<=[.!?;] )|(?<![^\n]))(?=(?:\d|two|three|four|one) (?:[a-z]+ )?"
+    r"(?:calls?|chats?|conversations?|interviews?)\b[^.;!?\n]{0,60} (?:and|then) ))"
     r"|\b(?P<loose>there's|there is|there would be|they do|we do|you'd have|es gibt) "
 )
 _IN_ORDER = re.compile(r"\b(?:then|followed by|after that|finally|und dann|puis)\b")
