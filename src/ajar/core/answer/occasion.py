@@ -8,7 +8,7 @@ from ajar.core.answer.phrases import is_sayable
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.tact import doubtful, needless
-from ajar.core.nouns.draft import Confidential, Form
+from ajar.core.nouns.draft import BeatKind, Confidential, Form
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.owner import Owner
@@ -66,7 +66,8 @@ class Exchange:
     `earlier` are other messages of theirs; `again` is whether the user wrote before,
     `follow_up_on` the day of a letter of the user's that they have not answered.
     `roles` is how many they name. `language` is what they wrote in, `write_in` what
-    to answer in (ISO 639-1), "" for theirs.
+    to answer in (ISO 639-1), "" for theirs. `spoken` is what of the answer the user
+    said on the phone already.
     """
 
     earlier: tuple[Message, ...] = ()
@@ -75,6 +76,7 @@ class Exchange:
     roles: int = 1
     language: str = "en"
     write_in: str = ""
+    spoken: frozenset[BeatKind] = frozenset()
 
 
 NO_EXCHANGE = Exchange()
@@ -90,7 +92,7 @@ class Occasion:
 
     `language` is what to write in, `theirs` what they wrote in (ISO 639-1). `again`
     is whether the user wrote before, `follow_up_on` the day of what they are still
-    without an answer to.
+    without an answer to, `spoken` what of the answer was said on the phone.
     """
 
     verdict: Verdict
@@ -110,6 +112,7 @@ class Occasion:
     again: bool = False
     follow_up_on: date | None = None
     roles: int = 1
+    spoken: frozenset[BeatKind] = frozenset()
 
     @property
     def answer(self) -> str:

@@ -95,6 +95,7 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         again=exchange.again,
         follow_up_on=exchange.follow_up_on,
         roles=exchange.roles,
+        spoken=exchange.spoken,
     )
 
 
