@@ -18,6 +18,7 @@ KNOWN_FLAGS = {
     *("again", "careful", "others", "vague", "translated", "unnamed", "not_theirs"),
     *("run_code", "asks_identity", "asks_client", "coffee"),
     *("direct", "hires", "personal"),
+    *("spoken_answer", "spoken_door", "spoken_help"),
     *("times", "known_employer", "two_roles", "trip", "declined", "old"),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
