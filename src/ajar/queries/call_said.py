@@ -1,4 +1,4 @@
-"""What the user said on the telephone: a letter after it confirms, and adds the rest."""
+"""What the user said on the telephone, which a letter after it need not say again."""
 
 from ajar.core.intake.call import follow_call
 from ajar.core.nouns.draft import BeatKind, Form

@@ -229,10 +229,7 @@ def _write(
         confidential=quiet,
         assessment=_assessment(page),
         effort=effort,
-        exchange=replace(
-            _exchange(page, shown, earlier, asking),
-            spoken=said_on_the_phone(user, shown.key, asking.verdict.decision),
-        ),
+        exchange=_exchange(user, page, shown, earlier, asking),
     )
     objections = (
         lint_draft(draft, quiet, asking.verdict, message, owner)
@@ -245,6 +242,7 @@ def _write(
 
 
 def _exchange(
+    user: User,
     page: OpportunityPage,
     shown: ShownMessage,
     earlier: tuple[Message, ...],
@@ -259,6 +257,7 @@ def _exchange(
         letter.language if letter else "en",
         asking.write_in,
         asking.reopening,
+        said_on_the_phone(user, shown.key, asking.verdict.decision),
     )
 
 

@@ -156,11 +156,17 @@ def _judge_in_sentence(
         return Tier.NAMED
     at_post = POST.match(passage.low, mention.span.start) is not None
     known = _judge_known(mention.known, before, after, at_post=at_post)
-    if known < Tier.JOB and ends_at_site(before):
+    if known < Tier.JOB and ends_at_site(before) and not _goes_on(passage, mention):
         return Tier.JOB
     if known >= Tier.COMPANY:
         return known
     return max(known, _judge_by_hire(passage, mention, before, after))
+
+
+def _goes_on(passage: Passage, mention: Mention) -> bool:
+    """Say whether a longer name begins with the mention: "Meridian Instruments"."""
+    after = passage.plain[mention.span.end : mention.span.end + 3]
+    return len(after) == 3 and after[0] == " " and after[1:].istitle()
 
 
 def _names_site(passage: Passage, mention: Mention, before: str) -> bool:
