@@ -51,7 +51,7 @@
     if (key === "j") move(1);
     else if (key === "k") move(-1);
     else if (key === "x" && selected()) selected().querySelector("input[type=checkbox]")?.click();
-    else if (key === "c" && !document.body.dataset.call) location.assign("/calls");
+    else if (key === "c" && !document.body.dataset.call) location.assign("/calls#call");
     else if (key === "?") location.assign("/keys");
     else if (key === "Escape") { const back = document.querySelector("a.back"); if (back) back.click(); else done = false; }
     else done = (key !== "Enter" || event.target === document.body) && press(key);
@@ -82,6 +82,7 @@
     if (awaited && field) { awaited = ""; field.focus(); }
   });
 
+  if (location.hash === "#call") document.getElementById("id_number")?.focus();
   if (location.hash === "#search") document.querySelector("[data-key='/']")?.focus();
   if (!/Mac|iPhone|iPad/.test(navigator.platform)) document.querySelectorAll("kbd").forEach((kbd) => { if (kbd.textContent === "⌘ S") kbd.textContent = "Ctrl S"; });
 
@@ -132,6 +133,17 @@
     document.addEventListener("pointermove", follow);
     document.addEventListener("pointerup", drop, { once: true });
     document.addEventListener("pointercancel", drop, { once: true });
+  });
+
+  // A voicemail: a transcript that is dropped as a file becomes the words.
+  document.addEventListener("dragover", (event) => { if (event.target.closest("[data-drop-text]")) event.preventDefault(); });
+  document.addEventListener("drop", async (event) => {
+    const [file] = event.dataTransfer.files;
+    const field = event.target.closest("[data-drop-text]")?.querySelector("textarea");
+    if (!file || !field) return;
+    event.preventDefault();
+    field.value = (await file.text()).slice(0, 20000);
+    field.focus();
   });
 
   // Keys: single letters can be turned off (WCAG 2.1.4).

@@ -65,8 +65,8 @@
       if (named) document.getElementById(id).replaceWith(named);
     }
     const again = document.getElementById("n");
-    if (again) again.value = typed;
     window.htmx?.process(talk);
+    if (again) again.value = typed;
     const heading = talk.querySelector("main h2[tabindex]");
     const field = wasWanted && talk.querySelector(".answers__typed .in");
     if (isTyping) again?.focus({ preventScroll: true });
