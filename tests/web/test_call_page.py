@@ -84,7 +84,7 @@ def test_an_answer_settles_it_and_the_script_is_there(at_desk, call, tap):
     assert "Settled: no." in page
     assert "Say it in your own words" in page
     assert "Your search is confidential" in page
-    assert "If they push back" in page
+    assert "If Dana pushes back" in page
     assert "I keep that private." in page
 
 
@@ -131,7 +131,7 @@ def test_of_a_note_only_what_is_ticked_counts(at_desk, call, tap):
 def test_a_note_is_tried_without_being_kept(at_desk, call):
     to = f"/calls/{call.key}/try"
     page = at_desk.post(to, {"note": "base 95 to 110, plus car"}).content.decode()
-    assert "Pay: " in page
+    assert "Base: 95-110k" in page
     assert not CallStep.objects.filter(deed="noted").exists()
 
 
@@ -195,6 +195,117 @@ def test_the_thank_you_is_drafted_for_mail(at_desk, call, tap):
     key = Message.objects.get().opportunity.key
     page = at_desk.get(f"/opportunities/{key}/reply?channel=mail").content.decode()
     assert "Your call" in page
+
+
+def _draft(at_desk, **said):
+    key = Message.objects.get().opportunity.key
+    asked = "&".join(f"{name}={value}" for name, value in said.items())
+    page = at_desk.get(f"/opportunities/{key}/reply?channel=mail&{asked}")
+    return page.content.decode().replace("&#x27;", "'")
+
+
+def test_the_thank_you_confirms_what_was_ticked(at_desk, call, tap):
+    tap(do="introduced", name="Dana Whitfield", firm="Front Range", kind="recruiter")
+    tap(reply=INDIVIDUAL)
+    tap(do="say", beat="answer", words="This one is a no.", on="on")
+    tap(do="end")
+    page = _draft(at_desk)
+    assert "As I said on the phone, I'm going to pass" in page
+    assert "As I asked on the phone" not in page
+    assert "Would you send me the job description?" in page
+    assert "As I said on the phone" not in _draft(at_desk, answer="yes")
+
+
+def test_the_thank_you_tells_what_was_not_said(at_desk, call, tap):
+    tap(do="introduced", name="Dana Whitfield", firm="Front Range", kind="recruiter")
+    tap(reply=INDIVIDUAL)
+    tap(do="end")
+    assert "As I said" not in _draft(at_desk)
+
+
+def test_the_end_sets_the_reminder_that_was_ticked_once(at_desk, call, tap):
+    tap(do="introduced", name="Dana", firm="Front Range", kind="recruiter")
+    tap(reply=INDIVIDUAL)
+    assert "When you hang up" in _page(at_desk, call)
+    to = f"/calls/{call.key}/steps"
+    for _ in range(2):
+        at_desk.post(to, {"do": "end", "remind": "on", "mark": "the end"})
+    assert Reminder.objects.get().words.startswith("Ask Dana whether")
+    assert "Another reminder" in _page(at_desk, call)
+
+
+def test_a_call_of_a_seller_offers_no_reminder(at_desk, call, tap):
+    tap(do="introduced", kind="seller")
+    assert "When you hang up" not in _page(at_desk, call)
+
+
+@pytest.mark.parametrize(
+    ("what", "words", "where"),
+    [
+        ("employer", "Bluewing Widgets", "<dl>"),
+        ("title", "Regional Whatnot", "<dl>"),
+        ("recruiter", "Dana Whitfield", 'id="who"'),
+        ("firm", "Front Range", 'id="firm"'),
+    ],
+)
+def test_a_short_line_is_named(at_desk, call, tap, what, words, where):
+    tap(do="note", note=words, **{"as": what})
+    assert words in _page(at_desk, call).split(where)[1]
+
+
+def test_a_note_names_no_pay(tap):
+    assert tap(do="note", note="plenty", **{"as": "pay"}).status_code == 400
+
+
+def test_a_line_that_tells_nothing_may_be_named_and_no_other(at_desk, call):
+    to = f"/calls/{call.key}/try"
+    named = at_desk.post(to, {"note": "Bluewing Widgets"}).content.decode()
+    assert "the company" in named
+    for words in ("base 95 to 110", "", "so she says that it is all rather nice"):
+        page = at_desk.post(to, {"note": words}).content.decode()
+        assert "the company" not in page
+
+
+def test_who_it_is_can_be_asked_for_later(at_desk, call, tap):
+    tap(do="introduced", kind="recruiter")
+    tap(do="want", topic="recruiter")
+    tap(do="heard", topic="recruiter", value="Dana Whitfield")
+    page = _page(at_desk, call)
+    assert "Dana Whitfield" in page.split('id="who"')[1]
+    assert "How do I" not in page
+    assert "individual role" in page
+
+
+def test_what_was_skipped_looks_it(at_desk, call, tap):
+    tap(do="introduced", name="Dana", firm="Front Range", kind="recruiter")
+    tap(do="skip", topic="seat")
+    assert "Seat: Skipped. Ask again" in _page(at_desk, call)
+
+
+def test_a_known_topic_can_be_taken_back(at_desk, call, tap):
+    tap(do="heard", topic="title", value="Sales Consultant II")
+    tap(do="want", topic="title")
+    assert "Take it back" in _page(at_desk, call)
+    tap(do="strike", topic="title")
+    assert "Ask about: Title" in _page(at_desk, call)
+
+
+def test_a_tap_that_waited_counts_from_when_it_was_made(call, tap):
+    tap(do="note", note="found me on LinkedIn", ago="600")
+    tap(do="note", note="and more", ago="0")
+    tap(do="note", note="and nonsense", ago="9" * 5000)
+    early, late, odd = CallStep.objects.filter(deed="noted").order_by("number")
+    assert 595 < (late.done_at - early.done_at).total_seconds() < 660
+    assert odd.done_at >= late.done_at
+
+
+def test_the_straight_answer_early_leads_back_to_the_questions(at_desk, call, tap):
+    tap(do="introduced", name="Dana", firm="Front Range", kind="recruiter")
+    early = at_desk.get(f"/calls/{call.key}?say=1").content.decode()
+    assert "Say it in your own words" in early
+    assert "back to the questions" in early
+    swap = at_desk.get(f"/calls/{call.key}?say=1", headers={"HX-Request": "true"})
+    assert "<html" not in swap.content.decode()
 
 
 def test_a_nuisance_is_remembered_when_it_rings_again(at_desk, sams):
@@ -270,7 +381,7 @@ def test_a_swap_brings_the_next_question_alone(at_desk, call):
     page = at_desk.post(to, said, headers={"HX-Request": "true"}).content.decode()
     assert "<html" not in page
     assert 'id="talk"' in page
-    assert "Ask: " in page
+    assert "Ask next: " in page
 
 
 def test_an_answer_takes_few_look_ups(at_desk, call, django_assert_max_num_queries):

@@ -31,6 +31,7 @@ from ajar.core.nouns.screening import Assessment, Effort, Kind, Risk
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.nouns.voice import Length, Voice, Warmth
 from ajar.core.read.roles import count_roles
+from ajar.queries.call_said import said_on_the_phone
 from ajar.queries.opportunity import OpportunityPage, ShownMessage, show_opportunity
 from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
@@ -228,7 +229,10 @@ def _write(
         confidential=quiet,
         assessment=_assessment(page),
         effort=effort,
-        exchange=_exchange(page, shown, earlier, asking),
+        exchange=replace(
+            _exchange(page, shown, earlier, asking),
+            spoken=said_on_the_phone(user, shown.key, asking.verdict.decision),
+        ),
     )
     objections = (
         lint_draft(draft, quiet, asking.verdict, message, owner)

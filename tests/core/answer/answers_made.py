@@ -136,7 +136,10 @@ def if_only(*topics):
     return Verdict(Decision.OPEN, Leaning.YES, "", (), hangs_on=conditions)
 
 
-EXCHANGE = ("earlier", "again", "follow_up_on", "roles", "language", "write_in")
+EXCHANGE = (
+    *("earlier", "again", "follow_up_on", "roles", "language", "write_in"),
+    "spoken",
+)
 FURTHER = ("effort", "assessment")
 YES = Verdict(Decision.YES, Leaning.YES, "", ())
 NO = against(Topic.SEAT)

@@ -19,6 +19,7 @@ KNOWN_FLAGS = {
     *("run_code", "asks_identity", "asks_client", "coffee"),
     *("direct", "hires", "personal"),
     *("times", "known_employer", "two_roles", "trip", "declined", "old"),
+    *("spoken_answer", "spoken_door", "spoken_help"),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
 }

@@ -86,13 +86,15 @@ def test_a_screen_reader_finds_everything_by_role_and_name(sam, new_page):
         - main:
           - region "Where it stands":
             - img /not settled/
-            - paragraph: /Still open/
+            - paragraph:
+              - strong: Still open.
             - button /Undo/
             - list "Your musts"
           - region "{SEAT}":
             - heading "{SEAT}" [level=2]
-          - button /Individual/
-          - button /Management/
+          - form "What did they say?":
+            - button /Individual/
+            - button /Management/
         """
     )
     aside = page.get_by_role("complementary", name="So far")

@@ -8,7 +8,7 @@ from ajar.core.answer.phrases import is_sayable
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.tact import doubtful, needless
-from ajar.core.nouns.draft import Confidential, Form
+from ajar.core.nouns.draft import BeatKind, Confidential, Form
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.owner import Owner
@@ -82,7 +82,8 @@ class Exchange:
     `earlier` are other messages of theirs; `again` is whether the user wrote before,
     `follow_up_on` the day of a letter of the user's that they have not answered.
     `roles` is how many they name. `language` is what they wrote in, `write_in` what
-    to answer in (ISO 639-1), "" for theirs. `reopening` is why to come back to it.
+    to answer in (ISO 639-1), "" for theirs. `reopening` is why to come back to it,
+    `spoken` what of the answer the user said on the phone already.
     """
 
     earlier: tuple[Message, ...] = ()
@@ -92,6 +93,7 @@ class Exchange:
     language: str = "en"
     write_in: str = ""
     reopening: Reopening | None = None
+    spoken: frozenset[BeatKind] = frozenset()
 
 
 NO_EXCHANGE = Exchange()
@@ -107,7 +109,7 @@ class Occasion:
 
     `language` is what to write in, `theirs` what they wrote in (ISO 639-1). `again`
     is whether the user wrote before, `follow_up_on` the day of what they are still
-    without an answer to.
+    without an answer to, `spoken` what of the answer was said on the phone.
     """
 
     verdict: Verdict
@@ -128,6 +130,7 @@ class Occasion:
     follow_up_on: date | None = None
     reopening: Reopening | None = None
     roles: int = 1
+    spoken: frozenset[BeatKind] = frozenset()
 
     @property
     def answer(self) -> str:

@@ -96,6 +96,7 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         follow_up_on=exchange.follow_up_on,
         reopening=exchange.reopening,
         roles=exchange.roles,
+        spoken=exchange.spoken,
     )
 
 
