@@ -231,7 +231,9 @@ def _write(
         effort=effort,
         exchange=replace(
             _exchange(page, shown, earlier, asking),
-            spoken=said_on_the_phone(user, shown.key, asking.verdict.decision),
+            spoken=said_on_the_phone(
+                user, [one.key for one in page.messages], asking.verdict.decision
+            ),
         ),
     )
     objections = (

@@ -9,7 +9,8 @@ from served import DESK, PHONE
 
 IN_SIGHT = """(one) => {
   const box = one.getBoundingClientRect();
-  const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const middle = document.elementFromPoint(x, y);
   return box.top >= 0 && box.bottom <= innerHeight && one.contains(middle);
 }"""
 
@@ -148,7 +149,9 @@ def test_a_topic_is_tapped_and_filled_in(call):
     call.page.keyboard.press("Enter")
     call.expect_so_far("Title", "Sales Consultant II")
     call.tap("Title: Sales Consultant II. Change it")
-    expect(call.page.get_by_role("textbox", name="Title")).to_have_value("Sales Consultant II")
+    expect(call.page.get_by_role("textbox", name="Title")).to_have_value(
+        "Sales Consultant II"
+    )
     call.tap("Take it back")
     call.expect_so_far("Title", "ask")
 
