@@ -1,9 +1,11 @@
 """The call desk without script: every tap is a form, every answer a page."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
+from ajar.adapters import clock
 from ajar.core.ask.question import text_of
 from ajar.core.nouns.call import CallerKind, Introduced, PickedUp
 from ajar.services.calls import begin_call, keep_step
@@ -398,3 +400,19 @@ def test_the_list_of_calls_says_what_came_of_each(at_desk, call, tap):
     tap(do="end")
     page = at_desk.get("/calls").content.decode()
     assert "A sales pitch" in page
+
+
+def test_what_was_said_counts_where_a_mail_about_it_came_after_the_call(
+    at_desk, sams, take_in, call, tap
+):
+    take_in(1)
+    role = Message.objects.filter(opportunity__isnull=False).first()
+    Message.objects.filter(pk=role.pk).update(sent_at=clock.now() + timedelta(days=1))
+    tap(do="introduced", name="Dana", firm="Front Range", kind="recruiter")
+    at_desk.post(f"/calls/{call.key}/join", {"role": role.opportunity.key})
+    tap(reply=INDIVIDUAL)
+    tap(do="say", beat="help", words="Would you send me the description?", on="on")
+    tap(do="end")
+    key = Call.objects.get(key=call.key).message.opportunity.key
+    reply = at_desk.get(f"/opportunities/{key}/reply?channel=mail&answer=no")
+    assert "As I asked on the phone" in reply.content.decode()

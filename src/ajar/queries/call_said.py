@@ -1,4 +1,6 @@
-"""What the user said on the telephone, which a letter after it need not say again."""
+"""What the user said on the telephone: a letter after it confirms that."""
+
+from collections.abc import Collection
 
 from ajar.core.intake.call import follow_call
 from ajar.core.nouns.draft import BeatKind, Form
@@ -8,13 +10,14 @@ from ajar.store.models import Answer, Call, User
 
 
 def said_on_the_phone(
-    user: User, message: str, decision: Decision
+    user: User, messages: Collection[str], decision: Decision
 ) -> frozenset[BeatKind]:
-    """Return what of the straight answer was said in the call kept as `message`.
+    """Return what of the straight answer was said in the latest call of `messages`.
 
-    Nothing, if it was another answer than `decision`: that one is news.
+    They are keys. Nothing, if it was another answer than `decision`: that one is news.
     """
-    call = Call.objects.filter(owner=user, message__key=message).first()
+    calls = Call.objects.filter(owner=user, message__key__in=messages)
+    call = calls.order_by("-began_at").first()
     if call is None:
         return frozenset()
     given = Answer.objects.filter(

@@ -257,7 +257,9 @@ def _exchange(
         letter.language if letter else "en",
         asking.write_in,
         asking.reopening,
-        said_on_the_phone(user, shown.key, asking.verdict.decision),
+        said_on_the_phone(
+            user, [one.key for one in page.messages], asking.verdict.decision
+        ),
     )
 
 

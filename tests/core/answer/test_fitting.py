@@ -20,6 +20,7 @@ KNOWN_FLAGS = {
     *("direct", "hires", "personal"),
     *("spoken_answer", "spoken_door", "spoken_help"),
     *("times", "known_employer", "two_roles", "trip", "declined", "old"),
+    *("spoken_answer", "spoken_door", "spoken_help"),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
 }

@@ -216,3 +216,8 @@ def test_the_value_is_the_evidence_in_one_line(parts):
 
 def test_a_text_full_of_places_yields_no_endless_list():
     assert len(places_of("in Leeds\nin York\n" * 5000)) == 2
+
+
+def test_a_firm_that_is_called_like_a_town_is_no_place():
+    said = "I'm on the talent team here at Meridian Instruments. The job is in Irvine."
+    assert places_of(said) == ["Irvine"]

@@ -9,7 +9,8 @@ from served import DESK, PHONE
 
 IN_SIGHT = """(one) => {
   const box = one.getBoundingClientRect();
-  const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const middle = document.elementFromPoint(x, y);
   return box.top >= 0 && box.bottom <= innerHeight && one.contains(middle);
 }"""
 
