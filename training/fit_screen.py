@@ -157,15 +157,15 @@ def write(models: Models) -> None:
         )
         for name, weight in models.kind.features.items()
     ]
-    _save("screen_weights.tsv", rows)
+    save_table("screen_weights.tsv", rows)
     efforts = models.effort.features.items()
     weights = [(name, *map(_say, weight.points)) for name, weight in efforts]
-    _save("screen_effort_weights.tsv", weights)
+    save_table("screen_effort_weights.tsv", weights)
     terms = [
         (term, *map(_say, (*points, *models.effort.terms[term])))
         for term, points in models.kind.terms.items()
     ]
-    _save("screen_terms.tsv", terms)
+    save_table("screen_terms.tsv", terms)
 
 
 def _shown(
@@ -178,7 +178,7 @@ def _say(points: float) -> str:
     return f"{points:g}"
 
 
-def _save(name: str, rows: Iterable[Sequence[str]]) -> None:
+def save_table(name: str, rows: Iterable[Sequence[str]]) -> None:
     """Write a table under the comment lines that it has."""
     path = TERMS / name
     lines = path.read_text(encoding="utf-8").splitlines()

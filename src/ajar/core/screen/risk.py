@@ -1,6 +1,6 @@
 """Say how careful to be with an outreach: its signals, each with words and evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ajar.core.nouns.fact import Evidence, Findings
@@ -8,6 +8,12 @@ from ajar.core.nouns.letter import Letter, Part
 from ajar.core.nouns.message import Channel
 from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal, SignalId
 from ajar.core.screen.agency import read_agency
+from ajar.core.screen.asking import (
+    DENIALS,
+    Asking,
+    name_signal,
+    weigh_asking,
+)
 from ajar.core.screen.code import read_code_asks
 from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
@@ -40,6 +46,10 @@ _ASKS = frozenset(
 )
 
 
+SURE, SURE_OF_DENIED, DOUBTFUL = 0.5, 3.0, -4.0
+"""Points (core/screen/asking.py): more is an ask without a rule, less is none with."""
+
+
 def assess_risk(
     letter: Letter, findings: Findings, authserv: tuple[str, ...] = ()
 ) -> Assessment:
@@ -63,10 +73,7 @@ def assess_risk(
 def _all_signs(
     letter: Letter, findings: Findings, cues: Cues, authserv: tuple[str, ...]
 ) -> Iterable[Sign]:
-    yield from read_money(cues)
-    yield from read_identity_asks(letter, cues)
-    yield from read_code_asks(cues)
-    yield from read_combinations(cues)
+    yield from _asks(letter, cues)
     yield from read_sender(letter, findings, authserv)
     yield from read_contact(letter, cues)
     yield from read_pressure(cues)
@@ -76,6 +83,32 @@ def _all_signs(
     if judged.effort is Effort.BLAST:
         evidence = judged.evidence or _whole_sender(letter)
         yield Sign(SignalId.MASS_MAILING, Risk.NOTE, evidence)
+
+
+def _asks(letter: Letter, cues: Cues) -> Iterator[Sign]:
+    """Yield what is asked for by a rule, or by the weight of the words alone."""
+    ruled = (
+        *read_money(cues),
+        *read_identity_asks(letter, cues),
+        *read_code_asks(cues),
+        *read_combinations(cues),
+    )
+    asking = weigh_asking(letter, cues)
+    doubted = asking.points < DOUBTFUL
+    yield from (s for s in ruled if not (doubted and s.tier is Risk.STOP))
+    known = {sign.id for sign in ruled}
+    if not any(sign.tier is Risk.STOP for sign in ruled):
+        yield from (sign for sign in _weighed(asking) if sign.id not in known)
+
+
+def _weighed(asking: Asking) -> Iterator[Sign]:
+    stretch = asking.stretch
+    if stretch is None:
+        return
+    # "Nobody here will ask you for a deposit" has all the words of an ask.
+    sure = SURE_OF_DENIED if stretch.marks & DENIALS else SURE
+    if asking.points > sure:
+        yield Sign(name_signal(stretch), Risk.STOP, stretch.evidence)
 
 
 def _whole_sender(letter: Letter) -> Evidence:
