@@ -26,11 +26,10 @@ except ImportError as error:
     sys.exit(f"{error}. Training needs numpy, scipy and zstandard; see {__file__}.")
 
 from ajar.core.nouns.letter import Part
-from ajar.core.nouns.screening import Effort, Kind
+from ajar.core.nouns.screening import KINDS, Effort, Kind
 from ajar.core.screen.cues import gather_cues
 from ajar.core.screen.effort import EFFORTS, choose_effort, note_effort
 from ajar.core.screen.features import note_features
-from ajar.core.screen.kind import KINDS
 from ajar.core.screen.learned import START, Model, weigh
 from ajar.core.screen.terms import note_terms
 from ajar.core.tables import load_rows

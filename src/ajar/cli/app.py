@@ -17,6 +17,7 @@ COMMANDS = {
     "answer": "Draft the answer to an opportunity; you send it.",
     "sent": "Note that you sent it.",
     "aside": "See what was not taken for recruiter mail; take one back.",
+    "taught": "See what your words on senders teach of others.",
     "desk": "List what came in and what needs you.",
     "show": "Show one opportunity, its evidence lit.",
     "read": "Read messages and print what they say; keeps nothing.",

@@ -45,6 +45,7 @@ urlpatterns = [
     path("settings/quiet", settings.quiet, name="settings-quiet"),
     path("settings/export", settings.export, name="settings-export"),
     path("settings/withdraw", settings.withdraw, name="settings-withdraw"),
+    path("settings/unteach", settings.unteach, name="settings-unteach"),
     path("settings/forget", settings.forget, name="settings-forget"),
     path("settings/forget-all", settings.forget_all, name="settings-forget-all"),
     path("more", more.more, name="more"),
@@ -70,6 +71,11 @@ urlpatterns = [
         name="opportunity-verdict",
     ),
     path("opportunities/<slug:key>/kind", opportunity.kind, name="opportunity-kind"),
+    path(
+        "opportunities/<slug:key>/honesty",
+        opportunity.honesty,
+        name="opportunity-honesty",
+    ),
     path("opportunities/<slug:key>/reply", reply.reply, name="opportunity-reply"),
     path(
         "opportunities/<slug:key>/reply/file",

@@ -25,8 +25,10 @@ START = "start"
 FEWEST = 20  # notes; a shorter stretch says less
 OF_MARK = 0.3
 WHO = frozenset(
-    ("our_cost", "owns_duty", "in_person", "no_ask_yet", "other_code", "hearsay")
-    + ("our_premises", "generous", "they_bear", "nobody", "never_asks", "wage")
+    (
+        *("our_cost", "they_bear", "generous", "wage", "owns_duty", "our_premises"),
+        *("hearsay", "nobody", "never_asks", "no_ask_yet", "in_person", "other_code"),
+    )
 )
 """Cues that say who asks, who pays, and when."""
 DENIALS = frozenset(("hearsay", "nobody", "never_asks"))

@@ -21,6 +21,7 @@ class ChangeOf(StrEnum):
     NOTE = "note"
     JOIN = "join"
     REMINDER = "reminder"
+    TAUGHT = "taught"
 
 
 class Change(models.Model):
