@@ -26,11 +26,10 @@ except ImportError as error:
     sys.exit(f"{error}. Training needs numpy, scipy and zstandard; see {__file__}.")
 
 from ajar.core.nouns.letter import Part
-from ajar.core.nouns.screening import Effort, Kind
+from ajar.core.nouns.screening import KINDS, Effort, Kind
 from ajar.core.screen.cues import gather_cues
 from ajar.core.screen.effort import EFFORTS, choose_effort, note_effort
 from ajar.core.screen.features import note_features
-from ajar.core.screen.kind import KINDS
 from ajar.core.screen.learned import START, Model, weigh
 from ajar.core.screen.terms import note_terms
 from ajar.core.tables import load_rows
@@ -157,15 +156,15 @@ def write(models: Models) -> None:
         )
         for name, weight in models.kind.features.items()
     ]
-    _save("screen_weights.tsv", rows)
+    save_table("screen_weights.tsv", rows)
     efforts = models.effort.features.items()
     weights = [(name, *map(_say, weight.points)) for name, weight in efforts]
-    _save("screen_effort_weights.tsv", weights)
+    save_table("screen_effort_weights.tsv", weights)
     terms = [
         (term, *map(_say, (*points, *models.effort.terms[term])))
         for term, points in models.kind.terms.items()
     ]
-    _save("screen_terms.tsv", terms)
+    save_table("screen_terms.tsv", terms)
 
 
 def _shown(
@@ -178,7 +177,7 @@ def _say(points: float) -> str:
     return f"{points:g}"
 
 
-def _save(name: str, rows: Iterable[Sequence[str]]) -> None:
+def save_table(name: str, rows: Iterable[Sequence[str]]) -> None:
     """Write a table under the comment lines that it has."""
     path = TERMS / name
     lines = path.read_text(encoding="utf-8").splitlines()

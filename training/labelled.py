@@ -26,6 +26,8 @@ HEADERS = {
     "thread": (("in-reply-to", "<1@acme.example>"),),
     "tool": (("x-mailer", "Outplay Sequences 3"),),
 }
+SAID_TO_STOP = {26, 27, 28, 29, 183, 257, 258, 259, 338, 387}  # lines of kinds.tsv
+MOST_OF_AN_AD = 3_000  # characters
 NOT_WORK = "not work"  # marketing or other: which of them, the data doesn't say
 
 
@@ -37,6 +39,8 @@ class Labelled(NamedTuple):
     letter: Letter
     kind: str
     effort: str = ""
+    risk: str = ""
+    signals: tuple[str, ...] = ()
 
 
 def read_own(data: Path) -> Iterator[Labelled]:
@@ -49,6 +53,60 @@ def read_own(data: Path) -> Iterator[Labelled]:
     yield from _corpus("sample", ROOT / "src/ajar/sample")
     yield from _table("said", ROOT / "tests/core/screen/said/kinds.tsv")
     yield from _table("extra", ROOT / "training/letters/extra/letters.tsv")
+    yield from _asks()
+
+
+def read_asks(data: Path) -> Iterator[Labelled]:
+    """Yield sentences that ask or don't, and job advertisements, which don't."""
+    lines = tuple(_lines(ROOT / "training/letters/asks/lines.tsv"))
+    risks = tuple(_lines(ROOT / "tests/core/screen/said/risks.tsv"))
+    for number, (signal, text) in enumerate(lines):
+        yield _ask("lines", number, signal, text)
+    for number, (_, signal, _language, text) in enumerate(risks):
+        yield _ask("risks", number, signal, text)
+    packed = gzip.decompress((data / "hn_hiring/more_texts.jsonl.gz").read_bytes())
+    for number, line in enumerate(packed.decode().splitlines()):
+        yield _ask("ads", number, "-", json.loads(line)["text"][:MOST_OF_AN_AD])
+    for number, row in enumerate(_rows(data / "emscad/emscad_raw_subset.csv.gz")):
+        if row["fraudulent"] == "0.0":
+            text = f"{row['description']}\n{row['requirements']}\n{row['benefits']}"
+            yield _ask("emscad", number, "-", text[:MOST_OF_AN_AD])
+
+
+def _ask(corpus: str, number: int, signal: str, text: str) -> Labelled:
+    asks = signal not in {"-", ""}
+    return Labelled(
+        corpus,
+        f"{corpus}-{number}",
+        _bare(Channel.MAIL, text),
+        "outreach",
+        risk="stop" if asks else "none",
+        signals=(signal,) if asks else (),
+    )
+
+
+def _asks() -> Iterator[Labelled]:
+    rows = _lines(ROOT / "training/letters/asks/letters.tsv")
+    for number, row in enumerate(rows):
+        half, author, risk, signal, channel, sender, title, subject, body = row
+        name, _, address = sender.rstrip(">").partition(" <")
+        message = Message(
+            Channel(channel),
+            Party(name, address=address, title=title),
+            body.replace("\\n", "\n"),
+            subject,
+        )
+        signals = () if signal == "-" else (signal,)
+        name = f"{author}-{number}"
+        yield Labelled(
+            f"asks-{half}", name, lay_out(message), "outreach", "", risk, signals
+        )
+
+
+def _lines(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split("\t")
 
 
 def read_others(data: Path) -> Iterator[Labelled]:
@@ -68,7 +126,10 @@ def _corpus(corpus: str, folder: Path) -> Iterator[Labelled]:
         if isinstance(message, Message):
             letter = lay_out(message)
             effort = label.get("effort") or ""
-            yield Labelled(corpus, label["id"], letter, label["kind"], effort)
+            asked = tuple(label.get("signals", ()))
+            yield Labelled(
+                corpus, label["id"], letter, label["kind"], effort, label["risk"], asked
+            )
 
 
 def _table(corpus: str, path: Path) -> Iterator[Labelled]:
@@ -85,8 +146,11 @@ def _table(corpus: str, path: Path) -> Iterator[Labelled]:
             subject,
             headers=HEADERS[headers],
         )
-        effort = labels[0] if labels else ""
-        yield Labelled(corpus, f"{corpus}-{number}", lay_out(message), kind, effort)
+        effort, risk, *_ = (*labels, "", "")
+        risk = risk or ("" if number in SAID_TO_STOP else "none")
+        yield Labelled(
+            corpus, f"{corpus}-{number}", lay_out(message), kind, effort, risk
+        )
 
 
 def _rows(path: Path, encoding: str = "utf-8") -> Iterator[dict[str, str]]:

@@ -31,3 +31,8 @@ def parse_original(form: Form, raw: bytes) -> Message | Unread:
     if row is None or row.message is None:
         return Unread("message", f"no message can be read from a {form.value}")
     return row.message
+
+
+def read_original(form: str, raw: bytes) -> Message | Unread:
+    """Return what the original `raw` holds, `form` being the name of its form."""
+    return parse_original(Form(form), raw)

@@ -20,6 +20,7 @@ COMMANDS = {
     "remind": "Be reminded of something on a day; tick it off.",
     "revisit": "See which past noes would be a yes today.",
     "aside": "See what was not taken for recruiter mail; take one back.",
+    "taught": "See what your words on senders teach of others.",
     "desk": "List what came in and what needs you.",
     "show": "Show one opportunity, its evidence lit.",
     "read": "Read messages and print what they say; keeps nothing.",

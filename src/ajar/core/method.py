@@ -23,6 +23,7 @@ from ajar.core.nouns.screening import (
     Risk,
     Screening,
 )
+from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.nouns.wording import TOPIC_WORDS
 from ajar.core.read.facts import read_facts
 from ajar.core.read.merge import merge_facts
@@ -43,6 +44,7 @@ _IN_ANY_WORDS = frozenset(
 """Topics of which any words are an answer."""
 
 TELLS_OF_A_ROLE = frozenset({Kind.OUTREACH, Kind.PROCESS})
+YOU_SAID = "You said this sender's messages are"
 NO_RISK = Assessment(Risk.NONE, ())
 YOURS = Screening(Kind.OTHER, None, (Reason("You wrote it."),))
 
@@ -67,25 +69,25 @@ def consider(
     message: Message,
     owner: Owner = Owner(),  # noqa: B008 (frozen)
     trusted_servers: tuple[str, ...] = (),
-    corrected: Kind | None = None,
+    word: Word = NO_WORD,
     *,
     is_own: bool = False,
 ) -> Considered:
     """Return what `message` is, says and risks.
 
     `trusted_servers` are the authserv-ids (RFC 8601) of the user's own provider.
-    `corrected` is what the user said this sender's messages are: it wins. What the
-    user wrote (`is_own`) is neither screened nor read.
+    `word` is what the user said of this sender, which wins, and what their words on
+    others teach. What the user wrote (`is_own`) is neither screened nor read.
     """
     letter = lay_out(message, owner)
     if is_own:
         return Considered(letter, YOURS, {}, NO_RISK, 0)
-    screening = screen_letter(letter)
-    if corrected is not None and corrected is not screening.kind:
-        screening = _corrected(screening, corrected)
+    screening = screen_letter(letter, word.taught)
+    if word.kind is not None and word.kind is not screening.kind:
+        screening = _corrected(screening, word.kind)
     findings = _read(letter) if screening.kind in TELLS_OF_A_ROLE else {}
     if screening.kind is Kind.OUTREACH:
-        assessment = assess_risk(letter, findings, trusted_servers)
+        assessment = assess_risk(letter, findings, trusted_servers, word)
     else:
         assessment = NO_RISK
     return Considered(
@@ -144,6 +146,6 @@ def _roles(kind: Kind, letter: Letter) -> int:
 
 
 def _corrected(screening: Screening, kind: Kind) -> Screening:
-    reason = Reason(f"You said this sender's messages are {kind.value}.")
+    reason = Reason(f"{YOU_SAID} {kind.value}.")
     effort = (screening.effort or Effort.TEMPLATE) if kind is Kind.OUTREACH else None
-    return Screening(kind, effort, (reason, *screening.reasons))
+    return Screening(kind, effort, (reason, *screening.reasons), screening.lead)

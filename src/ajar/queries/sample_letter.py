@@ -13,6 +13,7 @@ from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import DEFAULTS
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.voice import Voice
+from ajar.core.nouns.word import Word
 
 WRITTEN_ON = datetime(2026, 11, 17, 17, 0, tzinfo=UTC)
 PITCH = """Hi {first},
@@ -56,7 +57,7 @@ def _draft(owner: Owner, voice: Voice, form: Form) -> Draft | NoDraft:
         "Account Executive, Bluewing Widgets",
         WRITTEN_ON,
     )
-    considered = consider(message, owner, corrected=Kind.OUTREACH)
+    considered = consider(message, owner, word=Word(Kind.OUTREACH))
     preferences = DEFAULTS
     for setting in WANTED:
         preferences = apply_setting(preferences, setting, date(2026, 1, 1))

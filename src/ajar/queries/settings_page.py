@@ -46,6 +46,7 @@ class WordOn:
     sender: str
     kind: str
     made_at: datetime
+    is_fraud: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def show_settings(user: User) -> SettingsPage:
         tuple(profile.trusted_servers),
         tuple(profile.confidential),
         _kept(user),
-        tuple(WordOn(row.sender, row.kind, row.made_at) for row in words),
+        tuple(WordOn(row.sender, row.kind, row.made_at, row.is_fraud) for row in words),
     )
 
 

@@ -60,7 +60,11 @@ def _fetch(sorter: Sorter, row: SetAside) -> int:
         row.save(update_fields=["is_wanted"])
         return 0
     considered = consider(
-        arrival.message, sorter.owner, sorter.trusted, is_own=arrival.is_own
+        arrival.message,
+        sorter.owner,
+        sorter.trusted,
+        sorter.words.on(arrival.message),
+        is_own=arrival.is_own,
     )
     sorter.keep(arrival, considered, is_companion=True)
     _take_back_count(sorter, row)

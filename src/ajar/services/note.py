@@ -1,6 +1,6 @@
 """Note a call, a voicemail or a message that came where Ajar can't read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -95,14 +95,14 @@ def _keep(user: User, arrivals: list[Arrival], words: str) -> Message:
 
 def _consider(sorter: Sorter, arrival: Arrival) -> Considered:
     """Return what a message is that somebody took the trouble to note."""
+    word = sorter.words.on(arrival.message)
     considered = consider(
-        arrival.message, sorter.owner, sorter.trusted, is_own=arrival.is_own
+        arrival.message, sorter.owner, sorter.trusted, word, is_own=arrival.is_own
     )
     if arrival.is_own or considered.screening.kind in WORK:
         return considered
-    return consider(
-        arrival.message, sorter.owner, sorter.trusted, corrected=Kind.OUTREACH
-    )
+    noted = replace(word, kind=Kind.OUTREACH)
+    return consider(arrival.message, sorter.owner, sorter.trusted, noted)
 
 
 def _profile(user: User) -> Profile:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from time import perf_counter
 
+from ajar.adapters.originals import read_original
 from ajar.adapters.sources.items import Form
 from ajar.adapters.sources.reading import STDIN
 from ajar.core.method import KEPT, RULES_VERSION, Considered, consider
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.screening import Kind
 from ajar.services.archive import digest_of
 from ajar.services.arrivals import Arrival, Came, messages_of
 from ajar.services.keep_message import Original, keep_message
@@ -17,7 +17,8 @@ from ajar.services.learn_profile import learn_profile
 from ajar.services.set_aside import NEVER_AGAIN, Refused, set_aside
 from ajar.services.tally import Tally, Trouble
 from ajar.store import models
-from ajar.store.mapping import sender_of, to_owner
+from ajar.store.mapping import to_owner
+from ajar.store.words import Words
 
 
 class Sorter:
@@ -43,10 +44,7 @@ class Sorter:
         self.key = bytes(profile.hash_key)
         self.owner = to_owner(profile)
         self.trusted = tuple(profile.trusted_servers)
-        self.corrections = {
-            row.sender: Kind(row.kind)
-            for row in models.Correction.objects.filter(owner=user)
-        }
+        self.words = Words(user, read_original)
         self.passed_by: dict[str, Arrival] = {}
         """What came on standard input and was set aside: it can't be read again."""
         self._here: set[str] = set()
@@ -112,14 +110,11 @@ class Sorter:
         if row is None or self.again or row.is_wanted:
             return False
         is_older = row.rules_version < RULES_VERSION
-        return not is_older and self._correction(arrival.message) is None
+        return not is_older and self.words.kind_of(arrival.message) is None
 
     def _is_wanted(self, arrival: Arrival) -> bool:
         row = self._aside.get(digest_of(arrival.raw, self.key))
         return row is not None and row.is_wanted
-
-    def _correction(self, message: Message) -> Kind | None:
-        return self.corrections.get(sender_of(message))
 
     def _consider(self, arrival: Arrival) -> Considered:
         started = perf_counter()
@@ -127,7 +122,7 @@ class Sorter:
             arrival.message,
             self.owner,
             self.trusted,
-            self._correction(arrival.message),
+            self.words.on(arrival.message),
             is_own=arrival.is_own,
         )
         self.tally.spend("screening and reading", started)

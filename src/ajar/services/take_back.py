@@ -10,8 +10,11 @@ from ajar.core.method import consider
 from ajar.core.nouns.message import Message as Read
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.wire import Wire
+from ajar.core.nouns.word import Word
 from ajar.services.changes import record_change
 from ajar.services.companions import fetch_again, fetch_companions
+from ajar.services.correct_kind import said_of
+from ajar.services.reconsider import reconsider_near
 from ajar.services.regroup import regroup
 from ajar.services.sorting import Sorter
 from ajar.services.tally import Tally
@@ -65,13 +68,13 @@ def bring_back(user: User, prefix: str, now: datetime | None = None) -> Change:
     asides = {one.digest: one for one in SetAside.objects.filter(owner=user)}
     links = _links(user)
     sender = sender_of(arrival.message)
-    before = _word_on(user, sender)
+    before = said_of(user, sender)
     with desk_transaction():
         _correct(user, sender, at)
-        considered = consider(
-            arrival.message, sorter.owner, sorter.trusted, Kind.OUTREACH
-        )
+        word = Word(Kind.OUTREACH, taught=sorter.words.taught)
+        considered = consider(arrival.message, sorter.owner, sorter.trusted, word)
         sorter.keep(arrival, considered)
+        reconsider_near(user)
     fetch_companions(sorter)
     regroup(user)
     here = set(SetAside.objects.filter(owner=user).values_list("digest", flat=True))
@@ -81,17 +84,12 @@ def bring_back(user: User, prefix: str, now: datetime | None = None) -> Change:
     words = (
         f"Kept. Messages from {_who(arrival.message)} count as outreach from now on."
     )
-    was: dict[str, Wire] = {"sender": sender, "kind": before, "asides": gone}
+    was: dict[str, Wire] = {**before, "asides": gone}
     return record_change(user, ChangeOf.KIND, words, was, at)
 
 
 def _who(message: Read) -> str:
     return message.sender.address or message.sender.name or "this sender"
-
-
-def _word_on(user: User, sender: str) -> str:
-    row = Correction.objects.filter(owner=user, sender=sender).first()
-    return row.kind if row else ""
 
 
 def _links(user: User) -> dict[int, list[str]]:
@@ -148,17 +146,13 @@ def _find(user: User, prefix: str) -> SetAside:
 
 def _want(row: SetAside, now: datetime) -> Change:
     sender = known_as(row.sender)
-    before = _word_on(row.owner, sender)
+    before = said_of(row.owner, sender)
     with desk_transaction():
         row.is_wanted = True
         row.save(update_fields=["is_wanted"])
         _correct(row.owner, sender, now)
         words = "Its file is away: it will be kept when you bring it again."
-        was: dict[str, Wire] = {
-            "sender": sender,
-            "kind": before,
-            "wanted": row.digest,
-        }
+        was: dict[str, Wire] = {**before, "wanted": row.digest}
         return record_change(row.owner, ChangeOf.KIND, words, was, now)
 
 

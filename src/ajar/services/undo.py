@@ -10,6 +10,7 @@ from ajar.services.correct_kind import set_correction
 from ajar.services.entries import refresh_entry
 from ajar.services.join import part
 from ajar.services.regroup import regroup
+from ajar.services.stop_teaching import let_teach
 from ajar.services.take_back import set_aside_again, want_no_longer
 from ajar.services.writing import desk_transaction
 from ajar.store.models import (
@@ -104,7 +105,11 @@ def _undo_nod(user: User, before: Before, _: datetime) -> None:
 def _undo_kind(user: User, before: Before, at: datetime) -> None:
     set_aside_again(user, before.pop("asides", ()))
     want_no_longer(user, before.get("wanted", ""))
-    set_correction(user, before["sender"], before["kind"], at)
+    set_correction(user, before["sender"], before, at)
+
+
+def _undo_taught(user: User, before: Before, _: datetime) -> None:
+    let_teach(user, before["senders"])
 
 
 def _undo_preferences(user: User, before: Before, at: datetime) -> None:
@@ -155,6 +160,7 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.VERDICT: _undo_verdict,
     ChangeOf.NOD: _undo_nod,
     ChangeOf.KIND: _undo_kind,
+    ChangeOf.TAUGHT: _undo_taught,
     ChangeOf.PREFERENCES: _undo_preferences,
     ChangeOf.ANSWER: _undo_answer,
     ChangeOf.PROFILE: _undo_profile,

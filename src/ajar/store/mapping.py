@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db.models import Q
+
 from ajar.core.method import RULES_VERSION, Considered
 from ajar.core.nouns.fact import Evidence, Fact, Findings, Speaker
 from ajar.core.nouns.message import Channel, Message, Party
@@ -72,6 +74,7 @@ def fill_screening(row: models.Message, considered: Considered) -> None:
     row.effort = screening.effort.value if screening.effort else ""
     row.risk = considered.assessment.risk.value
     row.reasons = [reason.words for reason in screening.reasons]
+    row.lead = screening.lead
     row.roles = considered.roles
     row.rules_version = RULES_VERSION
 
@@ -149,6 +152,17 @@ def sender_of(message: Message) -> str:
     known_by = (party.address, party.handle, party.phone, message.number, party.name)
     said = next((part for part in known_by if part.strip()), "")
     return said.strip().lower()[:LONGEST_ADDRESS]
+
+
+def messages_of_sender(user: models.User, sender: str) -> list[models.Message]:
+    """Return what `sender` (see `sender_of`) wrote, the newest first."""
+    parts = ("sender_address", "sender_handle", "sender_phone", "sender_name")
+    is_known = Q()
+    for part in parts:
+        is_known |= Q(**{f"{part}__iexact": sender})
+    rows = models.Message.objects.filter(is_known, owner=user, is_own=False)
+    known = rows.order_by("-sent_at", "key")
+    return [row for row in known if sender_of(to_envelope(row)) == sender]
 
 
 def known_as(sender: str) -> str:

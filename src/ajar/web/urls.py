@@ -59,6 +59,7 @@ urlpatterns = [
     path("settings/asking/forget", asking.forget, name="settings-asking-forget"),
     path("settings/export", settings.export, name="settings-export"),
     path("settings/withdraw", settings.withdraw, name="settings-withdraw"),
+    path("settings/unteach", settings.unteach, name="settings-unteach"),
     path("settings/forget", settings.forget, name="settings-forget"),
     path("settings/forget-all", settings.forget_all, name="settings-forget-all"),
     path("settings/devices", devices.devices, name="settings-devices"),
@@ -101,6 +102,11 @@ urlpatterns = [
         name="opportunity-verdict",
     ),
     path("opportunities/<slug:key>/kind", opportunity.kind, name="opportunity-kind"),
+    path(
+        "opportunities/<slug:key>/honesty",
+        opportunity.honesty,
+        name="opportunity-honesty",
+    ),
     path("opportunities/<slug:key>/reply", reply.reply, name="opportunity-reply"),
     path(
         "opportunities/<slug:key>/reply/file",

@@ -16,6 +16,10 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+KINDS = (Kind.OUTREACH, Kind.PROCESS, Kind.ALERT, Kind.MARKETING, Kind.OTHER)
+"""Every kind, in the order in which weights give points."""
+
+
 class Effort(StrEnum):
     """How much of an outreach was written for this one reader."""
 
@@ -55,6 +59,7 @@ class SignalId(StrEnum):
     RIGHT_TO_REPRESENT = "right_to_represent"
     ASKS_PAY_HISTORY = "asks_pay_history"
     MASS_MAILING = "mass_mailing"
+    YOUR_WORD = "your_word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +82,16 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """What a message is; `effort` is None unless it is outreach."""
+    """What a message is; `effort` is None unless it is outreach.
+
+    `lead` are the points by which the shipped weights put a kind before the next;
+    None where no weighing decided.
+    """
 
     kind: Kind
     effort: Effort | None
     reasons: tuple[Reason, ...]
+    lead: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

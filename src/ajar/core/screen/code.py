@@ -41,7 +41,7 @@ def _run(cues: Cues) -> Iterator[Sign]:
         yield Sign(SignalId.RUN_CODE, Risk.STOP, unsafe.evidence)
     elif run and _own_machine_first(run, cues):
         yield Sign(SignalId.RUN_CODE, Risk.STOP, run.evidence)
-    elif run:
+    elif run and not first(asserted(cues, "run_safe")):
         yield Sign(SignalId.RUN_CODE, Risk.CHECK, run.evidence)
     elif unsafe and _pastes_command(unsafe):
         yield Sign(SignalId.RUN_CODE, Risk.STOP, unsafe.evidence)

@@ -104,9 +104,17 @@ def imitates(label: str, name: str) -> bool:
         return True
     parts = latin.split("-")
     rest = [part for part in parts if part != name]
-    if len(rest) < len(parts) and rest and _JOB_WORDS.issuperset(rest):
+    if len(rest) < len(parts) and rest and all(map(_is_of_jobs, rest)):
         return True
     return any(_looks_same(part, name) for part in (*parts, latin) if part != name)
+
+
+def _is_of_jobs(part: str) -> bool:
+    """Say whether a part of a label is a job word, or two run on: "talentdesk"."""
+    return part in _JOB_WORDS or any(
+        part[:at] in _JOB_WORDS and part[at:] in _JOB_WORDS
+        for at in range(2, len(part) - 1)
+    )
 
 
 def _looks_same(part: str, name: str) -> bool:

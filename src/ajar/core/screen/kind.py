@@ -6,31 +6,51 @@ features that spoke for it most.
 """
 
 from ajar.core.nouns.letter import Letter
-from ajar.core.nouns.screening import Kind, Reason, Screening
+from ajar.core.nouns.screening import KINDS, Kind, Reason, Screening
+from ajar.core.nouns.word import UNTAUGHT, Taught
 from ajar.core.screen.effort import judge_effort
 from ajar.core.screen.features import Features, note_features
 from ajar.core.screen.learned import kind_model, weigh
+from ajar.core.screen.taught import lean, seen_of
 from ajar.core.screen.terms import note_terms
 
-KINDS = (Kind.OUTREACH, Kind.PROCESS, Kind.ALERT, Kind.MARKETING, Kind.OTHER)
+TAUGHT = "You put letters like this right before."
 _MOST_REASONS = 4
 _ASKED_ABOUT = "asks_about_forward"
 
 
-def screen_letter(letter: Letter) -> Screening:
-    """Return what `letter` is for, its effort if it is outreach, and why."""
+def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
+    """Return what `letter` is for, its effort if it is outreach, and why.
+
+    `taught` is what the user's words on other senders add to the shipped weights.
+    """
     features = note_features(letter)
     points = weigh(kind_model(), features, note_terms(letter))
-    kind = KINDS[max(range(len(KINDS)), key=points.__getitem__)]
+    kind, lead = _most(points), _lead(points)
+    told: tuple[Reason, ...] = ()
     # Whoever sends an offer on and asks about it offers nothing; few letters do.
     if _ASKED_ABOUT in features:
-        kind = Kind.OTHER
-    reasons = _reasons(features, KINDS.index(kind))
+        kind, lead = Kind.OTHER, None
+    elif taught.weights:
+        added = lean(taught, seen_of(letter.message, features))
+        leaning = _most([p + a for p, a in zip(points, added, strict=True)])
+        told = (Reason(TAUGHT),) if leaning is not kind else ()
+        kind = leaning
+    reasons = (*told, *_reasons(features, KINDS.index(kind)))
     if kind is not Kind.OUTREACH:
-        return Screening(kind, None, reasons)
+        return Screening(kind, None, reasons, lead)
     judged = judge_effort(letter, features)
     effort = Reason(judged.why, judged.evidence)
-    return Screening(kind, judged.effort, (*reasons, effort))
+    return Screening(kind, judged.effort, (*reasons, effort), lead)
+
+
+def _most(points: list[float]) -> Kind:
+    return KINDS[max(range(len(KINDS)), key=points.__getitem__)]
+
+
+def _lead(points: list[float]) -> float | None:
+    first, second, *_ = sorted(points, reverse=True)
+    return first - second
 
 
 def _reasons(features: Features, kind: int) -> tuple[Reason, ...]:

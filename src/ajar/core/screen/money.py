@@ -24,7 +24,11 @@ def read_money(cues: Cues) -> Iterator[Sign]:
 
 def _pays_upfront(cues: Cues) -> Found | None:
     # "We pay a signing fee of $500" is theirs to pay, not the reader's.
-    asked = (f for f in asserted(cues, "pay_us") if not _is_theirs(f, cues))
+    asked = (
+        f
+        for f in asserted(cues, "pay_us")
+        if not _is_theirs(f, cues) and not beside(f, cues.get("they_bear", ()))
+    )
     # "The visa fee is on us" names a fee and asks for none.
     named = (
         f

@@ -1,13 +1,20 @@
 """Say how careful to be with an outreach: its signals, each with words and evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ajar.core.nouns.fact import Evidence, Findings
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.nouns.message import Channel
 from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal, SignalId
+from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.screen.agency import read_agency
+from ajar.core.screen.asking import (
+    DENIALS,
+    Asking,
+    name_signal,
+    weigh_asking,
+)
 from ajar.core.screen.code import read_code_asks
 from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
@@ -40,18 +47,26 @@ _ASKS = frozenset(
 )
 
 
+SURE, SURE_OF_DENIED, DOUBTFUL = 0.5, 3.0, -4.0
+"""Points (core/screen/asking.py): more is an ask without a rule, less is none with."""
+
+
 def assess_risk(
-    letter: Letter, findings: Findings, authserv: tuple[str, ...] = ()
+    letter: Letter,
+    findings: Findings,
+    authserv: tuple[str, ...] = (),
+    word: Word = NO_WORD,
 ) -> Assessment:
     """Return the signals of an outreach, strongest first, and their highest tier.
 
     `findings` is what was read of the role; `authserv` names the servers whose
     Authentication-Results count (RFC 8601), none by default. An unnamed client and
-    a mass mailing are ordinary and raise nothing.
+    a mass mailing are ordinary and raise nothing. The user's `word` on the sender
+    wins: a fraud means stop, none means at most a note.
     """
     cues = gather_cues(letter, Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
-    signs = _strongest(_all_signs(letter, findings, cues, authserv))
-    signs = _raised(signs, letter, findings)
+    signs = _strongest(_all_signs(letter, findings, cues, authserv, word))
+    signs = _by_word(_raised(signs, letter, findings), letter, word)
     signals = tuple(
         Signal(sign.id, sign.tier, sign.evidence, warning_words(sign))
         for sign in sorted(signs, key=lambda sign: -TIERS.index(sign.tier))
@@ -60,13 +75,23 @@ def assess_risk(
     return Assessment(max(tiers, key=TIERS.index, default=Risk.NONE), signals)
 
 
+def _by_word(signs: tuple[Sign, ...], letter: Letter, word: Word) -> tuple[Sign, ...]:
+    """Return what is left of `signs` by the user's word on their sender."""
+    if word.is_fraud is None:
+        return signs
+    if not word.is_fraud:
+        return tuple(sign for sign in signs if sign.tier is Risk.NOTE)
+    return (Sign(SignalId.YOUR_WORD, Risk.STOP, _whole_sender(letter)), *signs)
+
+
 def _all_signs(
-    letter: Letter, findings: Findings, cues: Cues, authserv: tuple[str, ...]
+    letter: Letter,
+    findings: Findings,
+    cues: Cues,
+    authserv: tuple[str, ...],
+    word: Word,
 ) -> Iterable[Sign]:
-    yield from read_money(cues)
-    yield from read_identity_asks(letter, cues)
-    yield from read_code_asks(cues)
-    yield from read_combinations(cues)
+    yield from _asks(letter, cues, word.taught.caution)
     yield from read_sender(letter, findings, authserv)
     yield from read_contact(letter, cues)
     yield from read_pressure(cues)
@@ -76,6 +101,33 @@ def _all_signs(
     if judged.effort is Effort.BLAST:
         evidence = judged.evidence or _whole_sender(letter)
         yield Sign(SignalId.MASS_MAILING, Risk.NOTE, evidence)
+
+
+def _asks(letter: Letter, cues: Cues, caution: float) -> Iterator[Sign]:
+    """Yield what is asked for by a rule, or by the weight of the words alone."""
+    ruled = (
+        *read_money(cues),
+        *read_identity_asks(letter, cues),
+        *read_code_asks(cues),
+        *read_combinations(cues),
+    )
+    asking = weigh_asking(letter, cues)
+    doubted = asking.points < DOUBTFUL
+    yield from (s for s in ruled if not (doubted and s.tier is Risk.STOP))
+    known = {sign.id for sign in ruled}
+    if not any(sign.tier is Risk.STOP for sign in ruled):
+        weighed = _weighed(asking, caution)
+        yield from (sign for sign in weighed if sign.id not in known)
+
+
+def _weighed(asking: Asking, caution: float) -> Iterator[Sign]:
+    stretch = asking.stretch
+    if stretch is None:
+        return
+    # "Nobody here will ask you for a deposit" has all the words of an ask.
+    sure = SURE_OF_DENIED if stretch.marks & DENIALS else SURE
+    if asking.points + caution > sure:
+        yield Sign(name_signal(stretch), Risk.STOP, stretch.evidence)
 
 
 def _whole_sender(letter: Letter) -> Evidence:

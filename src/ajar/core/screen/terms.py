@@ -39,7 +39,7 @@ def _terms(words: Words, lead: str, first: int) -> Iterator[str]:
     at, last = 0, min(MOST_WORDS, len(words.words))
     while at < last:
         stop = min(words.stops[at], last)
-        pairs = [_names(word) for word in words.words[at:stop]]
+        pairs = [name_word(word) for word in words.words[at:stop]]
         names = [name for _, name in pairs]
         yield from (word for word, _ in pairs)
         yield from names
@@ -54,7 +54,7 @@ def _terms(words: Words, lead: str, first: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _names(word: str) -> tuple[str, str]:
+def name_word(word: str) -> tuple[str, str]:
     """Return `word` with figures, days and money by class, and occupations too."""
     if word in currency_words():
         return "<money>", "<money>"

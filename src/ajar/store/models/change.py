@@ -23,6 +23,7 @@ class ChangeOf(StrEnum):
     REMINDER = "reminder"
     DEVICE = "device"
     TOKEN = "token"  # noqa: S105 (no secret: what was changed)
+    TAUGHT = "taught"
 
 
 class Change(models.Model):

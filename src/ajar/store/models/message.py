@@ -33,6 +33,7 @@ class Message(models.Model):
     effort = models.CharField(max_length=longest(Effort), blank=True)
     risk = models.CharField(max_length=longest(Risk))
     reasons = models.JSONField(default=list)
+    lead = models.FloatField(null=True)
     roles = models.PositiveSmallIntegerField(default=0)
     text_print = models.JSONField(default=list)
     unread = models.JSONField(default=list)

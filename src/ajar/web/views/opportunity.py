@@ -18,7 +18,7 @@ from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import TOPIC_WORDS
 from ajar.queries.ids import find_message
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
-from ajar.services.correct_kind import correct_kind
+from ajar.services.correct_kind import correct_kind, judge_sender
 from ajar.services.state import (
     state_fact,
     state_refusal,
@@ -146,3 +146,16 @@ def kind(request: DeskRequest, key: str) -> HttpResponse:
     page = show_opportunity(request.owner, key, short=False)
     message = find_message(request.owner, reading_order(page.messages)[0].key)
     return done(request, correct_kind(request.owner, message, Kind(said)), "desk")
+
+
+@require_POST
+def honesty(request: DeskRequest, key: str) -> HttpResponse:
+    """Hold the sender to be a fraud or honest; their messages are read anew."""
+    said = request.POST.get("honest", "")
+    if said not in {"yes", "no"}:
+        problem = "Say whether they are honest."
+        raise RequestError(problem, "Yes and no are answers.")
+    page = show_opportunity(request.owner, key, short=False)
+    message = find_message(request.owner, reading_order(page.messages)[0].key)
+    change = judge_sender(request.owner, message, is_fraud=said == "no")
+    return done(request, change, "desk")

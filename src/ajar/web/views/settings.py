@@ -9,9 +9,11 @@ from ajar.queries.changes import recent_changes
 from ajar.queries.profile import owner_of
 from ajar.queries.sample_letter import draw_sample_letter
 from ajar.queries.settings_page import SettingsPage, find_people, show_settings
+from ajar.queries.taught import show_taught
 from ajar.services.exporting import open_export
 from ajar.services.forget import forget_everything, forget_sender
 from ajar.services.profile import Said, say_of_oneself
+from ajar.services.stop_teaching import stop_teaching
 from ajar.services.withdraw import withdraw_correction
 from ajar.web.answers import done, told
 from ajar.web.forms.settings import ForgetAllForm, MeForm, QuietForm, VoiceForm
@@ -85,6 +87,12 @@ def withdraw(request: DeskRequest) -> HttpResponse:
 
 
 @require_POST
+def unteach(request: DeskRequest) -> HttpResponse:
+    """Let the user's words hold for their senders alone."""
+    return done(request, stop_teaching(request.owner), "settings")
+
+
+@require_POST
 def forget(request: DeskRequest) -> HttpResponse:
     """Forget one sender."""
     gone = forget_sender(request.owner, request.POST.get("sender", ""))
@@ -129,6 +137,7 @@ def _show(
         "who": who,
         "found": find_people(request.owner, who),
         "changes": recent_changes(request.owner),
+        "taught": show_taught(request.owner),
     }
     return render(request, "ajar/settings.html", shown, status=status)
 

@@ -1,0 +1,245 @@
+"""Weigh how much a stretch of a letter asks for what means stop.
+
+A rule knows the words it was given; here words, pairs of words and what they mean
+side by side (concepts.py) were weighed by training/fit_asks.py on letters that ask
+and on honest ones that speak of the same things: "the course is £95, pop it across"
+and "the course is £95 and ours to pay". A stretch is up to three sentences.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache, lru_cache
+from math import sqrt
+from typing import NamedTuple
+
+from ajar.core.nouns.fact import Evidence
+from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.nouns.screening import SignalId
+from ajar.core.screen.concepts import concepts_of
+from ajar.core.screen.cues import Cues, words_of
+from ajar.core.screen.terms import name_word
+from ajar.core.screen.wording import Words
+from ajar.core.tables import load_rows
+
+PARTS = (Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
+START = "start"
+FEWEST = 20  # notes; a shorter stretch says less
+OF_MARK = 0.3
+WHO = frozenset(
+    (
+        *("our_cost", "they_bear", "generous", "wage", "owns_duty", "our_premises"),
+        *("hearsay", "nobody", "never_asks", "no_ask_yet", "in_person", "other_code"),
+    )
+)
+"""Cues that say who asks, who pays, and when."""
+DENIALS = frozenset(("hearsay", "nobody", "never_asks"))
+_SENTENCES, _WORDS = 3, 45  # of a stretch
+_REACH = 4  # words with a meaning
+MOST_WORDS = 1_500  # of a passage; who asks does so before
+_BEGIN = "^"
+SIGNALS = (
+    SignalId.PAYS_UPFRONT,
+    SignalId.CHEQUE_OR_FORWARD,
+    SignalId.CRYPTO_OR_GIFTCARD,
+    SignalId.TASK_SCAM,
+    SignalId.ASKS_IDENTITY,
+    SignalId.ASKS_CODE_OR_REMOTE,
+    SignalId.RUN_CODE,
+)
+
+Note = str | tuple[str, str]
+"""A word, a pair of words, or what one or two words mean (with @)."""
+
+
+class Sentence(NamedTuple):
+    """What one sentence says: its words, what they mean, and who asks whom."""
+
+    first: int
+    last: int
+    said: Collection[Note]
+    meant: Collection[Note]
+    marks: Collection[str]
+
+
+class Stretch(NamedTuple):
+    """Sentences read together."""
+
+    passage: Passage
+    words: Words
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words, verbatim."""
+        start = self.words.starts[self.sentences[0].first]
+        return self.passage.evidence(
+            start, self.words.ends[self.sentences[-1].last - 1]
+        )
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """Who asks whom, as groups of cues."""
+        return frozenset(mark for one in self.sentences for mark in one.marks)
+
+
+class Asking(NamedTuple):
+    """How much the most asking stretch asks, in points: 0 is as likely as not."""
+
+    points: float
+    stretch: Stretch | None = None
+
+
+def note_sentences(
+    letter: Letter, cues: Cues
+) -> Iterator[tuple[Passage, Words, tuple[Sentence, ...]]]:
+    """Yield each passage with its words and its sentences, noted."""
+    for passage in letter.parts(*PARTS):
+        words = words_of(passage)
+        yield passage, words, tuple(_sentences(words, _marks(words, cues)))
+
+
+def note_stretches(letter: Letter, cues: Cues) -> Iterator[Stretch]:
+    """Yield every stretch of `letter`."""
+    for passage, words, sentences in note_sentences(letter, cues):
+        for first, last in stretches_of(sentences):
+            yield Stretch(passage, words, sentences[first:last])
+
+
+def stretches_of(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """Yield the first sentence of each stretch, and the one after its last."""
+    for first, one in enumerate(sentences):
+        last = first + 1
+        while (
+            last < min(first + _SENTENCES, len(sentences))
+            and sentences[last].last - one.first <= _WORDS
+        ):
+            last += 1
+        yield first, last
+
+
+def _marks(words: Words, cues: Cues) -> dict[int, set[str]]:
+    """Return who asks whom, by the first word of the sentence that says so."""
+    marks: dict[int, set[str]] = {}
+    for group in WHO & cues.keys():
+        for found in cues[group]:
+            if found.words is words:
+                marks.setdefault(found.sentence[0], set()).add(group)
+    return marks
+
+
+def _sentences(words: Words, marks: dict[int, set[str]]) -> Iterator[Sentence]:
+    meanings: list[tuple[str, ...]] = []
+    at, most = 0, min(MOST_WORDS, len(words.words))
+    while at < most:
+        stop = min(words.stops[at], most)
+        text = words.words[at:stop]
+        meant = _meant(text, meanings)
+        yield Sentence(at, stop, _said(text), meant, marks.get(at, ()))
+        at = stop
+
+
+def _said(words: tuple[str, ...]) -> set[Note]:
+    pairs = [name_word(word) for word in words]
+    names = [name for _, name in pairs]
+    said: set[Note] = set(names)
+    said.update(plain for plain, _ in pairs)
+    said.update(zip((_BEGIN, *names), names, strict=False))
+    return said
+
+
+def _meant(words: tuple[str, ...], meanings: list[tuple[str, ...]]) -> set[Note]:
+    """Return what `words` mean, one by one and after one another.
+
+    `meanings` are those of the sentences before, and grow.
+    """
+    meant: set[Note] = set()
+    for concepts in filter(None, map(concepts_of, words)):
+        meant.update(_alone(concepts))
+        for earlier in meanings[-_REACH:]:
+            meant.update(_together(earlier, concepts))
+        meanings.append(concepts)
+    return meant
+
+
+@cache
+def _alone(concepts: tuple[str, ...]) -> tuple[Note, ...]:
+    return tuple(f"@{concept}" for concept in concepts)
+
+
+@lru_cache(maxsize=40_000)
+def _together(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[Note, ...]:
+    return tuple((f"@{one}", other) for one in earlier for other in later)
+
+
+@cache
+def asking_weights() -> dict[Note, float]:
+    """Return the points of every note (screen_asking_weights.tsv)."""
+    rows = load_rows("screen_asking_weights.tsv")
+    return {_note(row[0]): float(row[1]) for row in rows}
+
+
+def _note(cell: str) -> Note:
+    one, parted, other = cell.partition(" ")
+    return (one, other) if parted else one
+
+
+@cache
+def _signal_points() -> dict[str, tuple[float, ...]]:
+    rows = load_rows("screen_asking_signals.tsv")
+    return {row[0]: tuple(map(float, row[1:])) for row in rows}
+
+
+def weigh_asking(letter: Letter, cues: Cues) -> Asking:
+    """Return the stretch of `letter` that asks most; -inf if it has no words."""
+    weights = asking_weights()
+    most = Asking(float("-inf"))
+    for passage, words, sentences in note_sentences(letter, cues):
+        weighed = [_weigh(sentence, weights) for sentence in sentences]
+        for first, last in stretches_of(sentences):
+            points = weights[START] + _sum(weighed[first:last])
+            if points > most.points:
+                stretch = Stretch(passage, words, sentences[first:last])
+                most = Asking(points, stretch)
+    return most
+
+
+def points_of(stretch: Stretch, weights: dict[Note, float]) -> float:
+    """Return how much `stretch` asks, by `weights`."""
+    weighed = [_weigh(sentence, weights) for sentence in stretch.sentences]
+    return weights[START] + _sum(weighed)
+
+
+class _Weighed(NamedTuple):
+    """Points and number of the known notes of a sentence, points of its marks."""
+
+    said: float
+    words: int
+    meant: float
+    meanings: int
+    marks: float
+
+
+def _weigh(sentence: Sentence, weights: dict[Note, float]) -> _Weighed:
+    said = list(filter(None, map(weights.get, sentence.said)))
+    meant = list(filter(None, map(weights.get, sentence.meant)))
+    marks = sum(weights.get(f"!{mark}", 0.0) for mark in sentence.marks)
+    return _Weighed(sum(said), len(said), sum(meant), len(meant), marks)
+
+
+def _sum(weighed: Sequence[_Weighed]) -> float:
+    said, words, meant, meanings, marks = map(sum, zip(*weighed, strict=True))
+    return (
+        said / sqrt(max(FEWEST, words))
+        + meant / sqrt(max(FEWEST, meanings))
+        + OF_MARK * marks
+    )
+
+
+def name_signal(stretch: Stretch) -> SignalId:
+    """Return which signal the words of `stretch` speak for most."""
+    table = _signal_points()
+    sums = [0.0] * len(SIGNALS)
+    for sentence in stretch.sentences:
+        for note in sentence.meant:
+            for place, points in enumerate(table.get(str(note), ())):
+                sums[place] += points
+    return SIGNALS[max(range(len(SIGNALS)), key=sums.__getitem__)]
