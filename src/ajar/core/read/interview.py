@@ -138,8 +138,9 @@ _CHAIN_STEP = re.compile(
     r"(?:calls?|phone|video|webex|teams|zoom|chats?|coffee|interviews?|conversations?"
     r"|meetings?|meet|talks?|tasks?|tests?|exercise|assessment|case(?: study)?|panels?"
     r"|pairing|presentation|demo|screen(?:ing)?|visit|trial|shift|lesson|lunch|onsite"
-    r"|on-site|f2f|face to face|half-day|half day|day (?:at|on|in|with)"
-    r"|hm|ceo|cto|cfo|vp|founders?|papo|conversa|entrevistas?|técnica|entretiens?|échanges?|gespräche?|probetag"
+    r"|on-site|f2f|face to face|half-day|half day|day (?:at|on|in|with)|hm|ceo|cto"
+    r"|cfo|vp|founders?|papo"
+    r"|conversa|entrevistas?|técnica|entretiens?|échanges?|gespräche?|probetag"
     r"|hospitation|charla|llamada|prueba|colloqui?o?|gesprek)\b"
 )
 

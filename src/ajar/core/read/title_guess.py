@@ -58,6 +58,7 @@ _NOT_AGENTS = frozenset(
         "for",
         "your",
     }
+    | {"whatever", "whoever", "wherever", "whichever", "whenever", "forever"}
     | {"consider", "remember", "discover", "deliver", "register", "transfer", "refer"}
     | {
         "clever",
