@@ -26,6 +26,11 @@ from ajar.core.read.occupations import find_occupation, may_end_title, singular
         (("Ingénieure",), "fr", 1, Seat.INDIVIDUAL),
         (("Enfermeiro/a",), "pt", 1, Seat.INDIVIDUAL),
         (("Coordenador(a)",), "pt", 1, None),
+        (("skogsförvaltare",), "sv", 1, Seat.INDIVIDUAL),
+        (("overstyrmann",), "no", 1, Seat.INDIVIDUAL),
+        (("waterkwaliteitsadviseur",), "nl", 1, Seat.INDIVIDUAL),
+        (("masseur-kinésithérapeute",), "fr", 1, Seat.INDIVIDUAL),
+        (("cellar", "person"), "en", 2, Seat.INDIVIDUAL),
     ],
 )
 def test_an_occupation_is_found(words, language, size, seat):

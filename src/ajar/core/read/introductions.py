@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Letter, Part, Passage
@@ -17,6 +18,7 @@ from ajar.core.text import Span
 _MOST_SENTENCES = 6
 _FAR = 90
 _MOST_WORDS = 6
+_MOST_TRIES = 5
 
 
 class Introduction(NamedTuple):
@@ -48,7 +50,7 @@ def _introductions_in(
 ) -> Iterator[Introduction]:
     for number, sentence in enumerate(passage.sentences[:_MOST_SENTENCES]):
         starts = {sentence.start}
-        for pattern in (_LEAD, _BARE_LEAD):
+        for pattern in (_LEAD, _BARE_LEAD, _GREETING):
             lead = pattern.match(passage.low, *sentence)
             starts.add(lead.end() if lead else sentence.start)
         here = _BEFORE_HERE.search(passage.plain, *sentence)
@@ -90,20 +92,37 @@ def _introduction_at(
     comma = _COMMA.match(passage.low, at)
     if comma is None:
         return None
-    behind = _PREPOSITION.search(passage.low, comma.end(), min(end, at + _FAR))
-    if behind is None:
-        return None
-    does = Span(comma.end(), behind.start())
-    words = passage.plain[slice(*does)].split()
+    limit = min(end, at + _FAR)
+    candidates = [
+        found
+        for behind in islice(
+            _PREPOSITION.finditer(passage.low, comma.end(), limit), _MOST_TRIES
+        )
+        if (found := _does(passage, person, comma.end(), behind, language))
+    ]
+    # "head of press at Acme": the first "of" names no firm.
+    first = next(iter(candidates), None)
+    return next((one for one in candidates if one.firm), first)
+
+
+def _does(
+    passage: Passage,
+    person: Span,
+    start: int,
+    behind: "re.Match[str]",
+    language: str,
+) -> Introduction | None:
+    does = Span(start, behind.start())
+    text = passage.plain[slice(*does)]
+    words = text.split() if "," not in text else []
     # "Kim, head of press at"; not "Kim, who with her brother the baker has".
     tells = 0 < len(words) <= _MOST_WORDS and (
         is_function(words[0], language) or is_function(words[-1], language)
     )
     if not tells:
         return None
-    return Introduction(
-        passage, person, does, firm_behind(passage, behind.end(), tools=True)
-    )
+    firm = firm_behind(passage, behind.end(), tools=True)
+    return Introduction(passage, person, does, firm)
 
 
 _LEAD = re.compile(
@@ -117,6 +136,10 @@ _LEAD = re.compile(
 _BARE_LEAD = re.compile(
     r"(?:hi|hiya|hello|hey|alright|hej|hoi|g'day|good (?:morning|afternoon|evening))"
     r"[ ,]{1,2}(?:this is|it's|its|i'm|im|my name is) (?:(?:um|uh|er|erm),? ){0,2}"
+)
+_GREETING = re.compile(
+    r"(?:hi|hiya|hello|hey|alright|hej|hoi|g'day|morning|afternoon|evening"
+    r"|good (?:morning|afternoon|evening))[ ,]{1,2}"
 )
 _BEFORE_HERE = re.compile(r"[,.:;!?-] (?=[^\W\d_]{2,20}(?: [^\W\d_]{2,20})? here\b)")
 _NOTED = re.compile(
