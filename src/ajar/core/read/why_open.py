@@ -1,11 +1,12 @@
 """Read why the seat is open: what recruiters least like to say matters most."""
 
 import re
+from itertools import islice
 
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic, WhyOpen
-from ajar.core.read.claim import best_first, make_claim
+from ajar.core.read.claim import MOST_HITS, best_first, make_claim
 from ajar.core.read.hedges import is_negated
 from ajar.core.read.rules import Hit, find_hits, load_rules
 
@@ -37,7 +38,9 @@ def read_why_open(letter: Letter) -> tuple[Fact, ...]:
                 confidence=hit.rule.confidence,
             )
             for passage in letter.offer
-            for hit in find_hits(passage, load_rules("why_open.tsv"))
+            for hit in islice(
+                find_hits(passage, load_rules("why_open.tsv")), MOST_HITS
+            )
             if _is_of_the_seat(passage, hit)
         ]
     )
