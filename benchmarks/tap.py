@@ -12,6 +12,7 @@ import gzip
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -30,6 +31,7 @@ from pages import FONT, fill
 
 ROOM = "bench"
 MOST_ANSWERS = 14
+PAUSE = 0.15
 HIDDEN = re.compile(r'name="(csrfmiddlewaretoken|mark)" value="([^"]*)"')
 ANSWER = re.compile(r'name="(reply|do)" value="([^"]*)"[^>]*data-key="(\d)"')
 LOADED = re.compile(r'<(?:link|script|img)[^>]* (?:href|src)="([^"]+)"')
@@ -45,6 +47,7 @@ class Browser:
         self.headers: dict[str, str] = {}
         self.size = 0
         self.round_trip = 0.0
+        self.page = ""
 
     def ask(self, path: str, said: dict[str, str] | None = None) -> str:
         """Return the answer to a GET, or with `said` to a POST as htmx sends it."""
@@ -142,7 +145,9 @@ def _timed() -> Callable[..., Iterable[bytes]]:
 
     inner: Any = _application()
 
-    def answer(environ: Any, start: Any) -> Iterable[bytes]:
+    def answer(
+        environ: dict[str, object], start: Callable[..., object]
+    ) -> Iterable[bytes]:
         begun, cpu = time.perf_counter(), time.thread_time()
         held: list[Any] = []
         body = inner(environ, lambda *given: held.extend(given))
@@ -157,7 +162,7 @@ def _timed() -> Callable[..., Iterable[bytes]]:
     return answer
 
 
-def _routes() -> Any:
+def _routes() -> str:
     from types import ModuleType
 
     from django.db import connection
@@ -208,17 +213,17 @@ def begin_call(browser: Browser, number: int) -> str:
     address = browser.headers["Location"]
     browser.ask(address)
     who = {"do": "introduced", "kind": "recruiter", "name": "Ada Birch", "firm": "Tide"}
-    browser.page = browser.ask(f"{address}/steps", who)  # type: ignore[attr-defined]
+    browser.page = browser.ask(f"{address}/steps", who)
     return address
 
 
-def answers(browser: Browser, address: str) -> Iterator[dict[str, str]]:
+def answers(browser: Browser) -> Iterator[dict[str, str]]:
     """Yield what to tap next, until nothing is asked any more.
 
     Good news and bad in turns; what has no buttons wasn't said.
     """
     for count in range(MOST_ANSWERS):
-        page: str = browser.page  # type: ignore[attr-defined]
+        page = browser.page
         offered = [
             (name, unescape(value), key)
             for name, value, key in ANSWER.findall(page)
@@ -234,22 +239,25 @@ def answers(browser: Browser, address: str) -> Iterator[dict[str, str]]:
 
 
 def tap(
-    browser: Browser, calls: range, more: Callable[[], bool] = lambda: True
+    browser: Browser, calls: range, *, pause: float = 0.0, hangs_up: bool = True
 ) -> tuple[Timings, Timings, Timings]:
-    """Go through `calls` while `more` says so; return answers, empty views, ends."""
+    """Go through `calls`; return the timings of answers, empty views and ends.
+
+    `pause` is the seconds between two answers, as people need them to talk.
+    """
     taps, empty, ends = Timings(), Timings(), Timings()
     for number in calls:
-        if not more():
-            break
         address = begin_call(browser, number)
-        for said in answers(browser, address):
-            page = browser.ask(f"{address}/steps", said)
-            browser.page = page  # type: ignore[attr-defined]
+        for said in answers(browser):
+            time.sleep(pause)
+            browser.page = browser.ask(f"{address}/steps", said)
             taps.note(browser)
+            time.sleep(pause)
             browser.ask(f"/{ROOM}/empty", {"x": "1"})
             empty.note(browser)
-        browser.ask(f"{address}/steps", {"do": "end"})
-        ends.note(browser)
+        if hangs_up and number % 4 == 0:
+            browser.ask(f"{address}/steps", {"do": "end"})
+            ends.note(browser)
     return taps, empty, ends
 
 
@@ -278,7 +286,7 @@ def queries_of_a_tap(browser: Browser) -> list[str]:
     """Return the SQL of one tapped answer."""
     address = begin_call(browser, 9001)
     key = address.rpartition("/")[2]
-    said = next(answers(browser, address))
+    said = next(answers(browser))
     found: list[str] = json.loads(browser.ask(f"/{ROOM}/queries/{key}", said))
     return found
 
@@ -287,20 +295,15 @@ def during_import(browser: Browser, box: Path, calls: range) -> dict[str, Any]:
     """Return the timings of taps while `box` is taken in by the same process."""
     browser.ask(f"/{ROOM}/take", {"path": str(box)})
     started = time.perf_counter()
-
-    def is_busy() -> bool:
-        return bool(json.loads(browser.ask(f"/{ROOM}/busy"))["is_busy"])
-
-    taps, empty, ends = tap(browser, calls, is_busy)
-    was_over = not is_busy()
-    while is_busy():
-        time.sleep(0.2)
+    taps, empty, _ = tap(browser, calls, pause=PAUSE, hangs_up=False)
+    seconds = time.perf_counter() - started
+    told = json.loads(browser.ask(f"/{ROOM}/busy"))
     return {
         "answer": taps.say(),
         "empty": empty.say(),
-        "hang_up": ends.say(),
-        "import_seconds": round(time.perf_counter() - started, 1),
-        "import_was_over_first": was_over,
+        "seconds": round(seconds, 1),
+        "taken_in": told["seen"][0],
+        "still_imports": told["is_busy"],
     }
 
 
@@ -308,12 +311,11 @@ def measure(home: Path, given: argparse.Namespace) -> dict[str, Any]:
     here = [sys.executable, __file__, "--serve", str(home)]
     with subprocess.Popen(here, stdout=subprocess.PIPE, text=True) as server:
         try:
-            assert server.stdout is not None
-            told = json.loads(server.stdout.readline())
+            told = json.loads(next(iter(server.stdout or ())))
             browser = Browser(told["port"])
             browser.ask(f"/enter?key={told['key']}")
-            tap(browser, range(2))
-            taps, empty, ends = tap(browser, range(2, 2 + given.calls))
+            tap(browser, range(1, 3))
+            taps, empty, ends = tap(browser, range(4, 4 + given.calls))
             asked = queries_of_a_tap(browser)
             said = {
                 "answer": taps.say(),
@@ -327,8 +329,8 @@ def measure(home: Path, given: argparse.Namespace) -> dict[str, Any]:
                 said["sql"] = asked
             box = home / "more.mbox"
             write_mbox(box, given.imported, seed=2, first=given.count)
-            many = range(100, 100 + 40 * given.calls)
-            said["import"] = during_import(browser, box, many)
+            calls = range(100, 100 + given.calls)
+            said["import"] = during_import(browser, box, calls)
         finally:
             server.kill()
     return said
@@ -348,7 +350,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--calls", type=int, default=20)
-    parser.add_argument("--imported", type=int, default=3000)
+    parser.add_argument("--imported", type=int, default=6000)
+    parser.add_argument("--home", type=Path, help="A desk that is filled already.")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--sql", action="store_true")
     parser.add_argument("--serve", type=Path, help=argparse.SUPPRESS)
@@ -357,7 +360,10 @@ def main() -> None:
         serve(given.serve)
         return
     with tempfile.TemporaryDirectory(prefix="ajar-bench-") as home:
-        fill(Path(home), given.count)
+        if given.home:
+            shutil.copytree(given.home, home, dirs_exist_ok=True)
+        else:
+            fill(Path(home), given.count)
         said = measure(Path(home), given)
     said |= {"count": given.count, "load": os.getloadavg()}
     if given.json:
