@@ -2,9 +2,10 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 
 _LONGEST = 0.1
 """Seconds that work gives way at most, each time it is asked: it must get on, too."""
@@ -14,6 +15,11 @@ _SWITCH = 0.0005
 
 An answer asks for it again after each of its queries.
 """
+
+_OFTEN = 10
+"""Items between two occasions to give way, each the work of 0.1 ms or so."""
+
+Item = TypeVar("Item")
 
 _has_time: ContextVar[bool] = ContextVar("has_time", default=False)
 _changed = threading.Condition()
@@ -44,6 +50,14 @@ def in_the_background() -> Iterator[None]:
     finally:
         sys.setswitchinterval(usual)
         _has_time.reset(token)
+
+
+def unhurried(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield `items`, giving way now and then."""
+    for place, item in enumerate(items):
+        if place % _OFTEN == 0:
+            give_way()
+        yield item
 
 
 def give_way() -> None:

@@ -19,6 +19,7 @@ from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
 from ajar.core.read.merge import merge_facts
+from ajar.services.courtesy import unhurried
 from ajar.store.facts import facts_read
 from ajar.store.mapping import to_envelope, to_owner
 from ajar.store.models import Fact, Join, Message, Original, Profile, User
@@ -74,7 +75,7 @@ def group_messages(user: User) -> Groups:
     """Return how all kept messages of `user` belong together."""
     owner = to_owner(Profile.objects.get(owner=user))
     found = Message.objects.filter(owner=user).only(*_COLUMNS)
-    rows = {row.key: row for row in found}
+    rows = {row.key: row for row in unhurried(found)}
     threads = group_threads(_heads(rows.values(), owner))
     pitches = _pitches(user, rows, threads)
     grouping = group_opportunities(pitches, _joins(user))
@@ -108,7 +109,7 @@ def _heads(rows: Iterable[Message], owner: Owner) -> list[Head]:
             own=row.is_own,
             is_automatic=row.is_automatic,
         )
-        for row in rows
+        for row in unhurried(rows)
     ]
 
 
@@ -125,7 +126,7 @@ def _pitches(
             merge_facts(read.get(rows[key].pk, ())),
             tuple(rows[key].text_print),
         )
-        for thread in threads
+        for thread in unhurried(threads)
         for key in thread.keys
         if rows[key].kind == Kind.OUTREACH and not rows[key].is_own
     ]

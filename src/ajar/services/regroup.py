@@ -136,10 +136,10 @@ def _write_threads(
             changed.append(row)
             turned.extend(thread.keys)
         threads[thread.id] = row
-    for batch in _unhurried(made):
+    for batch in _batches(made):
         with steps.step():
             Thread.objects.bulk_create(batch)
-    for batch in _unhurried(changed):
+    for batch in _batches(changed):
         with steps.step():
             Thread.objects.bulk_update(batch, ["turn", "is_answered"])
     return turned
@@ -156,10 +156,10 @@ def _write_roles(steps: _Steps, groups: Groups, roles: dict[str, Opportunity]) -
             row.same_role_as = same
             changed.append(row)
         roles[key] = row
-    for batch in _unhurried(made):
+    for batch in _batches(made):
         with steps.step():
             Opportunity.objects.bulk_create(batch)
-    for batch in _unhurried(changed):
+    for batch in _batches(changed):
         with steps.step():
             Opportunity.objects.bulk_update(batch, ["same_role_as"])
 
@@ -177,13 +177,13 @@ def _assign(
         wanted = threads[groups.thread_of[key]].pk, roles[role].pk if role else None
         if (row.thread_id, row.opportunity_id) != wanted:
             moved[key] = (*wanted, row.pk)
-    for batch in _unhurried(moved.values()):
+    for batch in _batches(moved.values()):
         with steps.step(), connection.cursor() as cursor:
             cursor.executemany(_ASSIGN, batch)
     return list(moved)
 
 
-def _unhurried(items: Iterable[Item]) -> Iterator[list[Item]]:
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     for batch in in_batches(items, ROWS):
         give_way()
         yield batch
