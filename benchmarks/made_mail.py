@@ -24,11 +24,14 @@ CITIES = _words("Irvine Tustin Anaheim Denver Boise Austin Phoenix Portland Reno
 MODES = ("on site", "hybrid, three days in the office", "fully remote")
 
 
-def write_mbox(path: Path, count: int, seed: int = 1) -> None:
-    """Write `count` pitches to `path`, the same ones for the same `seed`."""
+def write_mbox(path: Path, count: int, seed: int = 1, first: int = 0) -> None:
+    """Write `count` pitches to `path`, the same ones for the same `seed`.
+
+    They are numbered from `first` on: another number is another firm.
+    """
     dice = random.Random(seed)
     with path.open("wb") as out:
-        for number in range(count):
+        for number in range(first, first + count):
             out.write(b"From - Mon Jan  1 00:00:00 2024\n")
             out.write(_pitch(dice, number).as_bytes() + b"\n")
 

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "ajar.web.apps.WebConfig",
 ]
 MIDDLEWARE = [
+    "ajar.web.gate.courtesy",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -14,7 +14,7 @@ from ajar.core.ask.tapped import question_about
 from ajar.core.decision.role import decide_role
 from ajar.core.intake.call import follow_call, may_undo, write_down
 from ajar.core.method import facts_of
-from ajar.core.nouns.call import CallerKind, Outcome, Talk
+from ajar.core.nouns.call import CallerKind, Outcome, Step, Talk
 from ajar.core.nouns.draft import Beat, Confidential, Draft, Form, default_confidential
 from ajar.core.nouns.fact import Fact, Findings
 from ajar.core.nouns.message import Channel, Message, Party
@@ -99,9 +99,18 @@ class _Said:
     pushback: tuple[Pushback, ...] = ()
 
 
-def show_call(user: User, call: Call, *, to_say: bool = False) -> CallPage:
-    """Return what the page of `call` shows; with `to_say` the script in any case."""
-    talk = follow_call(steps_of(call))
+def show_call(
+    user: User,
+    call: Call,
+    *,
+    to_say: bool = False,
+    steps: tuple[Step, ...] | None = None,
+) -> CallPage:
+    """Return what the page of `call` shows; with `to_say` the script in any case.
+
+    `steps` are its steps, where they were looked up before.
+    """
+    talk = follow_call(steps_of(call) if steps is None else steps)
     profile = Profile.objects.get(owner=user)
     person = _Person(
         to_owner(profile), preferences_of(user), profile, clock.now().date()

@@ -4,12 +4,14 @@ import secrets
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from ajar.adapters import clock
 from ajar.core.decision.role import decide_role
 from ajar.core.errors import RequestError
 from ajar.core.intake.call import HEARD, follow_call, write_down
 from ajar.core.method import read_note
-from ajar.core.nouns.call import Deed, HungUp, Talk, Undone
+from ajar.core.nouns.call import Deed, HungUp, Step, Talk, Undone
 from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
 from ajar.core.nouns.draft import BeatKind, Form
 from ajar.core.nouns.fact import Fact
@@ -19,7 +21,7 @@ from ajar.services.join import join_quietly
 from ajar.services.note import Note, keep_note
 from ajar.services.regroup import regroup
 from ajar.services.writing import desk_transaction
-from ajar.store.calls import steps_of
+from ajar.store.calls import steps_of, to_step
 from ajar.store.facts import EITHER, WONT_SAY, knowledge_of
 from ajar.store.models import Answer, Call, CallStep, Entry, Message, StatedFact, User
 from ajar.store.preferences import preferences_of
@@ -55,30 +57,46 @@ def keep_step(
     Hanging up keeps the call as a message, taking that back lets go of it.
     RequestError if there is no such call.
     """
+    return follow_step(user, key, mark, deed, at, ago=ago)[0]
+
+
+def follow_step(
+    user: User,
+    key: str,
+    mark: str,
+    deed: Deed,
+    at: datetime | None = None,
+    *,
+    ago: int = 0,
+) -> tuple[Call, tuple[Step, ...]]:
+    """Keep a step as `keep_step` does; return the call and all its steps.
+
+    They are looked up once: somebody waits on the telephone.
+    """
     with desk_transaction():
-        call = find_call(user, key)
-        if CallStep.objects.filter(call=call, mark=mark).exists():
-            return call
+        call = _find(Call.objects.filter(owner=user), key)
         rows = list(CallStep.objects.filter(call=call).order_by("number"))
-        CallStep.objects.create(
-            owner=user,
-            call=call,
-            number=rows[-1].number + 1 if rows else 1,
-            mark=mark,
-            deed=NAMES[type(deed)],
-            body=deed_to_wire(deed),
-            done_at=at or clock.now() - timedelta(seconds=ago),
-        )
+        if any(row.mark == mark for row in rows):
+            return call, tuple(map(to_step, rows))
+        number = rows[-1].number + 1 if rows else 1
+        row = CallStep(owner=user, call=call, number=number, mark=mark)
+        row.deed, row.body = NAMES[type(deed)], deed_to_wire(deed)
+        row.done_at = at or clock.now() - timedelta(seconds=ago)
+        row.save(force_insert=True)
         if isinstance(deed, Undone) and rows and call.message is not None:
             _reopen(user, call)
     if isinstance(deed, HungUp):
         _keep_as_message(user, call)
-    return call
+    return call, tuple(map(to_step, [*rows, row]))
 
 
 def find_call(user: User, key: str) -> Call:
     """Return the call `key`; RequestError if there is none."""
     rows = Call.objects.filter(owner=user).select_related("message", "joined")
+    return _find(rows, key)
+
+
+def _find(rows: QuerySet[Call], key: str) -> Call:
     call = rows.filter(key=key).first()
     if call is None:
         problem = "There is no such call."

@@ -9,6 +9,7 @@ from ajar.core.method import consider
 from ajar.core.nouns.screening import Kind
 from ajar.services.archive import digest_of
 from ajar.services.arrivals import Arrival, messages_of, open_item
+from ajar.services.courtesy import unhurried
 from ajar.services.set_aside import links_of
 from ajar.services.sorting import Sorter
 from ajar.services.writing import desk_transaction
@@ -25,10 +26,7 @@ def fetch_companions(sorter: Sorter) -> None:
     """
     while True:
         wanted = _wanted(sorter)
-        fetched = 0
-        with desk_transaction():
-            for row in wanted:
-                fetched += _fetch(sorter, row)
+        fetched = sum(_fetch(sorter, row) for row in unhurried(wanted))
         if not fetched:
             sorter.tally.companions_away = SetAside.objects.filter(
                 owner=sorter.user, is_wanted=True
@@ -54,10 +52,12 @@ def _wanted(sorter: Sorter) -> list[SetAside]:
 
 
 def _fetch(sorter: Sorter, row: SetAside) -> int:
+    """Keep what `row` remembers, read outside of the transaction; return how many."""
     arrival = fetch_again(sorter, row)
     if arrival is None:
         row.is_wanted = True
-        row.save(update_fields=["is_wanted"])
+        with desk_transaction():
+            row.save(update_fields=["is_wanted"])
         return 0
     considered = consider(
         arrival.message,
@@ -66,7 +66,8 @@ def _fetch(sorter: Sorter, row: SetAside) -> int:
         sorter.words.on(arrival.message),
         is_own=arrival.is_own,
     )
-    sorter.keep(arrival, considered, is_companion=True)
+    with desk_transaction():
+        sorter.keep(arrival, considered, is_companion=True)
     _take_back_count(sorter, row)
     return 1
 

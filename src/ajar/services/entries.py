@@ -1,7 +1,8 @@
 """Keep the lines of the desk as its messages, their facts and the user's word are."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -14,6 +15,8 @@ from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.wording import say_finding
 from ajar.core.read.gaps import find_gaps
+from ajar.services.courtesy import give_way
+from ajar.services.writing import desk_transaction, in_batches, last_change
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.mapping import newest
 from ajar.store.models import Answer, Entry, Message, Nod, Signal, StatedVerdict, User
@@ -28,7 +31,10 @@ WEIGHTIEST_FIRST = (
     Kind.OTHER,
 )
 LONGEST = 400
-CHUNK = 200
+CHUNK = 50
+"""Entries a transaction: few enough that another writer never waits long."""
+
+_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +47,88 @@ class _Words:
     warnings: dict[int, list[Signal]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """Entries that are new, and those that say something else."""
+
+    made: list[Entry]
+    changed: list[Entry]
+
+    def write(self) -> None:
+        Entry.objects.bulk_create(self.made)
+        for row in self.changed:
+            row.save()
+
+
 def rebuild_entries(user: User) -> None:
     """Write the entries of all groups of messages; only what changed is written."""
-    rows = _messages(user)
-    _write(user, _groups(rows), {e.key: e for e in Entry.objects.filter(owner=user)})
+    lines: dict[str, list[int]] = defaultdict(list)
+    theirs = set()
+    for row in _messages(user):
+        lines[_key_of(row)].append(row.pk)
+        if not row.is_own:
+            theirs.add(_key_of(row))
+    kept = {key: lines[key] for key in theirs}
+    write_entries(user, kept, None, desk_transaction)
+    with desk_transaction():
+        drop_entries(user, kept)
 
 
 def refresh_entry(message: Message) -> None:
     """Write anew the entry of the role that `message` speaks of."""
     rows = _messages(message.owner)
     if message.opportunity_id is not None:
-        group = list(rows.filter(opportunity=message.opportunity_id))
+        rows = rows.filter(opportunity=message.opportunity_id)
     elif message.thread_id is not None:
-        group = list(rows.filter(thread=message.thread_id))
+        rows = rows.filter(thread=message.thread_id)
     else:
-        group = [message]
-    kept = Entry.objects.filter(owner=message.owner, key=_key_of(message))
-    _write(message.owner, [group], {entry.key: entry for entry in kept})
+        rows = rows.filter(pk=message.pk)
+    changes = _changes(message.owner, {_key_of(message): list(rows)})
+    changes.write()
+
+
+def write_entries(
+    user: User,
+    lines: Mapping[str, Sequence[int]],
+    wanted: Collection[str] | None,
+    step: Callable[[], AbstractContextManager[None]],
+) -> None:
+    """Write the entries of `lines`, key → message rows, or of those `wanted`.
+
+    Some at a time, each in a transaction that `step` begins: they are computed before
+    it, and in it only if somebody wrote to the desk in between.
+    """
+    keys = [key for key in lines if wanted is None or key in wanted]
+    for batch in in_batches(keys, CHUNK):
+        some = {key: lines[key] for key in batch}
+        seen, changes = _looked_up(user, some)
+        with step():
+            if last_change() != seen:
+                changes = _changes_of(user, some)
+            changes.write()
+
+
+def _looked_up(user: User, lines: Mapping[str, Sequence[int]]) -> tuple[int, _Changes]:
+    """Return what changes, and as of when; again if somebody wrote meanwhile."""
+    tries = 0
+    while True:
+        give_way()
+        seen, changes = last_change(), _changes_of(user, lines)
+        tries += 1
+        if tries == _TRIES or last_change() == seen:
+            return seen, changes
+
+
+def drop_entries(user: User, lines: Collection[str]) -> None:
+    """Drop the entries that are none of `lines` any more."""
+    keys = Entry.objects.filter(owner=user).values_list("key", "pk")
+    gone = [pk for key, pk in keys if key not in lines]
+    for batch in in_batches(gone, CHUNK):
+        Entry.objects.filter(pk__in=batch).delete()
 
 
 def _messages(user: User) -> QuerySet[Message]:
     return Message.objects.filter(owner=user).select_related("thread", "opportunity")
-
-
-def _groups(rows: Iterable[Message]) -> list[list[Message]]:
-    groups: dict[str, list[Message]] = defaultdict(list)
-    for row in rows:
-        groups[_key_of(row)].append(row)
-    return [group for group in groups.values() if any(not r.is_own for r in group)]
 
 
 def _key_of(row: Message) -> str:
@@ -77,42 +137,42 @@ def _key_of(row: Message) -> str:
     return row.thread.key if row.thread is not None else row.key
 
 
-def _write(user: User, groups: list[list[Message]], kept: dict[str, Entry]) -> None:
-    members = [row for group in groups for row in group]
-    known = knowledge_of(user, members if len(groups) == 1 else None)
-    words = _words(user, members if len(groups) == 1 else None)
-    made, changed, gone = [], [], dict(kept)
-    for group in groups:
-        key = _key_of(group[0])
-        row = gone.pop(key, None) or Entry(owner=user, key=key)
+def _changes_of(user: User, lines: Mapping[str, Sequence[int]]) -> _Changes:
+    rows = _messages(user).in_bulk([pk for pks in lines.values() for pk in pks])
+    found = {key: [rows[pk] for pk in pks if pk in rows] for key, pks in lines.items()}
+    return _changes(user, found)
+
+
+def _changes(user: User, lines: Mapping[str, list[Message]]) -> _Changes:
+    groups = {k: rows for k, rows in lines.items() if any(not r.is_own for r in rows)}
+    members = [row for group in groups.values() for row in group]
+    known, words = knowledge_of(user, members), _words(user, members)
+    entries = Entry.objects.filter(owner=user, key__in=list(groups))
+    kept = {entry.key: entry for entry in entries}
+    made, changed = [], []
+    for key, group in groups.items():
+        row = kept.get(key) or Entry(owner=user, key=key)
         before = _columns(row)
         _fill(row, group, known, words)
         if key not in kept:
             made.append(row)
         elif _columns(row) != before:
             changed.append(row)
-    Entry.objects.filter(pk__in=[row.pk for row in gone.values()]).delete()
-    Entry.objects.bulk_create(made, CHUNK)
-    Entry.objects.bulk_update(changed, [f.name for f in _FILLED], CHUNK)
+    return _Changes(made, changed)
 
 
-def _words(user: User, members: list[Message] | None) -> _Words:
-    verdicts = StatedVerdict.objects.filter(owner=user)
-    nods = Nod.objects.filter(owner=user)
-    answers = Answer.objects.filter(owner=user).order_by("sent_at")
-    signals = Signal.objects.filter(owner=user).order_by("pk")
-    if members is not None:
-        verdicts = verdicts.filter(message__in=members)
-        nods = nods.filter(message__in=members)
-        answers = answers.filter(message__in=members)
-        signals = signals.filter(message__in=members)
+def _words(user: User, members: list[Message]) -> _Words:
+    verdicts = StatedVerdict.objects.filter(owner=user, message__in=members)
+    nods = Nod.objects.filter(owner=user, message__in=members)
+    answers = Answer.objects.filter(owner=user, message__in=members)
+    signals = Signal.objects.filter(owner=user, message__in=members).order_by("pk")
     warnings: dict[int, list[Signal]] = defaultdict(list)
     for signal in signals:
         warnings[signal.message_id].append(signal)
     return _Words(
         {row.message_id: row for row in verdicts},
         {row.message_id: row.nodded_at for row in nods},
-        {row.message_id: row for row in answers},
+        {row.message_id: row for row in answers.order_by("sent_at")},
         warnings,
     )
 

@@ -20,6 +20,7 @@ from ajar.adapters.incoming import (
 )
 from ajar.core.errors import AjarError
 from ajar.core.nouns.screening import Kind
+from ajar.services.courtesy import in_the_background
 from ajar.services.desk import owner_of_desk
 from ajar.services.regroup import regroup
 from ajar.services.take import Request, measure_request, take
@@ -154,10 +155,11 @@ def _enqueue(job: _Job) -> None:
 
 def _work() -> None:
     try:
-        while (job := _next()) is not None:
-            _take_one(job)
-            for path in job.lies_in:
-                clear_from_tray(path)
+        with in_the_background():
+            while (job := _next()) is not None:
+                _take_one(job)
+                for path in job.lies_in:
+                    clear_from_tray(path)
     finally:
         connection.close()
 

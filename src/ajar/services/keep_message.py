@@ -72,30 +72,43 @@ def _has_smaller_original(row: models.Message, digest: str) -> bool:
 def _fill(
     row: models.Message, message: Message, considered: Considered, *, is_own: bool
 ) -> None:
+    is_new = row.pk is None
     fill_message(row, message)
     fill_screening(row, considered)
     row.is_own = row.is_own or is_own
     row.text_print = list(text_print(message))
     row.save()
-    store_reading(row, considered)
+    if is_new:
+        _store_facts(row, considered)
+        words = _words_of(considered.letter)
+        models.Words.objects.create(owner=row.owner, message=row, text=words)
+    else:
+        store_reading(row, considered)
 
 
 def store_reading(row: models.Message, considered: Considered) -> None:
     """Replace the facts and signals of `row` by those of `considered`."""
     row.fact_set.all().delete()
     row.signal_set.all().delete()
+    _store_facts(row, considered)
+    store_words(row, considered.letter)
+
+
+def _store_facts(row: models.Message, considered: Considered) -> None:
     models.Fact.objects.bulk_create(fact_rows(row, considered.findings))
     models.Signal.objects.bulk_create(signal_rows(row, considered.assessment))
-    store_words(row, considered.letter)
 
 
 def store_words(row: models.Message, letter: Letter) -> None:
     """Keep the words of `letter`, folded, so that they can be searched."""
-    said = " ".join(passage.text for passage in letter.passages)
     models.Words.objects.update_or_create(
-        message=row,
-        defaults={"owner": row.owner, "text": searchable(said)[:MOST_WORDS]},
+        message=row, defaults={"owner": row.owner, "text": _words_of(letter)}
     )
+
+
+def _words_of(letter: Letter) -> str:
+    said = " ".join(passage.text for passage in letter.passages)
+    return searchable(said)[:MOST_WORDS]
 
 
 def _mark_regroup(user: models.User) -> None:

@@ -76,7 +76,8 @@ def keep_pasted(user: User, text: str) -> Message | Unread:
 
 
 def _keep(user: User, arrivals: list[Arrival], words: str) -> Message:
-    sorter = Sorter(user, _profile(user), Tally(), clock.now())
+    profile = _profile(user)
+    sorter = Sorter(user, profile, Tally(), clock.now())
     considered = [_consider(sorter, arrival) for arrival in arrivals]
     with desk_transaction():
         sorter.meet(arrivals)
@@ -88,7 +89,8 @@ def _keep(user: User, arrivals: list[Arrival], words: str) -> Message:
             before = {"message": rows[0].key}
             record_change(user, ChangeOf.NOTE, words, before, clock.now())
     fetch_companions(sorter)
-    regroup(user)
+    # Whatever else is not grouped yet is grouped with it.
+    regroup(user, is_new=not profile.is_regroup_due)
     rows[0].refresh_from_db()
     return rows[0]
 

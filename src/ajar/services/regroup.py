@@ -1,148 +1,197 @@
 """Group all kept messages anew into threads and opportunities.
 
 A desk is a function of what was taken in: groups are computed from the whole set
-by the core's order-free functions, and only what changed is written.
+by the core's order-free functions, and only what changed is written. Computed while
+others may write and written in short transactions, it keeps nobody waiting.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
 
-from ajar.core.intake.opportunities import (
-    Grouping,
-    Pitch,
-    group_opportunities,
-    make_pitch,
-)
-from ajar.core.intake.threads import Head, group_threads, make_head
-from ajar.core.intake.threads import Thread as Conversation
-from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.screening import Kind
-from ajar.core.read.merge import merge_facts
-from ajar.services.entries import rebuild_entries
-from ajar.services.writing import desk_transaction
-from ajar.store.facts import knowledge_of
-from ajar.store.mapping import to_envelope, to_owner
-from ajar.store.models import Join, Message, Opportunity, Profile, Thread, User
+from django.db import connection
+from django.db.models import Max
 
+from ajar.services.courtesy import give_way
+from ajar.services.entries import drop_entries, write_entries
+from ajar.services.grouping import Groups, State, group_messages, state_of
+from ajar.services.writing import desk_transaction, in_batches, last_change
+from ajar.store.models import Opportunity, Profile, Thread, User
 
-def regroup(user: User) -> None:
-    """Write the threads and opportunities of all kept messages of `user`."""
-    with desk_transaction():
-        profile = Profile.objects.get(owner=user)
-        rows = {row.key: row for row in Message.objects.filter(owner=user)}
-        threads = group_threads(_heads(rows.values(), to_owner(profile)))
-        pitches = _pitches(user, rows, threads)
-        grouping = group_opportunities(pitches, _joins(user))
-        opportunity_of = _with_thread_mates(grouping, threads)
-        _write_threads(user, rows, threads)
-        _write_opportunities(user, rows, grouping, opportunity_of)
-        Message.objects.bulk_update(rows.values(), ["thread", "opportunity"], 500)
-        rebuild_entries(user)
-        profile.is_regroup_due = False
-        profile.save(update_fields=["is_regroup_due"])
+TRIES = 3
+"""How often to begin anew when somebody changed what is grouped meanwhile."""
+
+ROWS = 100
+"""Rows a transaction: few enough that another writer never waits long."""
+
+_ASSIGN = "UPDATE store_message SET thread_id = %s, opportunity_id = %s WHERE id = %s"
+
+Item = TypeVar("Item")
 
 
-def _heads(rows: Iterable[Message], owner: Owner) -> list[Head]:
-    return [
-        make_head(
-            row.key,
-            to_envelope(row),
-            owner,
-            own=row.is_own,
-            is_automatic=row.is_automatic,
-        )
-        for row in rows
-    ]
+class _OutdatedError(Exception):
+    """What is to be written was computed from what is no longer so."""
 
 
-def _pitches(
-    user: User, rows: dict[str, Message], threads: Iterable[Conversation]
-) -> list[Pitch]:
-    known = knowledge_of(user)
-    return [
-        make_pitch(
-            key,
-            thread.id,
-            to_envelope(rows[key]).sender,
-            rows[key].sent_at,
-            merge_facts(known.read[rows[key].pk]),
-            tuple(rows[key].text_print),
-        )
-        for thread in threads
-        for key in thread.keys
-        if rows[key].kind == Kind.OUTREACH and not rows[key].is_own
-    ]
+def regroup(user: User, *, is_new: bool = False) -> None:
+    """Write the threads and opportunities of all kept messages of `user`.
 
-
-def _joins(user: User) -> list[tuple[str, str]]:
-    """Return the keys of messages that the user put together."""
-    rows = Join.objects.filter(owner=user)
-    return list(rows.values_list("one__key", "other__key"))
-
-
-def _with_thread_mates(
-    grouping: Grouping, threads: Iterable[Conversation]
-) -> dict[str, str]:
-    """Return message key → opportunity key.
-
-    What is no pitch itself (the user's answer, a thank-you) belongs to the pitch
-    before it in its thread, or to the first.
+    With `is_new` nothing changed since the desk was grouped but that messages came
+    or were joined: only the lines that this touches are written.
     """
-    found = {key: group.id for group in grouping.opportunities for key in group.keys}
-    for thread in threads:
-        current = next((found[key] for key in thread.keys if key in found), None)
-        for key in thread.keys:
-            current = found.get(key, current)
-            if current is not None:
-                found[key] = current
+    for _ in range(TRIES):
+        try:
+            _regroup(user, is_new=is_new)
+        except _OutdatedError:
+            is_new = False
+        else:
+            return
+    with desk_transaction():
+        _regroup(user, is_new=False)
+
+
+@dataclass(slots=True)
+class _Steps:
+    """Short transactions, each only if what was computed still holds."""
+
+    user: User
+    state: State
+    seen: int
+    made: tuple[object, ...]
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Run a block in a transaction; _OutdatedError if somebody came between."""
+        with desk_transaction():
+            self._check()
+            yield
+            self.made = _made()
+
+    def _check(self) -> None:
+        now = last_change()
+        if now == self.seen:
+            return
+        if (state_of(self.user), _made()) != (self.state, self.made):
+            raise _OutdatedError
+        self.seen = now
+
+
+def _made() -> tuple[object, ...]:
+    """Return what differs once somebody else made a thread or an opportunity."""
+    tables = (Thread.objects, Opportunity.objects)
+    return tuple(table.aggregate(latest=Max("pk"))["latest"] for table in tables)
+
+
+def _regroup(user: User, *, is_new: bool) -> None:
+    steps = _Steps(user, state_of(user), last_change(), _made())
+    groups = group_messages(user)
+    threads = {row.key: row for row in Thread.objects.filter(owner=user)}
+    roles = {row.key: row for row in Opportunity.objects.filter(owner=user)}
+    lines = _lines_before(groups, threads, roles)
+    turned = _write_threads(steps, groups, threads)
+    _write_roles(steps, groups, roles)
+    moved = _assign(steps, groups, threads, roles)
+    touched = {groups.line_of[key] for key in (*turned, *moved)}
+    touched |= {lines[key] for key in moved if key in lines}
+    write_entries(user, groups.lines, touched if is_new else None, steps.step)
+    with steps.step():
+        drop_entries(user, groups.lines)
+        _drop(threads, {thread.id for thread in groups.threads})
+        _drop(roles, groups.same)
+        Profile.objects.filter(owner=user).update(is_regroup_due=False)
+
+
+def _lines_before(
+    groups: Groups, threads: Mapping[str, Thread], roles: Mapping[str, Opportunity]
+) -> dict[str, str]:
+    """Return message key → the line that it stood in until now."""
+    thread_keys = {row.pk: key for key, row in threads.items()}
+    role_keys = {row.pk: key for key, row in roles.items()}
+    found = dict[str, str]()
+    for key, row in groups.rows.items():
+        if row.opportunity_id in role_keys:
+            found[key] = role_keys[row.opportunity_id]
+        elif row.thread_id in thread_keys:
+            found[key] = thread_keys[row.thread_id]
     return found
 
 
 def _write_threads(
-    user: User, rows: dict[str, Message], threads: Iterable[Conversation]
-) -> None:
-    kept = {row.key: row for row in Thread.objects.filter(owner=user)}
-    ids = set()
-    for thread in threads:
-        row = kept.get(thread.id)
+    steps: _Steps, groups: Groups, threads: dict[str, Thread]
+) -> list[str]:
+    """Write the threads; return the keys of messages whose thread is another's turn."""
+    made, changed, turned = [], [], list[str]()
+    for thread in groups.threads:
+        row = threads.get(thread.id)
         told = thread.whose_turn.value, thread.answered
-        if row is None or (row.turn, row.is_answered) != told:
-            row = row or Thread(owner=user, key=thread.id)
+        if row is None:
+            turn, is_answered = told
+            row = Thread(
+                owner=steps.user, key=thread.id, turn=turn, is_answered=is_answered
+            )
+            made.append(row)
+        elif (row.turn, row.is_answered) != told:
             row.turn, row.is_answered = told
-            row.save()
-        ids.add(thread.id)
-        for key in thread.keys:
-            rows[key].thread = row
-    Thread.objects.filter(owner=user, key__in=kept.keys() - ids).delete()
+            changed.append(row)
+            turned.extend(thread.keys)
+        threads[thread.id] = row
+    for batch in _batches(made):
+        with steps.step():
+            Thread.objects.bulk_create(batch)
+    for batch in _batches(changed):
+        with steps.step():
+            Thread.objects.bulk_update(batch, ["turn", "is_answered"])
+    return turned
 
 
-def _write_opportunities(
-    user: User,
-    rows: dict[str, Message],
-    grouping: Grouping,
-    opportunity_of: dict[str, str],
-) -> None:
-    kept = {row.key: row for row in Opportunity.objects.filter(owner=user)}
-    written: dict[str, Opportunity] = {}
-    for group in grouping.opportunities:
-        row = kept.get(group.id)
-        same = _same_roles(grouping, group.id)
-        if row is None or row.same_role_as != same:
-            row = row or Opportunity(owner=user, key=group.id)
+def _write_roles(steps: _Steps, groups: Groups, roles: dict[str, Opportunity]) -> None:
+    made, changed = [], []
+    for key, same in groups.same.items():
+        row = roles.get(key)
+        if row is None:
+            row = Opportunity(owner=steps.user, key=key, same_role_as=same)
+            made.append(row)
+        elif row.same_role_as != same:
             row.same_role_as = same
-            row.save()
-        written[group.id] = row
-    for key, message in rows.items():
-        message.opportunity = written.get(opportunity_of.get(key, ""))
-    Opportunity.objects.filter(
-        owner=user, key__in=kept.keys() - written.keys()
-    ).delete()
+            changed.append(row)
+        roles[key] = row
+    for batch in _batches(made):
+        with steps.step():
+            Opportunity.objects.bulk_create(batch)
+    for batch in _batches(changed):
+        with steps.step():
+            Opportunity.objects.bulk_update(batch, ["same_role_as"])
 
 
-def _same_roles(grouping: Grouping, key: str) -> list[list[str]]:
-    """Return [the other's key, why] for each role that may be this one."""
-    found = [
-        [pair.other if pair.one == key else pair.one, ", ".join(pair.reasons)]
-        for pair in grouping.same_roles
-        if key in {pair.one, pair.other}
-    ]
-    return sorted(found)
+def _assign(
+    steps: _Steps,
+    groups: Groups,
+    threads: Mapping[str, Thread],
+    roles: Mapping[str, Opportunity],
+) -> list[str]:
+    """Write what belongs where; return the keys of messages that are elsewhere now."""
+    moved: dict[str, tuple[int, int | None, int]] = {}
+    for key, row in groups.rows.items():
+        role = groups.role_of.get(key)
+        wanted = threads[groups.thread_of[key]].pk, roles[role].pk if role else None
+        if (row.thread_id, row.opportunity_id) != wanted:
+            moved[key] = (*wanted, row.pk)
+    for batch in _batches(moved.values()):
+        with steps.step(), connection.cursor() as cursor:
+            cursor.executemany(_ASSIGN, batch)
+    return list(moved)
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    for batch in in_batches(items, ROWS):
+        give_way()
+        yield batch
+
+
+def _drop(
+    rows: Mapping[str, Thread] | Mapping[str, Opportunity], wanted: Collection[str]
+) -> None:
+    for key, row in rows.items():
+        if key not in wanted:
+            row.delete()

@@ -1,6 +1,7 @@
 """Decide for each message that comes in: here already, kept, or set aside."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
 
@@ -16,16 +17,26 @@ from ajar.services.keep_message import Original, keep_message
 from ajar.services.learn_profile import learn_profile
 from ajar.services.set_aside import NEVER_AGAIN, Refused, set_aside
 from ajar.services.tally import Tally, Trouble
+from ajar.services.writing import last_change
 from ajar.store import models
 from ajar.store.mapping import to_owner
 from ajar.store.words import Words
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Messages, and what was read of each; nothing, where they are settled already."""
+
+    arrivals: tuple[Arrival, ...] = ()
+    considered: tuple[Considered, ...] = ()
+
+
 class Sorter:
     """Sorts messages onto the desk of one user, counting what it does.
 
-    `meet` looks up a chunk's digests at once; `sort` then does one message, or the
-    messages of one conversation, which are kept or set aside together.
+    `meet` looks up a chunk's digests at once. `judge` then reads one message, or the
+    messages of one conversation, which are kept or set aside together; `settle`
+    writes what comes of it.
     """
 
     def __init__(
@@ -49,6 +60,7 @@ class Sorter:
         """What came on standard input and was set aside: it can't be read again."""
         self._here: set[str] = set()
         self._aside: dict[str, models.SetAside] = {}
+        self._met_at = 0
 
     def learn(self, said: Owner) -> None:
         """Fill in what the user has not said of themselves, from their own export."""
@@ -59,6 +71,7 @@ class Sorter:
 
     def meet(self, chunk: Iterable[Came]) -> None:
         """Look up which of these are here already, and which were set aside."""
+        self._met_at = last_change()
         digests = [
             digest_of(arrival.raw, self.key)
             for came in chunk
@@ -69,8 +82,21 @@ class Sorter:
         asides = models.SetAside.objects.filter(owner=self.user, digest__in=digests)
         self._aside = {row.digest: row for row in asides}
 
-    def sort(self, arrivals: Sequence[Arrival]) -> None:
-        """Keep or set aside `arrivals`, one message or one conversation."""
+    def meet_again(self, chunk: Iterable[Came]) -> None:
+        """Look up anew what `meet` did, if somebody wrote to the desk since."""
+        if self._met_at != last_change():
+            self.meet(chunk)
+
+    def judge(self, arrivals: Sequence[Arrival]) -> Judged:
+        """Read what `settle` needs to know of one message or one conversation."""
+        wanted = [one for one in arrivals if not self._is_forgotten(one)]
+        if all(self._is_here(one) or self._is_settled(one) for one in wanted):
+            return Judged(tuple(arrivals))
+        return Judged(tuple(arrivals), tuple(map(self._consider, arrivals)))
+
+    def settle(self, judged: Judged) -> None:
+        """Keep or set aside what was judged."""
+        arrivals: Sequence[Arrival] = judged.arrivals
         self.tally.seen += len(arrivals)
         arrivals = self._without_forgotten(arrivals)
         away = [one for one in arrivals if not self._is_here(one)]
@@ -78,18 +104,25 @@ class Sorter:
         if all(self._is_settled(arrival) for arrival in away):
             self.tally.aside_before += len(away)
             return
-        judged = [(arrival, self._consider(arrival)) for arrival in arrivals]
+        told = [(arrival, self._told(judged, arrival)) for arrival in arrivals]
         keep = any(self._is_wanted(arrival) for arrival in away) or any(
             not arrival.is_own and considered.screening.kind in KEPT
-            for arrival, considered in judged
+            for arrival, considered in told
         )
-        for arrival, considered in judged:
+        for arrival, considered in told:
             if self._is_here(arrival):
                 continue
             if keep or _is_unreadable(arrival.message) or _is_pasted(arrival):
                 self.keep(arrival, considered)
             else:
                 self._set_aside(arrival, considered)
+
+    def _told(self, judged: Judged, arrival: Arrival) -> Considered:
+        """Return what was read, or read it now: it was here when it was judged."""
+        for one, considered in zip(judged.arrivals, judged.considered, strict=False):
+            if one is arrival:
+                return considered
+        return self._consider(arrival)
 
     def _without_forgotten(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
         """Return what the user did not ask to forget; the rest counts as set aside."""

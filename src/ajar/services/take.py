@@ -1,5 +1,6 @@
 """Take in what the user gives: keep what is about work, set the rest aside."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,18 +19,23 @@ from ajar.services.arrivals import (
     Came,
     Conversation,
     NotAMessage,
+    messages_of,
     read_arrivals,
 )
 from ajar.services.companions import fetch_companions
+from ajar.services.courtesy import give_way
 from ajar.services.keep_contact import keep_contact
 from ajar.services.regroup import regroup
-from ajar.services.sorting import Sorter
+from ajar.services.sorting import Judged, Sorter
 from ajar.services.tally import Tally, Trouble
 from ajar.services.writing import desk_transaction
 from ajar.store.models import Profile, User
 
 CHUNK = 100
-"""Messages a transaction: small enough that another writer never waits long."""
+"""Messages that are read and judged before they are written."""
+
+LONGEST = 0.004
+"""Seconds after which a transaction takes in no more: another writer waits for it."""
 
 Progress = Callable[[int, Tally], None]
 
@@ -56,8 +62,9 @@ def take(
 ) -> Tally:
     """Take in everything `request` names and return what came of it.
 
-    One transaction a chunk: interrupted, what earlier chunks brought stays, and the
-    same request carries on where it was. `progress` gets the bytes read so far.
+    Read and judged outside of transactions, written in short ones: interrupted, what
+    earlier ones brought stays, and the same request carries on where it was.
+    `progress` gets the bytes read so far.
     DeskError if the desk can't be written.
     """
     profile = Profile.objects.get(owner=user)
@@ -65,10 +72,7 @@ def take(
     sorter = Sorter(user, profile, tally, now or clock.now(), again=request.again)
     arrivals = read_arrivals(request.paths, request.stdin, sorter.owner)
     for chunk in _chunks(arrivals, tally):
-        with desk_transaction():
-            sorter.meet([came for came, _ in chunk])
-            for came, _ in chunk:
-                _take_one(sorter, came)
+        _take_chunk(sorter, [came for came, _ in chunk])
         if progress is not None:
             progress(chunk[-1][1], tally)
     fetch_companions(sorter)
@@ -90,17 +94,33 @@ def _chunks(
         yield chunk
 
 
-def _take_one(sorter: Sorter, came: Came) -> None:
+def _take_chunk(sorter: Sorter, chunk: Sequence[Came]) -> None:
+    sorter.meet(chunk)
+    judged = deque[tuple[Came, Judged]]()
+    for came in chunk:
+        give_way()
+        if isinstance(came, Owner):
+            with desk_transaction():
+                sorter.learn(came)
+        judged.append((came, sorter.judge(messages_of(came))))
+    while judged:
+        give_way()
+        with desk_transaction():
+            sorter.meet_again([came for came, _ in judged])
+            until = perf_counter() + LONGEST
+            while judged and perf_counter() < until:
+                _take_one(sorter, *judged.popleft())
+
+
+def _take_one(sorter: Sorter, came: Came, judged: Judged) -> None:
     tally = sorter.tally
     match came:
-        case Arrival():
-            sorter.sort((came,))
-        case Conversation():
-            sorter.sort(came.arrivals)
+        case Arrival() | Conversation():
+            sorter.settle(judged)
         case Connection():
             tally.contacts += keep_contact(sorter.user, came)
         case Owner():
-            sorter.learn(came)
+            pass
         case NotAMessage():
             unread = came.unread
             where = f"{came.item.path} {came.item.member} {unread.part}".strip()

@@ -1,11 +1,15 @@
 """Write to the desk in one transaction, and say plainly when it can't be written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
+from typing import TypeVar
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from ajar.core.errors import DeskError
+
+Item = TypeVar("Item")
 
 
 @contextmanager
@@ -19,6 +23,20 @@ def desk_transaction() -> Iterator[None]:
             yield
     except DatabaseError as error:
         raise _explained(error) from error
+
+
+def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Yield `items` in lists of at most `size`."""
+    left = iter(items)
+    while batch := list(islice(left, size)):
+        yield batch
+
+
+def last_change() -> int:
+    """Return a number that is another one when somebody else wrote to the desk."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA data_version")
+        return int(cursor.fetchone()[0])
 
 
 def _explained(error: DatabaseError) -> DeskError:

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from ajar.core.nouns.fact import Evidence, Fact, Findings, Speaker
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.wire import Wire, from_wire
 from ajar.core.read.merge import merge_facts, strike
 from ajar.core.text import Span
-from ajar.store.mapping import to_fact
+from ajar.store.mapping import FACT, fact_from
 from ajar.store.models import Fact as FactRow
 from ajar.store.models import Message, StatedFact, User
 
@@ -54,11 +56,24 @@ def knowledge_of(user: User, messages: Iterable[Message] | None = None) -> Knowl
     if messages is not None:
         ids = [message.pk for message in messages]
         rows, words = rows.filter(message__in=ids), words.filter(message__in=ids)
-    for row in rows.order_by("pk"):
-        known.read[row.message_id].append(to_fact(row))
+    known.read.update(_facts_in(rows))
     for word in words.order_by("pk"):
         _add_word(known, word)
     return known
+
+
+def facts_read(user: User, topics: Iterable[Topic]) -> dict[int, list[Fact]]:
+    """Return message row → what it says of `topics`, from every kept message."""
+    wanted = [topic.value for topic in topics]
+    return _facts_in(FactRow.objects.filter(owner=user, topic__in=wanted))
+
+
+def _facts_in(rows: QuerySet[FactRow]) -> dict[int, list[Fact]]:
+    """Return message row → facts; columns alone are read at a third of the cost."""
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for columns in rows.order_by("pk").values_list(*FACT, "message_id"):
+        found[columns[-1]].append(fact_from(columns[:-1]))
+    return found
 
 
 def _add_word(known: Knowledge, word: StatedFact) -> None:

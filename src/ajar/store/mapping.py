@@ -1,6 +1,7 @@
 """Turn rows into the core's values and back, column by column."""
 
 from datetime import datetime
+from typing import TypeAlias
 
 from django.db.models import Q
 
@@ -10,7 +11,7 @@ from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Assessment, Reason, Risk, Signal, SignalId
-from ajar.core.nouns.wire import from_wire, to_wire
+from ajar.core.nouns.wire import Wire, from_wire, to_wire
 from ajar.core.text import Span
 from ajar.store import models
 
@@ -107,18 +108,31 @@ def fact_rows(row: models.Message, findings: Findings) -> list[models.Fact]:
     ]
 
 
-def to_fact(row: models.Fact) -> Fact:
-    """Return the fact that `row` holds."""
-    topic = Topic(row.topic)
+FACT = (
+    *("topic", "value", "quote", "source", "start", "end", "confidence"),
+    *("is_hedged", "is_refused", "speaker", "said_at"),
+)
+"""The columns of a Fact that `fact_from` takes, in its order."""
+
+FactColumns: TypeAlias = (
+    "tuple[str, Wire, str, str, int, int, float, bool, bool, str, datetime | None]"
+)
+
+
+def fact_from(columns: FactColumns) -> Fact:
+    """Return the fact that these columns hold."""
+    said_of, value, quote, source, start, end = columns[:6]
+    confidence, is_hedged, is_refused, speaker, said_at = columns[6:]
+    topic = Topic(said_of)
     return Fact(
         topic=topic,
-        value=from_wire(topic, row.value),
-        evidence=Evidence(row.quote, row.source, Span(row.start, row.end)),
-        confidence=row.confidence,
-        hedged=row.is_hedged,
-        refused=row.is_refused,
-        speaker=Speaker(row.speaker),
-        said_at=row.said_at,
+        value=from_wire(topic, value),
+        evidence=Evidence(quote, source, Span(start, end)),
+        confidence=confidence,
+        hedged=is_hedged,
+        refused=is_refused,
+        speaker=Speaker(speaker),
+        said_at=said_at,
     )
 
 

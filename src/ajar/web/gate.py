@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django_htmx.middleware import HtmxDetails
 
+from ajar.services.courtesy import somebody_waits
 from ajar.services.desk import owner_of_desk
 from ajar.services.devices import device_of
 from ajar.web.errors import refuse, refuse_unpaired
@@ -35,6 +36,16 @@ class DeskRequest(HttpRequest):
     way: Way
     device: "Device | None"
     htmx: HtmxDetails
+
+
+def courtesy(get_response: Answer) -> Answer:
+    """Have an import give way while a page is made: somebody waits for it."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        with somebody_waits():
+            return get_response(request)
+
+    return answer
 
 
 def host_gate(get_response: Answer) -> Answer:

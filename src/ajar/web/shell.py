@@ -1,11 +1,15 @@
 """What every page has around it: the rail, and the line that offers to undo."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from ajar.queries.desk_page import count_new
+
+if TYPE_CHECKING:
+    from ajar.store.models import User
 
 TOAST = "toast"
 
@@ -38,17 +42,24 @@ UNDER_MORE = frozenset(
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Return the rail and the toast; nothing for who has not come through the door."""
+    """Return the rail and the toast; nothing for who has not come through the door.
+
+    The rail is made where a page shows it: a part of a page is swapped in without.
+    """
     owner = getattr(request, "owner", None)
     if owner is None:
         return {}
     match = request.resolver_match
     here = (match.url_name or "").partition("-")[0] if match else ""
-    new = count_new(owner)
     return {
-        "rail": [_place(place, here, new) for place in PLACES],
+        "rail": SimpleLazyObject(lambda: _rail(owner, here)),
         "toast": request.session.pop(TOAST, None),
     }
+
+
+def _rail(owner: "User", here: str) -> list[Place]:
+    new = count_new(owner)
+    return [_place(place, here, new) for place in PLACES]
 
 
 def _place(place: Place, here: str, new: int) -> Place:

@@ -132,13 +132,16 @@ def _near_pairs(sketches: Iterable[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
 
 def compare(one: Sketch, other: Sketch) -> tuple[Likeness, ...]:
     """Return what speaks for one role; nothing where something speaks against it."""
+    # Of the pairs on a desk most differ in place: what costs most is looked at last.
     titles = _agree(one.titles, other.titles)
     employers = _agree(one.employers, other.employers)
-    places = _agree(one.places, other.places)
-    pay = _pay_agrees(one.pays, other.pays)
-    if not titles or False in (employers, places, pay):
+    if not titles or employers is False:
         return ()
-    if not employers and not (places and pay):
+    places = _agree(one.places, other.places)
+    if places is False or not (employers or places):
+        return ()
+    pay = _pay_agrees(one.pays, other.pays)
+    if pay is False or not (employers or pay):
         return ()
     said = zip(Likeness, (titles, employers, places, pay), strict=True)
     return tuple(likeness for likeness, agrees in said if agrees)

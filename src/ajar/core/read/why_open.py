@@ -38,9 +38,7 @@ def read_why_open(letter: Letter) -> tuple[Fact, ...]:
                 confidence=hit.rule.confidence,
             )
             for passage in letter.offer
-            for hit in islice(
-                find_hits(passage, load_rules("why_open.tsv")), MOST_HITS
-            )
+            for hit in islice(find_hits(passage, load_rules("why_open.tsv")), MOST_HITS)
             if _is_of_the_seat(passage, hit)
         ]
     )

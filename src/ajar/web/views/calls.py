@@ -33,7 +33,13 @@ from ajar.queries.call_list import list_calls
 from ajar.queries.caller import who_calls
 from ajar.queries.judging import judge_for
 from ajar.queries.opportunity import show_opportunity
-from ajar.services.calls import begin_call, find_call, join_call, keep_step
+from ajar.services.calls import (
+    begin_call,
+    find_call,
+    follow_step,
+    join_call,
+    keep_step,
+)
 from ajar.services.join import join_roles
 from ajar.services.reminders import remind
 from ajar.web.answers import done, see_other, told
@@ -161,13 +167,15 @@ def step(request: DeskRequest, key: str) -> HttpResponse:
             keep_step(request.owner, key, mark_of(said, one), one)
         return see_other("call", key)
     deed = read_deed(said, request.POST.getlist("keep"))
-    row = keep_step(request.owner, key, mark_of(said, deed), deed, ago=ago_of(said))
+    mark = mark_of(said, deed)
+    row, steps = follow_step(request.owner, key, mark, deed, ago=ago_of(said))
     if isinstance(deed, HungUp) and said.get("remind") == "on":
         _remind_as_proposed(request.owner, row)
     is_over = isinstance(deed, HungUp | LetRing | PickedUp)
     if not request.htmx or is_over:
         return see_other("call", key)
-    page = show_call(request.owner, row, to_say=said.get("to_say") == "1")
+    to_say = said.get("to_say") == "1"
+    page = show_call(request.owner, row, to_say=to_say, steps=steps)
     if page.talk.phase in {Phase.RINGING, Phase.OVER, Phase.MISSED}:
         return see_other("call", key)
     return render(request, _SWAP, _shown(page) | {"is_swap": True})
