@@ -56,6 +56,7 @@ def read_own(data: Path) -> Iterator[Labelled]:
     yield from _corpus("sample", ROOT / "src/ajar/sample")
     yield from _table("said", ROOT / "tests/core/screen/said/kinds.tsv")
     yield from _table("extra", ROOT / "training/letters/extra/letters.tsv")
+    yield from _table("more", ROOT / "training/letters/extra/more.tsv")
     yield from _asks()
 
 

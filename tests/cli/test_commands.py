@@ -117,6 +117,19 @@ def test_what_was_set_aside_is_listed_and_taken_back(filled):
     assert "Nothing that can be told of" in filled("aside").out
 
 
+def test_what_the_users_words_teach_is_shown_and_taken_back(filled):
+    assert "Nothing yet" in filled("taught").out
+    line = json.loads(filled("aside", "--json").out)
+    filled("aside", "--take-back", line["id"])
+    shown = filled("taught").out
+    assert "outreach; the rules say" in shown
+    assert "No message is moved by more than 1.0 points." in shown
+    sender = shown.splitlines()[0].partition(":")[0]
+    assert "teach nothing more" in filled("taught", "--forget").out
+    assert "Nothing yet" in filled("taught").out
+    assert "The rules decide again" in filled("taught", "--withdraw", sender).out
+
+
 def test_me_shows_what_was_said_and_keeps_the_rest(desk):
     desk("me", "--employer", "Calder Lab Systems", "--place", "Irvine, CA")
     out = desk("me", "--title", "Regional Sales Lead").out

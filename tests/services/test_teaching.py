@@ -80,12 +80,12 @@ def test_a_word_withdrawn_restores_everything(user, pitch, other):
 
 
 def test_what_the_words_tipped_is_counted_and_read_again(user, pitch, other):
+    change = correct_kind(user, pitch, Kind.MARKETING)
     row = Message.objects.get(pk=other.pk)
     row.reasons = [TAUGHT, *row.reasons]
     row.kind, row.lead = Kind.ALERT.value, 0.01
     row.save()
     assert [t.kind for t in show_taught(user).tipped] == [Kind.ALERT]
-    change = correct_kind(user, pitch, Kind.MARKETING)
     undo(user, change.pk)
     row.refresh_from_db()
     assert row.kind == Kind.OUTREACH

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ajar.services.take import Request, take
-from ajar.store.models import Change, Entry, Message, Signal, StatedFact
+from ajar.store.models import Change, Correction, Entry, Message, Signal, StatedFact
 from tests.samples.letters import mail, write
 from tests.web.pages import (
     SAMPLE,
@@ -279,3 +279,13 @@ def test_nothing_on_the_page_is_inline(at_desk, lauras):
     page = see(at_desk, lauras)
     for forbidden in (" style=", "<style", " onclick", "javascript:", "data:image"):
         assert forbidden not in page
+
+
+def test_a_sender_can_be_called_a_fraud_and_honest_again(at_desk, lauras):
+    do(at_desk, f"{lauras}/honesty", honest="no")
+    assert Correction.objects.get().is_fraud
+    page = at_desk.get(lauras).content.decode()
+    assert "You said that this sender is not honest." in page
+    do(at_desk, f"{lauras}/honesty", honest="yes")
+    assert Correction.objects.get().is_fraud is False
+    assert at_desk.post(f"{lauras}/honesty", {"honest": "?"}).status_code == 400

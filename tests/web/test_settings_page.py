@@ -171,3 +171,14 @@ def test_everything_is_forgotten_once_the_word_is_typed(at_desk, sams, take_in):
     assert not Message.objects.exists()
     assert Profile.objects.get(owner=User.objects.get()).name == ""
     assert "Everything here is forgotten." in at_desk.get("/start").content.decode()
+
+
+def test_what_the_words_teach_is_shown_and_can_be_stopped(at_desk, corrected):
+    page = at_desk.get("/settings").content.decode()
+    assert "teaches Ajar" in page
+    assert "you say marketing" in page
+    at_desk.post("/settings/unteach")
+    assert not Correction.objects.get().teaches
+    assert "teaches Ajar" not in at_desk.get("/settings").content.decode()
+    answer = at_desk.post("/settings/unteach")
+    assert answer.status_code == 400

@@ -82,12 +82,12 @@ def consider(
     letter = lay_out(message, owner)
     if is_own:
         return Considered(letter, YOURS, {}, NO_RISK, 0)
-    screening = screen_letter(letter, word.taught)
+    seen = screening = screen_letter(letter, word.taught)
     if word.kind is not None and word.kind is not screening.kind:
         screening = _corrected(screening, word.kind)
     findings = _read(letter) if screening.kind in TELLS_OF_A_ROLE else {}
     if screening.kind is Kind.OUTREACH:
-        assessment = assess_risk(letter, findings, trusted_servers, word)
+        assessment = assess_risk(letter, findings, trusted_servers, word, seen)
     else:
         assessment = NO_RISK
     return Considered(

@@ -11,6 +11,7 @@ from django.db.models.functions import Length
 
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.voice import Voice
+from ajar.queries.taught import WhatWasTaught, taught_of
 from ajar.store.mapping import known_as, sender_of, to_envelope, to_owner
 from ajar.store.models import (
     Contact,
@@ -69,19 +70,24 @@ class SettingsPage:
     quiet: tuple[str, ...]
     kept: Kept
     words: tuple[WordOn, ...]
+    taught: WhatWasTaught
 
 
 def show_settings(user: User) -> SettingsPage:
     """Return the settings of `user` and what their desk holds."""
     profile = Profile.objects.get(owner=user)
-    words = Correction.objects.filter(owner=user).order_by("sender")
+    words = Correction.objects.filter(owner=user).order_by("-made_at", "sender")
     return SettingsPage(
         to_owner(profile),
         voice_of(profile),
         tuple(profile.trusted_servers),
         tuple(profile.confidential),
         _kept(user),
-        tuple(WordOn(row.sender, row.kind, row.made_at, row.is_fraud) for row in words),
+        tuple(
+            WordOn(row.sender, row.kind, row.made_at, row.is_fraud)
+            for row in sorted(words, key=lambda row: row.sender)
+        ),
+        taught_of(user, tuple(words)),
     )
 
 

@@ -1,5 +1,6 @@
 """Show what the user put right teaches: from which letters, and what it changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ajar.adapters.originals import read_original
@@ -68,7 +69,17 @@ class WhatWasTaught:
 def show_taught(user: User) -> WhatWasTaught:
     """Return what the words of `user` on senders teach of others."""
     rows = Correction.objects.filter(owner=user).order_by("-made_at", "sender")
-    found = taught_by(user, tuple(rows), read_original)
+    return taught_of(user, tuple(rows))
+
+
+NOTHING = WhatWasTaught((), (), 0.0, 0.0, (), 0)
+
+
+def taught_of(user: User, rows: Sequence[Correction]) -> WhatWasTaught:
+    """Return what `rows`, the newest first, teach of others."""
+    if not any(row.teaches for row in rows):
+        return NOTHING
+    found = taught_by(user, rows, read_original)
     taught = teach([example for _, example in found])
     tipped = Message.objects.filter(owner=user, reasons__0=TAUGHT)
     newest = tipped.order_by("-sent_at", "key")[:MOST_CHANGED]

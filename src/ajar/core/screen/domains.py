@@ -129,6 +129,7 @@ def _looks_same(part: str, name: str) -> bool:
     return DamerauLevenshtein.distance(part, name, score_cutoff=1) == 1
 
 
+@lru_cache(maxsize=8192)
 def _shape(text: str) -> str:
     for look, plain in _SAME_SHAPE:
         text = text.replace(look, plain)

@@ -6,7 +6,14 @@ from dataclasses import replace
 from ajar.core.nouns.fact import Evidence, Findings
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.nouns.message import Channel
-from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal, SignalId
+from ajar.core.nouns.screening import (
+    Assessment,
+    Effort,
+    Risk,
+    Screening,
+    Signal,
+    SignalId,
+)
 from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.screen.agency import read_agency
 from ajar.core.screen.asking import (
@@ -47,7 +54,7 @@ _ASKS = frozenset(
 )
 
 
-SURE, SURE_OF_DENIED, DOUBTFUL = 0.5, 3.0, -4.0
+SURE, SURE_OF_DENIED, DOUBTFUL = 0.5, 4.0, -4.0
 """Points (core/screen/asking.py): more is an ask without a rule, less is none with."""
 
 
@@ -56,16 +63,24 @@ def assess_risk(
     findings: Findings,
     authserv: tuple[str, ...] = (),
     word: Word = NO_WORD,
+    screening: Screening | None = None,
 ) -> Assessment:
     """Return the signals of an outreach, strongest first, and their highest tier.
 
     `findings` is what was read of the role; `authserv` names the servers whose
     Authentication-Results count (RFC 8601), none by default. An unnamed client and
     a mass mailing are ordinary and raise nothing. The user's `word` on the sender
-    wins: a fraud means stop, none means at most a note.
+    wins: a fraud means stop, none means at most a note. `screening` is what was said
+    of the letter before, which spares judging its effort again.
     """
     cues = gather_cues(letter, Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
-    signs = _strongest(_all_signs(letter, findings, cues, authserv, word))
+    caution = word.taught.caution
+    signs = _strongest(
+        (
+            *_all_signs(letter, findings, cues, authserv, caution),
+            *_mass_mailing(letter, screening),
+        )
+    )
     signs = _by_word(_raised(signs, letter, findings), letter, word)
     signals = tuple(
         Signal(sign.id, sign.tier, sign.evidence, warning_words(sign))
@@ -89,18 +104,24 @@ def _all_signs(
     findings: Findings,
     cues: Cues,
     authserv: tuple[str, ...],
-    word: Word,
+    caution: float,
 ) -> Iterable[Sign]:
-    yield from _asks(letter, cues, word.taught.caution)
+    yield from _asks(letter, cues, caution)
     yield from read_sender(letter, findings, authserv)
     yield from read_contact(letter, cues)
     yield from read_pressure(cues)
     yield from read_pay_level(findings, cues)
     yield from read_agency(cues, findings)
-    judged = judge_effort(letter)
-    if judged.effort is Effort.BLAST:
-        evidence = judged.evidence or _whole_sender(letter)
-        yield Sign(SignalId.MASS_MAILING, Risk.NOTE, evidence)
+
+
+def _mass_mailing(letter: Letter, screening: Screening | None) -> Iterator[Sign]:
+    if screening and screening.effort:
+        effort, shown = screening.effort, screening.reasons[-1].evidence
+    else:
+        judged = judge_effort(letter)
+        effort, shown = judged.effort, judged.evidence
+    if effort is Effort.BLAST:
+        yield Sign(SignalId.MASS_MAILING, Risk.NOTE, shown or _whole_sender(letter))
 
 
 def _asks(letter: Letter, cues: Cues, caution: float) -> Iterator[Sign]:

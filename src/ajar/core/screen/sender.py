@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from ajar.core.nouns.fact import Evidence, Findings
@@ -165,6 +165,7 @@ def _office_of(mailbox: str, companies: list[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=1024)
 def _imitated(domain: str, claimed: Brand | None) -> str:
     """Return the name of the brand whose domain `domain` imitates, or ""."""
     label = label_of(domain)

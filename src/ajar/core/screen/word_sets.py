@@ -55,13 +55,18 @@ class WordSet:
             last = _money(text, at, stop)
             if last > 0:
                 return last
-        for run in self.runs:
-            last = at + len(run)
-            if last <= stop and text[at:last] == run:
-                return last
-        if self.figures and text[at][0].isdigit():
+        if self.runs:
+            for run in self.runs:
+                last = at + len(run)
+                if last <= stop and text[at:last] == run:
+                    return last
+        word = text[at]
+        if word in self.exact or (self.figures and word[0].isdigit()):
             return at + 1
-        return at + 1 if self.accepts(text[at]) else -1
+        # Most sets are of whole words only: what follows is seldom asked.
+        if self.prefixes and word.startswith(self.prefixes):
+            return at + 1
+        return at + 1 if self.suffixes and word.endswith(self.suffixes) else -1
 
 
 @cache

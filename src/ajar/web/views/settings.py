@@ -9,7 +9,6 @@ from ajar.queries.changes import recent_changes
 from ajar.queries.profile import owner_of
 from ajar.queries.sample_letter import draw_sample_letter
 from ajar.queries.settings_page import SettingsPage, find_people, show_settings
-from ajar.queries.taught import show_taught
 from ajar.services.exporting import open_export
 from ajar.services.forget import forget_everything, forget_sender
 from ajar.services.profile import Said, say_of_oneself
@@ -137,7 +136,7 @@ def _show(
         "who": who,
         "found": find_people(request.owner, who),
         "changes": recent_changes(request.owner),
-        "taught": show_taught(request.owner),
+        "taught": page.taught,
     }
     return render(request, "ajar/settings.html", shown, status=status)
 
