@@ -135,7 +135,7 @@ def _keep_as_message(user: User, call: Call) -> None:
         _record_answer(user, call.message, talk)
         if call.joined is not None:
             join_quietly(user, call.message, call.joined, clock.now())
-            regroup(user)
+            regroup(user, is_new=True)
         call.message.refresh_from_db()
         refresh_entry(call.message)
 

@@ -22,7 +22,7 @@ from ajar.core.errors import AjarError
 from ajar.core.nouns.screening import Kind
 from ajar.services.courtesy import in_the_background
 from ajar.services.desk import owner_of_desk
-from ajar.services.regroup import regroup
+from ajar.services.regroup import is_regroup_due, regroup
 from ajar.services.take import Request, measure_request, take
 from ajar.services.tally import Tally, Trouble
 from ajar.store.models import User
@@ -182,7 +182,7 @@ def _take_one(job: _Job) -> None:
         tally = take(
             owner,
             request,
-            _Watch(owner, job.name, total).look,
+            _Watch(owner, job.name, total, is_grouped=not is_regroup_due(owner)).look,
         )
         over = _progress(job.name, total, total, tally, 0.0)
         troubles = tuple(_without_tray(one) for one in tally.troubles)
@@ -206,12 +206,14 @@ class _Watch:
     """Tells how far an import is, and brings its lines to the desk meanwhile.
 
     Grouping costs more the more there is, so it is done when it last was so long ago
-    that it takes a fifth of the time at most.
+    that it takes a fifth of the time at most. `is_grouped` says whether the desk was
+    grouped when the import began: then only what came since has to be.
     """
 
     owner: User
     name: str
     total: int
+    is_grouped: bool
     started: float = field(default_factory=monotonic)
     grouped_at: float = -inf
     grouping_took: float = 0.0
@@ -223,7 +225,7 @@ class _Watch:
             _desk.now = _progress(self.name, done, self.total, so_far, left)
         now = monotonic()
         if now - self.grouped_at > max(_REST, _REST_PER_GROUPING * self.grouping_took):
-            regroup(self.owner)
+            regroup(self.owner, is_new=self.is_grouped)
             self.grouped_at = monotonic()
             self.grouping_took = self.grouped_at - now
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from ajar.adapters import clock
 from ajar.core.errors import RequestError
 from ajar.services.changes import record_change
-from ajar.services.regroup import regroup
+from ajar.services.regroup import is_regroup_due, regroup
 from ajar.services.writing import desk_transaction
 from ajar.store.models import Change, ChangeOf, Entry, Join, Message, User
 
@@ -24,7 +24,7 @@ def join_roles(user: User, key: str, other: str, now: datetime | None = None) ->
             problem = "These are one role already."
             raise RequestError(problem)
         join_quietly(user, one, two, at)
-        regroup(user)
+        regroup(user, is_new=not is_regroup_due(user))
         before = {"one": one.key, "other": two.key}
         return record_change(user, ChangeOf.JOIN, "Put together.", before, at)
 
@@ -41,7 +41,7 @@ def part(user: User, one: str, other: str) -> None:
     """Take back that the messages called `one` and `other` belong together."""
     keys = sorted((one, other))
     Join.objects.filter(owner=user, one__key=keys[0], other__key=keys[1]).delete()
-    regroup(user)
+    regroup(user, is_new=not is_regroup_due(user))
 
 
 def _message(user: User, key: str) -> Message:

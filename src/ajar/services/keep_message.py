@@ -73,6 +73,8 @@ def _fill(
     row: models.Message, message: Message, considered: Considered, *, is_own: bool
 ) -> None:
     is_new = row.pk is None
+    # Out of its thread until the desk is grouped, which finds by it what is new.
+    row.thread = None
     fill_message(row, message)
     fill_screening(row, considered)
     row.is_own = row.is_own or is_own

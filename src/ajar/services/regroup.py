@@ -37,8 +37,9 @@ class _OutdatedError(Exception):
 def regroup(user: User, *, is_new: bool = False) -> None:
     """Write the threads and opportunities of all kept messages of `user`.
 
-    With `is_new` nothing changed since the desk was grouped but that messages came
-    or were joined: only the lines that this touches are written.
+    With `is_new` nothing changed since the desk was grouped but that messages came,
+    in other bytes too, or were joined or parted: only the lines that this touches are
+    written.
     """
     for _ in range(TRIES):
         try:
@@ -49,6 +50,11 @@ def regroup(user: User, *, is_new: bool = False) -> None:
             return
     with desk_transaction():
         _regroup(user, is_new=False)
+
+
+def is_regroup_due(user: User) -> bool:
+    """Say whether messages came that nobody has grouped yet, or not wholly."""
+    return Profile.objects.filter(owner=user, is_regroup_due=True).exists()
 
 
 @dataclass(slots=True)

@@ -77,7 +77,7 @@ def take(
             progress(chunk[-1][1], tally)
     fetch_companions(sorter)
     started = perf_counter()
-    regroup(user)
+    regroup(user, is_new=not profile.is_regroup_due)
     tally.spend("grouping", started)
     return tally
 
