@@ -134,6 +134,40 @@ def test_two_windows_on_one_call_send_each_step_once(sam, call):
     assert steps(sam, page) == kept
 
 
+def hold(page: Page, words: str) -> list[Route]:
+    """Hold the first step of `page` that has `words`; return where it is put."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        if words in (route.request.post_data or "") and not held:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/steps", keep)
+    return held
+
+
+def test_a_window_drops_only_what_it_sent_itself(sam, call):
+    page = call.page
+    other: Page = page.context.new_page()
+    other.goto(page.url)
+    twin = Call(other)
+    twin.expect_verdict("Still open.")
+    mine, theirs = hold(page, "first"), hold(other, "second")
+    call.note("first")
+    page.wait_for_timeout(300)
+    twin.note("second")
+    expect(other.locator("#notes")).to_contain_text("first")
+    other.wait_for_timeout(300)
+    assert len(mine) == len(theirs) == 1
+    mine[0].continue_()
+    expect(page.locator("#notes")).to_contain_text("first")
+    theirs[0].abort()
+    expect(other.locator("#notes")).to_contain_text("second")
+    assert steps(sam, page) == [*BEFORE, "noted first", "noted second"]
+
+
 def test_the_straight_answer_is_not_lost_with_the_connection(call):
     page = call.page
     page.context.set_offline(True)
@@ -149,8 +183,11 @@ def test_calls_in_two_tabs_wait_apart(sam, new_page):
     one.page.context.set_offline(True)
     one.note("first")
     other.note("second")
+    for each in (one, other):
+        expect(each.page.locator("#waiting")).to_contain_text("One thing waits")
     one.page.context.set_offline(False)
     expect(one.page.locator("#notes")).to_contain_text("first")
     expect(other.page.locator("#notes")).to_contain_text("second")
+    expect(one.page.get_by_role("heading", level=1)).to_have_text("Dana Whitfield")
     assert steps(sam, one.page)[-1] == "noted first"
     assert steps(sam, other.page)[-1] == "noted second"

@@ -38,6 +38,16 @@ def matches_label(name: str, label: str) -> bool:
     return len(initials) > 2 and label == initials
 
 
+def spells_label(name: str, label: str) -> bool:
+    """Say whether a name's first words, two at least, are a domain's label."""
+    words = firm_words(name)
+    return (
+        bool(words)
+        and len(label) > len(words[0])
+        and "".join(words).startswith(label)
+    )
+
+
 _LETTERS = {"a": "[aàáâãäå]", "e": "[eèéêë]", "i": "[iìíîï]", "o": "[oòóôõöø]"} | {
     "u": "[uùúûü]",
     "c": "[cç]",

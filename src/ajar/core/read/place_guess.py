@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.read.domains import domain_label, spells_label
 from ajar.core.read.hedges import find_sentence
 from ajar.core.read.place_contexts import may_be_town
 from ajar.core.read.place_names import Known, how_known, mentions_of
@@ -95,6 +96,12 @@ _NO_TOWN_AFTER = re.compile(
 )
 
 
+def names_sender(letter: Letter, passage: Passage, span: Span) -> bool:
+    """Say whether a name of no known place is that of the sender's firm."""
+    name = passage.plain[span.start : span.end]
+    return spells_label(name, domain_label(letter)) and how_known(name) < Known.TOWN
+
+
 def guess_town(letter: Letter) -> tuple[Passage, Span] | None:
     """Return the name that nothing but its place in a sentence makes a town's."""
     for passage in letter.parts(Part.OFFER, Part.SUBJECT, Part.ATTACHMENT):
@@ -115,6 +122,8 @@ def _is_placed(letter: Letter, passage: Passage, span: Span) -> bool:
     sentence = find_sentence(passage, span.start)
     before = low[max(sentence.start, span.start - 90) : span.start]
     if not before.endswith((" ", "(")) or not _may_name_town(name):
+        return False
+    if names_sender(letter, passage, span):
         return False
     after = low[span.end : span.end + 24]
     if _NO_TOWN_AFTER.match(after):
@@ -181,7 +190,8 @@ def _guess_by_form(letter: Letter) -> tuple[Passage, Span] | None:
     for passage in letter.parts(Part.OFFER, Part.ATTACHMENT):
         for match in form.finditer(passage.plain, 0, READ_LIMIT):
             span = Span(*match.span(match.lastgroup or "town"))
-            if how_known(passage.plain[slice(*span)]) >= Known.TOWN:
+            known = how_known(passage.plain[slice(*span)]) >= Known.TOWN
+            if known or names_sender(letter, passage, span):
                 # What is known was judged already.
                 continue
             if letter.language != "en" or may_be_town(passage, span, headline):

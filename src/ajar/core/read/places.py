@@ -8,7 +8,7 @@ from ajar.core.nouns.role import Mode, Topic
 from ajar.core.read.claim import make_claim
 from ajar.core.read.mode import find_modes
 from ajar.core.read.place_contexts import Tier, are_equals, follows, judge
-from ajar.core.read.place_guess import guess_town
+from ajar.core.read.place_guess import guess_town, names_sender
 from ajar.core.read.place_names import mentions_of
 from ajar.core.text import Span
 
@@ -40,7 +40,12 @@ class Place(NamedTuple):
 
 def read_places(letter: Letter) -> tuple[Fact, ...]:
     """Return the places of the job, a fact for each, in the order of the text."""
-    found = [place for passage in letter.offer for place in find_places(passage)]
+    found = [
+        place
+        for passage in letter.offer
+        for place in find_places(passage)
+        if not names_sender(letter, passage, place.span)
+    ]
     if _is_remote(letter):
         # An office that nobody has to go to is not where the job is.
         found = [place for place in found if place.tier >= Tier.NAMED]
@@ -74,7 +79,13 @@ def _is_remote(letter: Letter) -> bool:
 def find_places(passage: Passage) -> list[Place]:
     """Return the places that `passage` names, with how surely each is the job's."""
     found: list[Place] = []
+    low = passage.low
+    is_based = "based" in low or "located" in low
     for mention in mentions_of(passage):
+        behind_word = low[max(0, mention.span.start - 2) : mention.span.start]
+        if not (mention.known or is_based) and behind_word[:1].isalnum():
+            # Only a label, or "based in", makes a place of a name not known.
+            continue
         tier = judge(passage, mention)
         if found and mention.known and follows(passage, found[-1].span, mention.span):
             tier = max(tier, found[-1].tier)

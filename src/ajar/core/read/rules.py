@@ -22,6 +22,8 @@ from ajar.core.text import Span
 _NAME = re.compile(r"<([A-Z_]{1,20})>")
 _WORD = re.compile(r"[^\W_]+")
 _START = 4
+_FIRST_LETTERS = re.compile(rf"([^\W_]{{1,{_START}}})[^\W_]*")
+_ACCENT = re.compile("[\u00df-\u024f]")
 _MOST_HITS, _MOST_SENTENCES, _MOST_SEARCHED = 12, 300, 40_000
 READ_LIMIT = 12_000
 """Characters of a passage that are read: what describes a job is shorter by far."""
@@ -97,8 +99,7 @@ def _start(guard: str) -> str:
 @remember_passage
 def _word_starts(passage: Passage) -> frozenset[str]:
     """Return the first letters of every word of `passage`."""
-    words = set(_WORD.findall(passage.low, 0, READ_LIMIT))
-    return frozenset(word[:_START] for word in words)
+    return frozenset(_FIRST_LETTERS.findall(passage.low, 0, READ_LIMIT))
 
 
 def _where(passage: Passage, rules: Rules) -> dict[int, set[Span]]:
@@ -142,11 +143,22 @@ def _look(passage: Passage, rule: Rule, sentence: Span) -> Iterator[Hit]:
         yield Hit(rule, Span(*match.span(narrow)), sentence, match)
 
 
+@remember_passage
+def _has_accents(passage: Passage) -> bool:
+    return _ACCENT.search(passage.low) is not None
+
+
+@cache
+def _without_accents(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of `words` that a text without accents may hold."""
+    return tuple(word for word in words if not _ACCENT.search(word))
+
+
 def find_sentences(passage: Passage, words: tuple[str, ...]) -> list[Span]:
     """Return, in order, the sentences of `passage` that hold one of `words`."""
     low = passage.low
     found: set[Span] = set()
-    for word in words:
+    for word in words if _has_accents(passage) else _without_accents(words):
         at = low.find(word, 0, READ_LIMIT)
         while at >= 0 and len(found) < _MOST_SENTENCES:
             sentence = find_sentence(passage, at)
