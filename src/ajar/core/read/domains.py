@@ -42,9 +42,7 @@ def spells_label(name: str, label: str) -> bool:
     """Say whether a name's first words, two at least, are a domain's label."""
     words = firm_words(name)
     return (
-        bool(words)
-        and len(label) > len(words[0])
-        and "".join(words).startswith(label)
+        bool(words) and len(label) > len(words[0]) and "".join(words).startswith(label)
     )
 
 
