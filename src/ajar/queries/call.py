@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ajar.adapters import clock
 from ajar.core.answer.pushback import Pushback, pushbacks_for
+from ajar.core.answer.occasion import Exchange
 from ajar.core.answer.reply import draft_reply
 from ajar.core.ask.progress import Certainty, Progress, show_progress
 from ajar.core.ask.question import choose_question
@@ -222,6 +223,7 @@ def _to_say(
         voice,
         Form.PHONE,
         confidential=person.confidential,
+        exchange=Exchange(is_live=True),
     )
     return _Said(
         draft.beats if isinstance(draft, Draft) else (),

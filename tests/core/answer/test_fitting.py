@@ -12,7 +12,16 @@ from ajar.core.tables import load_rows
 KNOWN_FLAGS = {
     *("warm", "plain", "full", "short", "formal", "happy", "open", "looking"),
     *("mail", "linkedin", "note", "sms", "phone", "confidential", "agency"),
-    *("passed_on", "called", "described", "in_full", "blast", "told_pay", "told_title"),
+    *(
+        "passed_on",
+        "called",
+        "live",
+        "described",
+        "in_full",
+        "blast",
+        "told_pay",
+        "told_title",
+    ),
     *("told_travel_percent", "told_why_open", "told_why_me", "suits", "leans_no"),
     *("accepted", "undecided", "interviews", "one", "several", "listed", "mainly"),
     *("again", "careful", "others", "vague", "translated", "unnamed", "not_theirs"),

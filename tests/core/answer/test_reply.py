@@ -154,8 +154,8 @@ def test_a_yes_says_what_is_next():
         "Hello Laura,\n\n"
         "Thank you for getting in touch. Yes, I'd like to hear more about the Director "
         "of Sales role.\n\n"
-        "What I'd expect next is the job description and then a first call. "
-        "Which times would suit you?\n\n"
+        "Could you send me the job description first? After that, I'd be glad to talk: "
+        "which times would suit you?\n\n"
         "I'm happy where I am, so please keep this between us.\n\n"
         "Best,\nRobin"
     )

@@ -156,8 +156,8 @@ def test_a_script_has_three_beats():
     assert [beat.kind for beat in draft.beats] == [*BeatKind]
     answer, door, help_ = (beat.words for beat in draft.beats)
     assert answer == (
-        "Thank you for telling me straight, Laura. This one is a no: the seat isn't "
-        "the kind I'd move for."
+        "Hello Laura, thank you for calling. My answer on the Director of Sales role "
+        "is no: the seat isn't the kind I'd move for."
     )
     assert door == (
         "Let's connect on LinkedIn, and call me when you have a role that runs a team. "

@@ -133,7 +133,7 @@ def test_one_is_not_asked_both_why_and_where_from():
 def test_times_they_offer_are_taken_up_and_noted():
     letter = saying("Could we talk at 3 pm or at 4 pm?")
     draft = drafted(YES, message=letter)
-    assert "and then a call at one of the times you offer." in draft.text
+    assert "a call at one of the times you offer." in draft.text
     assert "They offer times: name the one that suits you." in draft.notes
     asks = drafted(YES, message=saying("Tell me which day suits you for a call."))
     assert "They ask when you are free: add a time or two." in asks.notes

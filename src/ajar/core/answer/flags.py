@@ -75,6 +75,8 @@ def _of_message(occasion: Occasion) -> Iterator[str]:
         yield "coffee"
     if occasion.message.channel is Channel.CALL:
         yield "called"
+    if occasion.is_live:
+        yield "live"
     if occasion.form is not Form.PHONE:
         yield from (f"spoken_{beat.value}" for beat in occasion.spoken)
     if is_passed_on(occasion.message, occasion.findings):

@@ -83,7 +83,8 @@ class Exchange:
     `follow_up_on` the day of a letter of the user's that they have not answered.
     `roles` is how many they name. `language` is what they wrote in, `write_in` what
     to answer in (ISO 639-1), "" for theirs. `reopening` is why to come back to it,
-    `spoken` what of the answer the user said on the phone already.
+    `spoken` what of the answer the user said on the phone already. `is_live` means
+    that they are on the line while this is said.
     """
 
     earlier: tuple[Message, ...] = ()
@@ -94,6 +95,7 @@ class Exchange:
     write_in: str = ""
     reopening: Reopening | None = None
     spoken: frozenset[BeatKind] = frozenset()
+    is_live: bool = False
 
 
 NO_EXCHANGE = Exchange()
@@ -131,6 +133,7 @@ class Occasion:
     reopening: Reopening | None = None
     roles: int = 1
     spoken: frozenset[BeatKind] = frozenset()
+    is_live: bool = False
 
     @property
     def answer(self) -> str:

@@ -32,6 +32,7 @@ _FULL_WEEK = 5
 _MOST_PLACES = 1
 _ANY = "any"
 _FIXED = "fixed"
+_SAID = "said"
 _ONSITE_THERE = "onsite_there"
 _YEAR = 12
 _RATES = frozenset({Period.HOUR, Period.DAY, Period.WEEK})
@@ -73,12 +74,23 @@ def reason_words(
     if kinds[0] == Mode.ONSITE and Topic.PLACES in unmet:
         kinds.insert(0, _ONSITE_THERE)
         places |= _places(Topic.PLACES, _plain_value(findings, Topic.PLACES))
+    months = _plain_value(findings, Topic.DURATION_MONTHS)
+    if isinstance(months, int | float) and _says_kind(findings):
+        kinds.insert(0, _SAID)
+        places["months"] = counted(months, "month", "months")
     for kind in kinds:
         for words in _rows().get((topic.value, kind), ()):
             filled = _fill(words, places)
             if filled:
                 return filled
     return ""
+
+
+def _says_kind(findings: Findings) -> bool:
+    """Say whether the title has the kind of contract in it: "Summer intern"."""
+    kind = str(_plain_value(findings, Topic.EMPLOYMENT))
+    title = str(_plain_value(findings, Topic.TITLE)).lower()
+    return kind.removesuffix("ship") in title
 
 
 def reason_kind(topic: Topic, findings: Findings, preferences: Preferences) -> str:

@@ -97,6 +97,7 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         reopening=exchange.reopening,
         roles=exchange.roles,
         spoken=exchange.spoken,
+        is_live=exchange.is_live,
     )
 
 

@@ -119,7 +119,9 @@ def _does(
     tells = 0 < len(words) <= _MOST_WORDS and (
         is_function(words[0], language) or is_function(words[-1], language)
     )
-    if not tells:
+    # "Hi Kim, Ada from": the first is who is greeted.
+    is_greeted = person_at(passage.plain, start, most=2) is not None
+    if not tells or is_greeted:
         return None
     firm = firm_behind(passage, behind.end(), tools=True)
     return Introduction(passage, person, does, firm)
