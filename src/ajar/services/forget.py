@@ -11,7 +11,7 @@ from django.db import connection, models
 from ajar.adapters import clock
 from ajar.adapters.incoming import empty_tray
 from ajar.core.errors import RequestError
-from ajar.core.intake.people import plain_number
+from ajar.core.nouns.identifier import plain_number
 from ajar.services.importing import forget_progress, is_busy
 from ajar.services.regroup import regroup
 from ajar.services.set_aside import NEVER_AGAIN
