@@ -12,6 +12,7 @@ from ajar.services.join import part
 from ajar.services.regroup import regroup
 from ajar.services.stop_teaching import let_teach
 from ajar.services.take_back import set_aside_again, want_no_longer
+from ajar.services.who_is_who import restore_word
 from ajar.services.writing import desk_transaction
 from ajar.store.models import (
     Answer,
@@ -26,6 +27,7 @@ from ajar.store.models import (
     Reminder,
     StatedFact,
     StatedVerdict,
+    TouchWord,
     User,
 )
 
@@ -155,6 +157,15 @@ def _undo_token(user: User, before: Before, _: datetime) -> None:
     CallToken.objects.filter(owner=user, key=before["key"]).delete()
 
 
+def _undo_people(user: User, before: Before, _: datetime) -> None:
+    restore_word(user, before)
+
+
+def _undo_touch(user: User, before: Before, _: datetime) -> None:
+    made_at = datetime.fromisoformat(before["made_at"])
+    TouchWord.objects.filter(owner=user, made_at=made_at).delete()
+
+
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
@@ -167,6 +178,8 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.NOTE: _undo_note,
     ChangeOf.JOIN: _undo_join,
     ChangeOf.REMINDER: _undo_reminder,
+    ChangeOf.PEOPLE: _undo_people,
+    ChangeOf.TOUCH: _undo_touch,
     ChangeOf.DEVICE: _undo_device,
     ChangeOf.TOKEN: _undo_token,
 }

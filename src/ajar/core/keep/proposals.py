@@ -224,7 +224,10 @@ def _are_rare(one: _Known, other: _Known) -> bool:
 
 def _wrote_at_once(one: _Known, other: _Known) -> bool:
     full = all(any(name.last for name in side.names) for side in (one, other))
-    days = [[s.first_on for s in side.sightings if s.first_on] for side in (one, other)]
+    days = [
+        [day for s in side.sightings for day in (s.first_on, s.last_on) if day]
+        for side in (one, other)
+    ]
     return full and any(abs(a - b) <= SAME_WEEKS for a, b in product(*days))
 
 

@@ -9,7 +9,8 @@ class Connection:
     """Somebody the user is connected with; empty strings are *not given*.
 
     `handle` is their profile on the platform ("in/sam-rivera"), `firm` and
-    `position` where they worked when the export was made.
+    `position` where they worked when the export was made. `addresses` are those
+    besides `address`.
     """
 
     name: str
@@ -18,3 +19,5 @@ class Connection:
     position: str = ""
     connected_on: date | None = None
     handle: str = ""
+    numbers: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
