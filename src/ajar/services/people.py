@@ -19,7 +19,7 @@ LINKS = {
 
 _FILLED = (
     *("name", "other_names", "firms", "addresses", "handles", "numbers"),
-    *("proposals", "first_on", "last_on"),
+    *("known_by", "proposals", "first_on", "last_on"),
 )
 
 
@@ -65,6 +65,8 @@ def _fill(row: Person, survey: Survey, cluster: Cluster) -> None:
     ]
     row.addresses, row.handles = list(person.addresses), list(person.handles)
     row.numbers = list(person.numbers)
+    atoms = (survey.sightings[key].atoms for key in cluster.keys)
+    row.known_by = sorted(frozenset().union(*atoms))
     row.first_on, row.last_on = person.first_on, person.last_on
 
 

@@ -117,6 +117,11 @@ def side_of(survey: Survey, said: str) -> str:
     return _point(survey, _find(survey, said))
 
 
+def name_of(survey: Survey, said: str) -> str:
+    """Return the name of whom `said` means; RequestError as in `side_of`."""
+    return _name(survey, _find(survey, said))
+
+
 def _find(survey: Survey, said: str) -> Cluster:
     """Return whom `said` means; RequestError if that is nobody or several."""
     marks = _marks(survey, said)

@@ -29,7 +29,8 @@ def describe_person(sightings: Iterable[Sighting]) -> Person:
 
 def _names(sightings: list[Sighting]) -> list[str]:
     """Return the names as written, first the fullest that was written most."""
-    written = Counter(squash(s.name) for s in sightings if name_of(s))
+    named = [s for s in sightings if name_of(s)] or [s for s in sightings if s.name]
+    written = Counter(squash(s.name) for s in named)
     return sorted(written, key=lambda name: (_roughness(name), -written[name], name))
 
 

@@ -14,8 +14,9 @@ class Person(models.Model):
     """One person across mail, LinkedIn, telephone and firms.
 
     Computed anew whenever messages, lists or the user's word change, and so never
-    exported. `firms` are [name, first day, last day], the latest first; `proposals`
-    are [key of another person, reasons] who may be the same.
+    exported. `known_by` is all that a word may point at them by; `firms` are
+    [name, first day, last day], the latest first; `proposals` are
+    [key of another person, reasons] who may be the same.
     """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE)
@@ -26,6 +27,7 @@ class Person(models.Model):
     addresses = models.JSONField(default=list)
     handles = models.JSONField(default=list)
     numbers = models.JSONField(default=list)
+    known_by = models.JSONField(default=list)
     proposals = models.JSONField(default=list)
     first_on = models.DateField(null=True)
     last_on = models.DateField(null=True)
@@ -44,6 +46,10 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.name or self.key[:8]
+
+    def is_at(self, side: str) -> bool:
+        """Say whether a side of the user's word points at them."""
+        return set(side.split("|")) <= set(self.known_by)
 
 
 class PersonWord(models.Model):
