@@ -20,6 +20,7 @@ TOUCH_WORDS = {
     TouchKind.ASKED: "You asked",
     TouchKind.TALKED: "You talked",
     TouchKind.MISSED: "They called",
+    TouchKind.INVITED: "You asked to connect",
     TouchKind.CONNECTED: "You connected",
     TouchKind.PROMISED: "They promised",
     TouchKind.KEPT: "They sent the description",

@@ -23,7 +23,7 @@ from ajar.queries.desk import DeskLine, describe
 from ajar.queries.ids import shorten
 from ajar.queries.judging import judge_for
 from ajar.queries.touches import Dossier, gather_dossiers
-from ajar.store.models import Contact, Person, User
+from ajar.store.models import Person, User
 
 NOBODY = "somebody"
 
@@ -77,7 +77,8 @@ class MaybeSame:
 class PersonPage:
     """Everything there is to show of one person; touches are the latest first.
 
-    `position` and `connected_on` are those of the user's own lists.
+    `position` is that of the user's own lists, `connected_on` theirs or the user's
+    word, `invited_on` the user's.
     """
 
     line: PersonLine
@@ -87,6 +88,7 @@ class PersonPage:
     handles: tuple[str, ...]
     numbers: tuple[str, ...]
     position: str
+    invited_on: date | None
     connected_on: date | None
     touches: tuple[Touch, ...]
     scorecard: Scorecard
@@ -201,17 +203,14 @@ def show_person(user: User, said: str) -> PersonPage:
         handles=tuple(row.handles),
         numbers=tuple(row.numbers),
         position=next((one.position for one in contacts if one.position), ""),
-        connected_on=_connected_on(contacts),
+        invited_on=dossier.invited_on,
+        connected_on=dossier.connected_on,
         touches=tuple(reversed(in_order(dossier.touches))),
         scorecard=keep_score(dossier.dealings, dossier.touches, today),
         roles=describe(user, entries, judge_for(user)),
         maybe_same=_maybe_same(user, row, ids),
         today=today,
     )
-
-
-def _connected_on(contacts: Iterable[Contact]) -> date | None:
-    return min((c.connected_on for c in contacts if c.connected_on), default=None)
 
 
 def _stay(firm: list[str | None]) -> Stay:

@@ -23,6 +23,7 @@ from ajar.store.models import (
     Fact,
     Message,
     Person,
+    Told,
     TouchWord,
     User,
 )
@@ -50,6 +51,8 @@ class Dossier:
     messages: int = 0
     is_fraud: bool = False
     not_before: date | None = None
+    invited_on: date | None = None
+    connected_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def gather_dossiers(user: User, people: Iterable[Person]) -> dict[int, Dossier]:
     _add_calls(found)
     _add_contacts(found)
     _add_words(user, rows, found)
+    _add_connections(found.values())
     return found
 
 
@@ -224,27 +228,42 @@ def _add_calls(found: dict[int, Dossier]) -> None:
 
 def _add_contacts(found: dict[int, Dossier]) -> None:
     links = Person.contacts.through.objects.filter(person__in=found)
-    days: dict[int, date] = {}
     for link in links.select_related("contact"):
         row: Contact = link.contact
-        if row.connected_on is not None:
-            before = days.get(link.person_id, row.connected_on)
-            days[link.person_id] = min(before, row.connected_on)
-    for person, day in days.items():
-        at = datetime.combine(day, time(), UTC)
-        found[person].touches.append(
-            Touch(TouchKind.CONNECTED, at, Channel.LINKEDIN.value)
-        )
+        dossier, day = found[link.person_id], row.connected_on
+        if day is not None:
+            dossier.connected_on = min(dossier.connected_on or day, day)
 
 
 def _add_words(user: User, rows: list[Person], found: dict[int, Dossier]) -> None:
-    """Add what the user said of next touches: done, or not before a day."""
+    """Add what the user said of being in touch; of when nothing is due, the last."""
     for word in TouchWord.objects.filter(owner=user).order_by("made_at"):
         for row in rows:
-            if not row.is_at(word.side):
-                continue
-            dossier = found[row.pk]
-            if word.not_before is None:
-                touch = Touch(TouchKind.DONE, word.made_at, words=word.words)
+            if row.is_at(word.side):
+                _add_word(found[row.pk], word)
+
+
+def _add_word(dossier: Dossier, word: TouchWord) -> None:
+    match Told(word.told):
+        case Told.DONE:
+            touch = Touch(TouchKind.DONE, word.made_at, words=word.words)
+            dossier.touches.append(touch)
+            dossier.not_before = None
+        case Told.LATER:
+            dossier.not_before = word.day
+        case Told.INVITED:
+            dossier.invited_on = word.day
+        case Told.CONNECTED:
+            dossier.connected_on = dossier.connected_on or word.day
+
+
+def _add_connections(dossiers: Iterable[Dossier]) -> None:
+    for dossier in dossiers:
+        for day, kind in (
+            (dossier.invited_on, TouchKind.INVITED),
+            (dossier.connected_on, TouchKind.CONNECTED),
+        ):
+            if day is not None:
+                at = datetime.combine(day, time(), UTC)
+                touch = Touch(kind, at, Channel.LINKEDIN.value)
                 dossier.touches.append(touch)
-            dossier.not_before = word.not_before

@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 from ajar.core.nouns.contact import Connection
 from ajar.services.forget_people import is_forgotten
-from ajar.store.models import Contact, User
+from ajar.store.models import Contact, Profile, User
 
 
 def keep_contact(user: User, person: Connection, hash_key: bytes) -> bool:
@@ -25,6 +25,7 @@ def keep_contact(user: User, person: Connection, hash_key: bytes) -> bool:
         "handle": person.handle[:320],
         "firm": person.firm[:200],
         "position": person.position[:300],
+        "place": person.place[:200],
         "connected_on": person.connected_on,
     }
     row = Contact.objects.filter(owner=user, key=key).first()
@@ -34,6 +35,7 @@ def keep_contact(user: User, person: Connection, hash_key: bytes) -> bool:
             "addresses": sorted(person.addresses),
         }
         Contact.objects.create(owner=user, key=key, **said, **more)
+        Profile.objects.filter(owner=user).update(is_regroup_due=True)
         return True
     row.numbers = sorted({*row.numbers, *person.numbers})
     row.addresses = sorted({*row.addresses, *person.addresses})

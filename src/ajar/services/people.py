@@ -1,15 +1,28 @@
 """Keep people as messages, lists and the user's word on who is who make them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from django.db import models
 
 from ajar.core.keep.portrait import describe_person
 from ajar.core.nouns.person import Cluster
-from ajar.services.survey import Survey, sources_of, survey_people
+from ajar.services.courtesy import give_way
+from ajar.services.survey import (
+    Survey,
+    sources_of,
+    state_of_people,
+    survey_people,
+)
+from ajar.services.writing import desk_transaction, in_batches, last_change
 from ajar.store.models import Person, User
 
-CHUNK = 200
+ROWS = 100
+"""Rows a transaction: few enough that another writer never waits long."""
+
+TRIES = 3
+"""How often to begin anew when somebody changed who is who meanwhile."""
+
 LINKS = {
     "message": Person.messages.through,
     "contact": Person.contacts.through,
@@ -24,11 +37,43 @@ _FILLED = (
 
 
 def rebuild_people(user: User) -> Survey:
-    """Write the people of `user`; only what changed is written. Return who is who."""
-    survey = survey_people(user)
-    kept = {row.key: row for row in Person.objects.filter(owner=user)}
-    made, changed, gone = [], [], dict(kept)
+    """Write the people of `user`; only what changed is written. Return who is who.
+
+    Computed while others may write and written in short transactions, each only if
+    what was computed still holds.
+    """
+    for _ in range(TRIES):
+        seen, state = last_change(), state_of_people(user)
+        survey = survey_people(user)
+        for write in _writes(user, survey):
+            give_way()
+            with desk_transaction():
+                now = last_change()
+                if now != seen and state_of_people(user) != state:
+                    break
+                seen = now
+                write()
+        else:
+            return survey
+    with desk_transaction():
+        survey = survey_people(user)
+        for write in _writes(user, survey):
+            write()
+    return survey
+
+
+def _writes(user: User, survey: Survey) -> Iterator[Callable[[], object]]:
+    """Yield what is to be written, some rows at a time: first people, then links."""
     keys = {c.id: survey.key_of(c.keys) for c in survey.people.clusters}
+    yield from _row_writes(user, survey, keys)
+    yield from _link_writes(user, survey, keys)
+
+
+def _row_writes(
+    user: User, survey: Survey, keys: dict[str, str]
+) -> Iterator[Callable[[], object]]:
+    kept = {row.key: row for row in Person.objects.filter(owner=user)}
+    made, changed, gone = list[Person](), list[Person](), dict(kept)
     proposals = _proposals(survey, keys)
     for cluster in survey.people.clusters:
         key = keys[cluster.id]
@@ -40,11 +85,12 @@ def rebuild_people(user: User) -> Survey:
             made.append(row)
         elif _columns(row) != before:
             changed.append(row)
-    Person.objects.filter(pk__in=[row.pk for row in gone.values()]).delete()
-    Person.objects.bulk_create(made, CHUNK)
-    Person.objects.bulk_update(changed, _FILLED, CHUNK)
-    _link(user, survey, keys)
-    return survey
+    for some in in_batches([row.pk for row in gone.values()], ROWS):
+        yield Person.objects.filter(pk__in=some).delete
+    for rows in in_batches(made, ROWS):
+        yield partial(Person.objects.bulk_create, rows)
+    for rows in in_batches(changed, ROWS):
+        yield partial(Person.objects.bulk_update, rows, _FILLED)
 
 
 def _columns(row: Person) -> list[object]:
@@ -81,8 +127,10 @@ def _proposals(survey: Survey, keys: dict[str, str]) -> dict[str, list[list[obje
     return {key: sorted(pairs, key=str) for key, pairs in found.items()}
 
 
-def _link(user: User, survey: Survey, keys: dict[str, str]) -> None:
-    """Link each person to the rows that they are known from."""
+def _link_writes(
+    user: User, survey: Survey, keys: dict[str, str]
+) -> Iterator[Callable[[], object]]:
+    """Yield what links each person to the rows that they are known from."""
     people = dict(Person.objects.filter(owner=user).values_list("key", "pk"))
     wanted: dict[str, set[tuple[int, int]]] = {table: set() for table in LINKS}
     for cluster in survey.people.clusters:
@@ -90,26 +138,24 @@ def _link(user: User, survey: Survey, keys: dict[str, str]) -> None:
         for source in sources_of(survey, cluster.keys):
             wanted[source.table].add((person, source.row))
     for table, links in LINKS.items():
-        _write_links(user, links, f"{table}_id", wanted[table])
+        yield from _one_link_writes(user, links, f"{table}_id", wanted[table])
 
 
-def _write_links(
+def _one_link_writes(
     user: User, links: type[models.Model], column: str, wanted: set[tuple[int, int]]
-) -> None:
-    rows = links._default_manager.filter(person__owner=user)  # noqa: SLF001 (documented)
+) -> Iterator[Callable[[], object]]:
+    table = links._default_manager  # noqa: SLF001 (documented)
+    rows = table.filter(person__owner=user)
     kept = {
         (person, row): number
         for number, person, row in rows.values_list("pk", "person_id", column)
     }
     gone = [number for pair, number in kept.items() if pair not in wanted]
-    for chunk in _chunks(gone):
-        rows.filter(pk__in=chunk).delete()
-    made = [
+    for some in in_batches(gone, ROWS):
+        yield rows.filter(pk__in=some).delete
+    made = (
         links(**{"person_id": person, column: row})
         for person, row in sorted(wanted - kept.keys())
-    ]
-    links._default_manager.bulk_create(made, CHUNK)  # noqa: SLF001
-
-
-def _chunks(numbers: list[int]) -> Iterable[list[int]]:
-    return (numbers[at : at + CHUNK] for at in range(0, len(numbers), CHUNK))
+    )
+    for new in in_batches(made, ROWS):
+        yield partial(table.bulk_create, new)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.db.models import Count, Max
+
 from ajar.core.intake.call import follow_call
 from ajar.core.intake.country import guess_country
 from ajar.core.intake.sightings import (
@@ -22,10 +24,13 @@ from ajar.core.nouns.contact import Connection
 from ajar.core.nouns.person import Clustering, Sighting, Word
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
+from ajar.services.courtesy import unhurried
 from ajar.store.calls import steps_of
 from ajar.store.mapping import to_envelope, to_owner
 from ajar.store.models import (
     Call,
+    CallStep,
+    Change,
     Contact,
     Fact,
     Message,
@@ -40,6 +45,11 @@ ABOUT_SENDERS = (Topic.RECRUITER, Topic.FIRM, Topic.EMAIL, Topic.PHONE)
 PEOPLES = (Kind.OUTREACH, Kind.PROCESS)
 """Kinds of messages that people write, not machines."""
 
+_COLUMNS = (
+    *("owner_id", "kind", "is_own", "channel", "sent_at", "recipients", "subject"),
+    *("sender_name", "sender_address", "sender_handle", "sender_phone"),
+    *("message_id", "references", "conversation"),
+)
 _NUISANCES = (CallerKind.SELLER, CallerKind.SCAM)
 
 
@@ -84,6 +94,20 @@ class _Gathering:
             self.sources[sighting.key].add(Source(table, row))
 
 
+State = tuple[object, ...]
+
+
+def state_of_people(user: User) -> State:
+    """Return what differs once somebody else changed what `survey_people` sees."""
+    changes = Change.objects.filter(owner=user)
+    return (
+        *Message.objects.filter(owner=user).aggregate(Count("pk"), Max("pk")).values(),
+        *Contact.objects.filter(owner=user).aggregate(Count("pk"), Max("pk")).values(),
+        *changes.aggregate(Count("pk"), Max("pk"), Max("undone_at")).values(),
+        CallStep.objects.filter(owner=user).aggregate(Max("pk"))["pk__max"],
+    )
+
+
 def survey_people(user: User) -> Survey:
     """Return who is who by all that `user` has taken in and said."""
     profile = Profile.objects.get(owner=user)
@@ -99,7 +123,7 @@ def survey_people(user: User) -> Survey:
     return Survey(sightings, sources, people, home)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _find(sightings: tuple[Sighting, ...], words: tuple[Word, ...]) -> Clustering:
     """Return the people; grouping roles anew doesn't mean other people."""
     return find_people(sightings, words)
@@ -115,7 +139,8 @@ def _gather_messages(
     user: User, profile: Profile, home: str, gathering: _Gathering
 ) -> None:
     said, owner = _said(user), to_owner(profile)
-    for row in Message.objects.filter(owner=user):
+    rows = Message.objects.filter(owner=user).only(*_COLUMNS)
+    for row in unhurried(rows):
         envelope = to_envelope(row)
         if row.is_own:
             for sighting in sight_recipients(envelope, owner, home):
@@ -143,7 +168,7 @@ def _said(user: User) -> dict[int, Said]:
 
 
 def _gather_contacts(user: User, home: str, gathering: _Gathering) -> None:
-    for row in Contact.objects.filter(owner=user):
+    for row in unhurried(Contact.objects.filter(owner=user)):
         gathering.add(sight_contact(to_connection(row), home), "contact", row.pk)
 
 
@@ -158,6 +183,7 @@ def to_connection(row: Contact) -> Connection:
         row.handle,
         tuple(row.numbers),
         tuple(row.addresses),
+        row.place,
     )
 
 

@@ -9,8 +9,10 @@ from ajar.core.errors import RequestError
 from ajar.services.correct_kind import set_correction
 from ajar.services.entries import refresh_entry
 from ajar.services.join import part
+from ajar.services.people import rebuild_people
 from ajar.services.regroup import regroup
 from ajar.services.stop_teaching import let_teach
+from ajar.services.survey import ABOUT_SENDERS
 from ajar.services.take_back import set_aside_again, want_no_longer
 from ajar.services.who_is_who import restore_word
 from ajar.services.writing import desk_transaction
@@ -73,6 +75,8 @@ def _undo_fact(user: User, before: Before, _: datetime) -> None:
     else:
         StatedFact.objects.filter(message=message, topic=topic).delete()
     refresh_entry(message)
+    if topic in ABOUT_SENDERS:
+        rebuild_people(user)
 
 
 def _undo_verdict(user: User, before: Before, _: datetime) -> None:

@@ -112,6 +112,8 @@ def _line(
 
 
 def _start(history: History) -> str:
+    if history.is_answered:
+        return "you were in touch"
     if history.is_personal:
         return "they wrote to you and have no answer yet"
     return "they write to many alike" if history.blasts else "nothing has happened yet"

@@ -8,8 +8,8 @@ from datetime import date
 class Connection:
     """Somebody the user is connected with; empty strings are *not given*.
 
-    `handle` is their profile on the platform ("in/sam-rivera"), `firm` and
-    `position` where they worked when the export was made. `addresses` are those
+    `handle` is their profile on the platform ("in/sam-rivera"), `firm`, `position`
+    and `place` where they worked when the export was made. `addresses` are those
     besides `address`.
     """
 
@@ -21,3 +21,4 @@ class Connection:
     handle: str = ""
     numbers: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
+    place: str = ""

@@ -16,6 +16,7 @@ class TouchKind(StrEnum):
     ASKED = "asked"
     TALKED = "talked"
     MISSED = "missed"
+    INVITED = "invited"
     CONNECTED = "connected"
     PROMISED = "promised"
     KEPT = "kept"

@@ -1,13 +1,25 @@
 """People, computed from what is known of them, and the user's word on who is who."""
 
+from enum import StrEnum
+
 from django.conf import settings
 from django.db import models
 
 from ajar.store.models.call import Call
+from ajar.store.models.choices import longest, one_of
 from ajar.store.models.contact import Contact
 from ajar.store.models.message import Message
 
 LONGEST_SIDE = 1000
+
+
+class Told(StrEnum):
+    """What the user says of being in touch with somebody."""
+
+    DONE = "done"
+    LATER = "later"
+    INVITED = "invited"
+    CONNECTED = "connected"
 
 
 class Person(models.Model):
@@ -78,25 +90,28 @@ class PersonWord(models.Model):
 
 
 class TouchWord(models.Model):
-    """The user's word on the next touch: done, or not before a day.
+    """The user's word on touches: done, not before a day, asked to connect, connected.
 
-    `side` points at the person as a PersonWord's does.
+    `side` points at the person as a PersonWord's does. `day` is the one before which
+    nothing is due, or on which it happened.
     """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE)
     side = models.CharField(max_length=LONGEST_SIDE)
     made_at = models.DateTimeField()
-    not_before = models.DateField(null=True)
+    told = models.CharField(max_length=longest(Told))
+    day = models.DateField()
     words = models.CharField(max_length=400, blank=True)
 
     class Meta:
         """One word an instant."""
 
         constraints = (
+            one_of("told", Told, "touch_told"),
             models.UniqueConstraint(
                 fields=("owner", "side", "made_at"), name="touch_word_once"
             ),
         )
 
     def __str__(self) -> str:
-        return f"{self.side}: {self.not_before or 'done'}"
+        return f"{self.side}: {self.told} {self.day}"
