@@ -21,6 +21,7 @@ COMMANDS = {
     "revisit": "See which past noes would be a yes today.",
     "aside": "See what was not taken for recruiter mail; take one back.",
     "taught": "See what your words on senders teach of others.",
+    "people": "Who there is, how things stand, whom to write to today.",
     "desk": "List what came in and what needs you.",
     "show": "Show one opportunity, its evidence lit.",
     "read": "Read messages and print what they say; keeps nothing.",

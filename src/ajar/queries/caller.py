@@ -8,9 +8,9 @@ from django.db.models import Q
 from ajar.core.intake.call import follow_call
 from ajar.core.intake.caller import look_up_number
 from ajar.core.intake.country import guess_country
-from ajar.core.intake.people import plain_name, plain_number
 from ajar.core.nouns.call import CallerKind, Phase
 from ajar.core.nouns.caller import Caller, Line
+from ajar.core.nouns.identifier import plain_name, plain_number
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Risk
 from ajar.queries.desk import DeskLine, describe

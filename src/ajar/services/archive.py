@@ -11,6 +11,7 @@ from ajar.core.errors import ArchiveError
 from ajar.core.nouns.wire import Wire
 from ajar.services.entries import rebuild_entries
 from ajar.services.keep_message import restore_words
+from ajar.services.people import rebuild_people
 from ajar.store.archive import (
     KEYED_BY,
     ORDER,
@@ -68,6 +69,7 @@ def import_desk(owner: User, source: IO[bytes]) -> int:
             _check_digests(owner)
             restore_words(owner)
             rebuild_entries(owner)
+            rebuild_people(owner)
     except (DatabaseError, ValueError, TypeError) as error:
         message = f"The export does not hold together: {error}"
         raise ArchiveError(message, "Nothing was changed. Export it again.") from error

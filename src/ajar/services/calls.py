@@ -11,7 +11,7 @@ from ajar.core.decision.role import decide_role
 from ajar.core.errors import RequestError
 from ajar.core.intake.call import HEARD, follow_call, write_down
 from ajar.core.method import read_note
-from ajar.core.nouns.call import Deed, HungUp, Step, Talk, Undone
+from ajar.core.nouns.call import Deed, HungUp, LetRing, Step, Talk, Undone
 from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
 from ajar.core.nouns.draft import BeatKind, Form
 from ajar.core.nouns.fact import Fact
@@ -19,6 +19,7 @@ from ajar.core.nouns.wire import Wire, to_wire
 from ajar.services.entries import refresh_entry
 from ajar.services.join import join_quietly
 from ajar.services.note import Note, keep_note
+from ajar.services.people import rebuild_people
 from ajar.services.regroup import regroup
 from ajar.services.writing import desk_transaction
 from ajar.store.calls import steps_of, to_step
@@ -87,6 +88,8 @@ def follow_step(
             _reopen(user, call)
     if isinstance(deed, HungUp):
         _keep_as_message(user, call)
+    if isinstance(deed, HungUp | LetRing):
+        rebuild_people(user)
     return call, tuple(map(to_step, [*rows, row]))
 
 

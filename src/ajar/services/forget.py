@@ -11,7 +11,8 @@ from django.db import connection, models
 from ajar.adapters import clock
 from ajar.adapters.incoming import empty_tray
 from ajar.core.errors import RequestError
-from ajar.core.intake.people import plain_number
+from ajar.core.nouns.identifier import plain_number
+from ajar.services.forget_people import forget_contacts, forget_words
 from ajar.services.importing import forget_progress, is_busy
 from ajar.services.regroup import regroup
 from ajar.services.set_aside import NEVER_AGAIN
@@ -24,6 +25,7 @@ from ajar.store.models import (
     Correction,
     Message,
     Original,
+    Person,
     Profile,
     SetAside,
     SetAsideLink,
@@ -41,6 +43,16 @@ class Forgotten:
     contacts: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Doomed:
+    """What is to go: messages, contacts, calls, and who sent them."""
+
+    messages: list[Message]
+    contacts: list[Contact]
+    calls: list[Call]
+    senders: frozenset[str]
+
+
 def forget_sender(user: User, sender: str, now: datetime | None = None) -> Forgotten:
     """Forget `sender` (see `sender_of`): messages, facts, originals and contacts.
 
@@ -51,21 +63,75 @@ def forget_sender(user: User, sender: str, now: datetime | None = None) -> Forgo
     _refuse_while_busy()
     with desk_transaction():
         _wipe_as_it_goes()
-        rows = _messages_with(user, sender)
+        theirs = [
+            row
+            for row in Message.objects.filter(owner=user, is_own=False)
+            if sender_of(to_envelope(row)) == sender
+        ]
+        rows = _with_own_letters(user, theirs)
+        calls = _calls(user, rows, plain_number(sender))
+        doomed = _Doomed(
+            rows, list(_contacts(user, sender)), calls, frozenset((sender,))
+        )
         aside = _empty_asides(user, sender)
-        contacts = _contacts(user, sender).delete()[0]
-        if not rows and not aside and not contacts:
+        if not rows and not aside and not doomed.contacts:
             problem = f"Nobody here is known as {sender!r}."
             raise RequestError(problem, "Search for them under Settings first.")
-        Correction.objects.filter(owner=user, sender=sender).delete()
-        _forget_changes(user, {row.key for row in rows}, sender)
-        _forget_calls(user, rows, sender)
-        _never_again(user, rows, now or clock.now())
-        Message.objects.filter(pk__in=[row.pk for row in rows]).delete()
-        regroup(user)
+        _forget(user, doomed, now or clock.now())
     _sweep()
-    theirs = sum(not row.is_own for row in rows)
-    return Forgotten(sender, theirs, aside, contacts)
+    return Forgotten(sender, len(theirs), aside, len(doomed.contacts))
+
+
+def forget_person(user: User, key: str, now: datetime | None = None) -> Forgotten:
+    """Forget the person called `key`: all that came from them, on every channel.
+
+    As in `forget_sender`; what others wrote, from a mailbox they shared, stays.
+    RequestError if there is no such person.
+    """
+    _refuse_while_busy()
+    with desk_transaction():
+        _wipe_as_it_goes()
+        person = Person.objects.filter(owner=user, key=key).first()
+        if person is None:
+            problem = "There is no such person."
+            raise RequestError(problem, "They may have become one with another.")
+        doomed = _doom(user, person)
+        aside = sum(_empty_asides(user, sender) for sender in sorted(doomed.senders))
+        _forget(user, doomed, now or clock.now())
+    _sweep()
+    theirs = sum(not row.is_own for row in doomed.messages)
+    return Forgotten(person.name, theirs, aside, len(doomed.contacts))
+
+
+def _doom(user: User, person: Person) -> _Doomed:
+    """Return what is to go with `person`: nothing that is somebody else's too."""
+    theirs = list(person.messages.filter(is_own=False))
+    rows = {row.pk: row for row in _with_own_letters(user, theirs)}
+    for row in person.messages.filter(is_own=True):
+        if not row.people.exclude(pk=person.pk).exists():
+            rows[row.pk] = row
+    calls = {call.pk: call for call in _calls(user, rows.values(), "")}
+    calls |= {call.pk: call for call in person.calls.all()}
+    rest = Message.objects.filter(owner=user, is_own=False).exclude(pk__in=rows)
+    others = {sender_of(to_envelope(row)) for row in rest}
+    senders = {sender_of(to_envelope(row)) for row in theirs} | set(person.addresses)
+    return _Doomed(
+        list(rows.values()),
+        list(person.contacts.all()),
+        list(calls.values()),
+        frozenset(senders - others),
+    )
+
+
+def _forget(user: User, doomed: _Doomed, now: datetime) -> None:
+    Correction.objects.filter(owner=user, sender__in=doomed.senders).delete()
+    _forget_changes(user, {row.key for row in doomed.messages}, doomed.senders)
+    Call.objects.filter(pk__in=[call.pk for call in doomed.calls]).delete()
+    _never_again(user, doomed.messages, now)
+    forget_contacts(user, doomed.contacts, now)
+    Message.objects.filter(pk__in=[row.pk for row in doomed.messages]).delete()
+    regroup(user)
+    forget_words(user)
 
 
 def forget_everything(user: User) -> None:
@@ -93,20 +159,13 @@ def _refuse_while_busy() -> None:
         raise RequestError(problem, "Wait until it is done, then try again.")
 
 
-def _messages_with(user: User, sender: str) -> list[Message]:
-    """Return what came from `sender`, and the user's letters to nobody else."""
-    theirs: list[Message] = []
-    others: set[int | None] = set()
-    own: list[Message] = []
-    for row in Message.objects.filter(owner=user):
-        if row.is_own:
-            own.append(row)
-        elif sender_of(to_envelope(row)) == sender:
-            theirs.append(row)
-        else:
-            others.add(row.thread_id)
+def _with_own_letters(user: User, theirs: list[Message]) -> list[Message]:
+    """Return `theirs` and the user's own letters in threads with nobody else."""
+    gone = {row.pk for row in theirs}
+    rest = Message.objects.filter(owner=user).exclude(thread=None)
+    others = {row.thread_id for row in rest if not row.is_own and row.pk not in gone}
     threads = {row.thread_id for row in theirs} - others - {None}
-    return [*theirs, *(row for row in own if row.thread_id in threads)]
+    return [*theirs, *rest.filter(is_own=True, thread__in=threads)]
 
 
 def _contacts(user: User, sender: str) -> models.QuerySet[Contact]:
@@ -131,13 +190,13 @@ def _empty_asides(user: User, sender: str) -> int:
     )
 
 
-def _forget_changes(user: User, keys: set[str], sender: str) -> None:
+def _forget_changes(user: User, keys: set[str], senders: frozenset[str]) -> None:
     """Forget the changes that tell of these messages: they could not be undone."""
     gone = [
         change.pk
         for change in Change.objects.filter(owner=user)
         if change.before.get("message") in keys
-        or change.before.get("sender") == sender
+        or change.before.get("sender") in senders
         or any(pair[0] in keys for pair in change.before.get("messages", ()))
         or any(was["message"] in keys for was in change.before.get("several", ()))
         or not keys.isdisjoint({change.before.get("one"), change.before.get("other")})
@@ -145,16 +204,14 @@ def _forget_changes(user: User, keys: set[str], sender: str) -> None:
     Change.objects.filter(pk__in=gone).delete()
 
 
-def _forget_calls(user: User, rows: Iterable[Message], sender: str) -> None:
-    """Forget the calls that these messages were, and all from the same number."""
-    number = plain_number(sender)
+def _calls(user: User, rows: Iterable[Message], number: str) -> list[Call]:
+    """Return the calls that these messages were, and all from the same number."""
     became = {row.pk for row in rows}
-    gone = [
-        call.pk
+    return [
+        call
         for call in Call.objects.filter(owner=user)
         if call.message_id in became or (number and plain_number(call.number) == number)
     ]
-    Call.objects.filter(pk__in=gone).delete()
 
 
 def _never_again(user: User, rows: Iterable[Message], now: datetime) -> None:

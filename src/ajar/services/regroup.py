@@ -1,4 +1,4 @@
-"""Group all kept messages anew into threads and opportunities.
+"""Group all kept messages anew into threads, opportunities and people.
 
 A desk is a function of what was taken in: groups are computed from the whole set
 by the core's order-free functions, and only what changed is written. Computed while
@@ -16,6 +16,7 @@ from django.db.models import Max
 from ajar.services.courtesy import give_way
 from ajar.services.entries import drop_entries, write_entries
 from ajar.services.grouping import Groups, State, group_messages, state_of
+from ajar.services.people import rebuild_people
 from ajar.services.writing import desk_transaction, in_batches, last_change
 from ajar.store.models import Opportunity, Profile, Thread, User
 
@@ -35,7 +36,7 @@ class _OutdatedError(Exception):
 
 
 def regroup(user: User, *, is_new: bool = False) -> None:
-    """Write the threads and opportunities of all kept messages of `user`.
+    """Write the threads, opportunities and people of all kept messages of `user`.
 
     With `is_new` nothing changed since the desk was grouped but that messages came,
     in other bytes too, or were joined or parted: only the lines that this touches are
@@ -101,6 +102,7 @@ def _regroup(user: User, *, is_new: bool) -> None:
     touched = {groups.line_of[key] for key in (*turned, *moved)}
     touched |= {lines[key] for key in moved if key in lines}
     write_entries(user, groups.lines, touched if is_new else None, steps.step)
+    rebuild_people(user)
     with steps.step():
         drop_entries(user, groups.lines)
         _drop(threads, {thread.id for thread in groups.threads})

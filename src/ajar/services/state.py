@@ -13,6 +13,8 @@ from ajar.core.nouns.wire import Wire, to_wire
 from ajar.core.nouns.wording import TOPIC_WORDS, say_value
 from ajar.services.changes import record_change
 from ajar.services.entries import refresh_entry
+from ajar.services.people import rebuild_people
+from ajar.services.survey import ABOUT_SENDERS
 from ajar.services.writing import desk_transaction
 from ajar.store.facts import WONT_SAY
 from ajar.store.models import (
@@ -63,11 +65,18 @@ def _hold(
             topic=topic.value,
             defaults={"value": wire, "stated_at": at},
         )
-        refresh_entry(message)
+        _follow(message, topic)
         words = f"{TOPIC_WORDS[topic]}: {said}."
         return record_change(
             user, ChangeOf.FACT, words, _was(message, topic, before), at
         )
+
+
+def _follow(message: Message, topic: Topic) -> None:
+    """Write what is computed from a fact: its role's line, and who is who."""
+    refresh_entry(message)
+    if topic in ABOUT_SENDERS:
+        rebuild_people(message.owner)
 
 
 def _was(message: Message, topic: Topic, before: StatedFact | None) -> dict[str, Wire]:
@@ -94,7 +103,7 @@ def take_word_back(
             raise RequestError(problem)
         was = _was(before.message, topic, before)
         before.delete()
-        refresh_entry(message)
+        _follow(message, topic)
         words = f"{TOPIC_WORDS[topic]}: as it was read."
         return record_change(user, ChangeOf.FACT, words, was, at)
 

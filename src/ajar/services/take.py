@@ -118,7 +118,7 @@ def _take_one(sorter: Sorter, came: Came, judged: Judged) -> None:
         case Arrival() | Conversation():
             sorter.settle(judged)
         case Connection():
-            tally.contacts += keep_contact(sorter.user, came)
+            tally.contacts += keep_contact(sorter.user, came, sorter.key)
         case Owner():
             pass
         case NotAMessage():

@@ -9,9 +9,12 @@ from ajar.core.errors import RequestError
 from ajar.services.correct_kind import set_correction
 from ajar.services.entries import refresh_entry
 from ajar.services.join import part
+from ajar.services.people import rebuild_people
 from ajar.services.regroup import regroup
 from ajar.services.stop_teaching import let_teach
+from ajar.services.survey import ABOUT_SENDERS
 from ajar.services.take_back import set_aside_again, want_no_longer
+from ajar.services.who_is_who import restore_word
 from ajar.services.writing import desk_transaction
 from ajar.store.models import (
     Answer,
@@ -26,6 +29,7 @@ from ajar.store.models import (
     Reminder,
     StatedFact,
     StatedVerdict,
+    TouchWord,
     User,
 )
 
@@ -71,6 +75,8 @@ def _undo_fact(user: User, before: Before, _: datetime) -> None:
     else:
         StatedFact.objects.filter(message=message, topic=topic).delete()
     refresh_entry(message)
+    if topic in ABOUT_SENDERS:
+        rebuild_people(user)
 
 
 def _undo_verdict(user: User, before: Before, _: datetime) -> None:
@@ -155,6 +161,15 @@ def _undo_token(user: User, before: Before, _: datetime) -> None:
     CallToken.objects.filter(owner=user, key=before["key"]).delete()
 
 
+def _undo_people(user: User, before: Before, _: datetime) -> None:
+    restore_word(user, before)
+
+
+def _undo_touch(user: User, before: Before, _: datetime) -> None:
+    made_at = datetime.fromisoformat(before["made_at"])
+    TouchWord.objects.filter(owner=user, made_at=made_at).delete()
+
+
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
@@ -167,6 +182,8 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.NOTE: _undo_note,
     ChangeOf.JOIN: _undo_join,
     ChangeOf.REMINDER: _undo_reminder,
+    ChangeOf.PEOPLE: _undo_people,
+    ChangeOf.TOUCH: _undo_touch,
     ChangeOf.DEVICE: _undo_device,
     ChangeOf.TOKEN: _undo_token,
 }

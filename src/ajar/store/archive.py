@@ -24,6 +24,7 @@ from ajar.store.models import (
     Nod,
     Opportunity,
     Original,
+    PersonWord,
     PreferencesVersion,
     Profile,
     Reminder,
@@ -33,6 +34,7 @@ from ajar.store.models import (
     StatedFact,
     StatedVerdict,
     Thread,
+    TouchWord,
     User,
 )
 
@@ -47,6 +49,8 @@ ORDER: dict[type[models.Model], tuple[str, ...]] = {
     PreferencesVersion: ("made_at",),
     Contact: ("key",),
     Correction: ("sender",),
+    PersonWord: ("one", "other"),
+    TouchWord: ("side", "made_at"),
     Thread: ("key",),
     Opportunity: ("key",),
     Message: ("key",),

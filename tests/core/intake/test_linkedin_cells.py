@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ajar.core.intake.linkedin_cells import read_handle, read_moment, read_words
+from ajar.core.intake.linkedin_cells import read_moment, read_words
+from ajar.core.nouns.identifier import read_handle
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import pytest
 
-from ajar.core.intake.people import identifiers, other_people, plain_name, plain_number
+from ajar.core.intake.people import other_people
 from ajar.core.intake.subjects import plain_subject, telling_subject
+from ajar.core.nouns.identifier import identifiers, plain_name, plain_number
 from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
 

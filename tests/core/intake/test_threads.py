@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ajar.core.intake.threads import Head, Turn, group_threads, make_head
-from ajar.core.intake.union import Union
 from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
+from ajar.core.union import Union
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ANN = "address:ann@quill.example"

@@ -9,7 +9,7 @@ import re
 
 from ajar.core.intake.charset import clean_text
 from ajar.core.intake.dates import read_date
-from ajar.core.intake.linkedin_cells import read_handle
+from ajar.core.nouns.identifier import read_handle
 from ajar.core.nouns.message import Channel, Message, Party, Unread
 from ajar.core.text import squash
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ajar.core.intake.linkedin_cells import read_handle, read_moment, read_words
+from ajar.core.intake.linkedin_cells import read_moment, read_words
 from ajar.core.intake.linkedin_table import TableKind, TableRow, read_table
 from ajar.core.nouns.contact import Connection
+from ajar.core.nouns.identifier import read_handle
 from ajar.core.nouns.message import Attachment, Channel, Message, Party, Unread
 from ajar.core.nouns.owner import Owner
 from ajar.core.text import squash

@@ -1,8 +1,7 @@
-"""Undo what LinkedIn does to dates, profile addresses and words in its exports."""
+"""Undo what LinkedIn does to dates and words in its exports."""
 
 import re
 from datetime import UTC, datetime
-from urllib.parse import unquote
 
 from ajar.core.intake.charset import clean_text
 from ajar.core.intake.markup import undo_entities
@@ -28,7 +27,6 @@ _WORDED = re.compile(
     r"(?:(?P<d>\d{1,2})[ -](?P<m>[A-Za-z]{3})[a-z]{0,6}"
     r"|(?P<m2>[A-Za-z]{3})[a-z]{0,6} (?P<d2>\d{1,2}),?)[ -](?P<y>\d{4}|\d\d)" + _CLOCK
 )
-_PROFILE = re.compile(r"(?:^|linkedin\.com/)(in|company|pub)/([^/?#\s]{1,200})", re.I)
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/tr)\b[^<>]{0,200}>", re.I)
 _TAG = re.compile(
     r"</?(?:p|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|font|img|table|tbody|tr|td)"
@@ -75,18 +73,6 @@ def _moment(
         )
     except ValueError:
         return None
-
-
-def read_handle(cell: str) -> str:
-    """Return a profile as a handle ("in/sam-rivera") from its address, or "".
-
-    >>> read_handle("https://www.linkedin.com/in/Sam-Rivera/?trk=x")
-    'in/sam-rivera'
-    """
-    profile = _PROFILE.search(cell.strip())
-    if profile is None:
-        return ""
-    return f"{profile[1].lower()}/{unquote(profile[2]).casefold()}"
 
 
 def read_words(cell: str) -> str:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 from ajar.core.intake.identity import alikeness
-from ajar.core.intake.people import identifiers
 from ajar.core.intake.same_role import (
     SameRole,
     Sketch,
@@ -15,11 +14,12 @@ from ajar.core.intake.same_role import (
     plain_employer,
     plain_title,
 )
-from ajar.core.intake.union import Union
 from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.identifier import identifiers
 from ajar.core.nouns.message import Party
 from ajar.core.nouns.role import Pay, Topic
 from ajar.core.text import squash
+from ajar.core.union import Union
 
 SAME_TEXT = 0.8
 SAME_TEXT_DAYS = 180

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from ajar.core.intake.people import other_people, plain_number
+from ajar.core.intake.people import other_people
 from ajar.core.intake.subjects import telling_subject
-from ajar.core.intake.union import Union
+from ajar.core.nouns.identifier import plain_number
 from ajar.core.nouns.message import Channel, Message
 from ajar.core.nouns.owner import Owner
+from ajar.core.union import Union
 
 SUBJECT_DAYS = 30
 _BY_NUMBER = (Channel.CALL, Channel.SMS, Channel.WHATSAPP)

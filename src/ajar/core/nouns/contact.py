@@ -8,8 +8,9 @@ from datetime import date
 class Connection:
     """Somebody the user is connected with; empty strings are *not given*.
 
-    `handle` is their profile on the platform ("in/sam-rivera"), `firm` and
-    `position` where they worked when the export was made.
+    `handle` is their profile on the platform ("in/sam-rivera"), `firm`, `position`
+    and `place` where they worked when the export was made. `addresses` are those
+    besides `address`.
     """
 
     name: str
@@ -18,3 +19,6 @@ class Connection:
     position: str = ""
     connected_on: date | None = None
     handle: str = ""
+    numbers: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    place: str = ""

@@ -11,6 +11,7 @@ from ajar.store.models.fact import Fact
 from ajar.store.models.join import Join
 from ajar.store.models.message import Message, Original
 from ajar.store.models.opportunity import Opportunity
+from ajar.store.models.person import Person, PersonWord, Told, TouchWord
 from ajar.store.models.preferences import PreferencesVersion
 from ajar.store.models.profile import Profile
 from ajar.store.models.reminder import Reminder
@@ -37,6 +38,8 @@ __all__ = [
     "Nod",
     "Opportunity",
     "Original",
+    "Person",
+    "PersonWord",
     "PreferencesVersion",
     "Profile",
     "Reminder",
@@ -46,6 +49,8 @@ __all__ = [
     "StatedFact",
     "StatedVerdict",
     "Thread",
+    "Told",
+    "TouchWord",
     "User",
     "Words",
 ]

@@ -21,6 +21,8 @@ class ChangeOf(StrEnum):
     NOTE = "note"
     JOIN = "join"
     REMINDER = "reminder"
+    PEOPLE = "people"
+    TOUCH = "touch"
     DEVICE = "device"
     TOKEN = "token"  # noqa: S105 (no secret: what was changed)
     TAUGHT = "taught"

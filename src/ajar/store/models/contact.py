@@ -14,6 +14,9 @@ class Contact(models.Model):
     handle = models.CharField(max_length=320, blank=True)
     firm = models.CharField(max_length=200, blank=True)
     position = models.CharField(max_length=300, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    numbers = models.JSONField(default=list)
+    addresses = models.JSONField(default=list)
     connected_on = models.DateField(null=True)
 
     class Meta:

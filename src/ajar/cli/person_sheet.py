@@ -1,0 +1,125 @@
+"""Print one person: how things stand and why, what happened, their scorecard."""
+
+from datetime import date
+
+import msgspec
+from rich.console import Console
+
+from ajar.cli.paper import console, one_line, say
+from ajar.core.nouns.person import Stay
+from ajar.core.nouns.touch import Touch, TouchKind
+from ajar.queries.people import PersonPage
+
+MOST_TOUCHES = 30
+TOUCH_WORDS = {
+    TouchKind.THEY_WROTE: "They wrote",
+    TouchKind.YOU_WROTE: "You wrote",
+    TouchKind.SAID_YES: "You said yes",
+    TouchKind.SAID_NO: "You said no",
+    TouchKind.SAID_NOT_NOW: "You said not now",
+    TouchKind.ASKED: "You asked",
+    TouchKind.TALKED: "You talked",
+    TouchKind.MISSED: "They called",
+    TouchKind.INVITED: "You asked to connect",
+    TouchKind.CONNECTED: "You connected",
+    TouchKind.PROMISED: "They promised",
+    TouchKind.KEPT: "They sent the description",
+    TouchKind.FAVOUR_GIVEN: "You did them a favour",
+    TouchKind.FAVOUR_HAD: "They did you a favour",
+    TouchKind.DONE: "You were in touch",
+}
+
+
+def print_person(page: PersonPage) -> None:
+    """Print `page`, what matters now first."""
+    paper = console()
+    line = page.line
+    say(paper, line.name, "bold")
+    if page.position:
+        say(paper, page.position, "dim")
+    for stay in page.firms:
+        say(paper, _firm(stay), "dim")
+    known_by = (*page.addresses, *page.handles, *(f"+{n}" for n in page.numbers))
+    if known_by:
+        say(paper, ", ".join(known_by), "dim")
+    if page.other_names:
+        say(paper, f"Also written {', '.join(page.other_names)}.", "dim")
+    say(paper, line.door.line)
+    if line.next:
+        say(paper, f"{_due(line.next.due_on, page.today)}: {line.next.why}", "bold")
+    for other in page.maybe_same:
+        who = f"{other.name}, {other.firm}" if other.firm else other.name
+        say(paper, f"May be {who} ({other.id}): {', '.join(other.reasons)}.", "cyan")
+    _print_roles(paper, page)
+    _print_scorecard(paper, page)
+    _print_touches(paper, page)
+
+
+def _firm(stay: Stay) -> str:
+    if stay.first_on is None or stay.last_on is None:
+        return stay.firm
+    first, last = f"{stay.first_on:%b %Y}", f"{stay.last_on:%b %Y}"
+    return f"{stay.firm}, {first}" + (f" to {last}" if first != last else "")
+
+
+def _due(day: date, today: date) -> str:
+    return "Today" if day <= today else f"On {day:%-d %B %Y}"
+
+
+def _print_roles(paper: Console, page: PersonPage) -> None:
+    for role in page.roles:
+        title = role.role or role.subject or "No role named"
+        answer = f"you answered {role.answered}" if role.answered else role.headline
+        told = f"  {role.id}  {one_line(title, 50)}" + (f": {answer}" if answer else "")
+        say(paper, told)
+
+
+def _print_scorecard(paper: Console, page: PersonPage) -> None:
+    card = page.scorecard
+    for mark in card.marks:
+        say(paper, f"  {mark.words}: {mark.kept} of {mark.cases}")
+    if card.hours_to_answer is not None:
+        of = f"median of {card.answers}"
+        say(paper, f"  Answers within {_time(card.hours_to_answer)} ({of})")
+
+
+def _time(hours: float) -> str:
+    if hours < 1.5:
+        return "an hour"
+    return f"{hours:.0f} hours" if hours < 48 else f"{hours / 24:.0f} days"
+
+
+def _print_touches(paper: Console, page: PersonPage) -> None:
+    for touch in page.touches[:MOST_TOUCHES]:
+        say(paper, f"{touch.at.astimezone():%d %b %Y}  {_touch(touch)}")
+    if len(page.touches) > MOST_TOUCHES:
+        say(paper, f"and {len(page.touches) - MOST_TOUCHES} before.", "dim")
+
+
+def _touch(touch: Touch) -> str:
+    by = f" ({touch.channel})" if touch.channel else ""
+    about = f": {one_line(touch.words, 60)}" if touch.words else ""
+    return f"{TOUCH_WORDS[touch.kind]}{by}{about}"
+
+
+def to_json(page: PersonPage) -> bytes:
+    """Return the person as one JSON object; roles by their ids."""
+    return msgspec.json.encode(
+        {
+            "id": page.line.key,
+            "name": page.line.name,
+            "other_names": page.other_names,
+            "firms": page.firms,
+            "addresses": page.addresses,
+            "handles": page.handles,
+            "numbers": page.numbers,
+            "position": page.position,
+            "connected_on": page.connected_on,
+            "door": page.line.door,
+            "next": page.line.next,
+            "scorecard": page.scorecard,
+            "roles": [role.id for role in page.roles],
+            "touches": page.touches,
+            "maybe_same": page.maybe_same,
+        }
+    )

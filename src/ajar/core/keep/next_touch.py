@@ -1,0 +1,127 @@
+"""Choose when to be in touch with somebody next, and say why."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from ajar.core.keep.history import in_order, is_kept_by
+from ajar.core.nouns.touch import THEIRS, YOURS, NextTouch, Touch, TouchKind
+from ajar.core.tables import load_rows
+
+THANK_WITHIN = timedelta(days=30)
+REMIND_AFTER = timedelta(days=7)
+AFTER_A_YES = timedelta(days=7)
+AGAIN_AFTER_NOT_NOW = timedelta(days=90)
+LONG_GONE = timedelta(days=120)
+"""After so long nobody reminds anybody of a promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """How often to be in touch with whom."""
+
+    tier: str
+    least: float
+    days: int
+
+
+@cache
+def cadences() -> tuple[Cadence, ...]:
+    """Return the cadences, the widest door first."""
+    rows = load_rows("cadences.tsv")
+    found = (Cadence(tier, float(least), int(days)) for tier, least, days in rows)
+    return tuple(sorted(found, key=lambda cadence: -cadence.least))
+
+
+def tier_of(opening: float) -> Cadence | None:
+    """Return the tier of somebody whose door stands open so far; None for strangers."""
+    return next((cadence for cadence in cadences() if opening >= cadence.least), None)
+
+
+def choose_next_touch(
+    touches: Iterable[Touch],
+    opening: float,
+    today: date,
+    not_before: date | None = None,
+) -> NextTouch | None:
+    """Return the next touch with one person, None where there is no reason for one.
+
+    Favours come first, then promises, then open questions, then the cadence of their
+    tier. Nothing is due before `not_before`. Who was never answered has no cadence.
+    """
+    ordered = in_order(touches)
+    cadence = tier_of(opening)
+    if cadence is None or not ordered:
+        return None
+    found = [
+        *_thanks(ordered, today),
+        *_promises(ordered, today),
+        *_questions(ordered, today),
+        *_cadence(ordered, cadence),
+    ]
+    if not found:
+        return None
+    best = min(found, key=lambda one: (one.due_on > today, -one.weight, one.due_on))
+    due = max(best.due_on, not_before or best.due_on)
+    return NextTouch(due, best.why, round(best.weight * opening, 3), cadence.tier)
+
+
+def rank_touches(
+    found: Iterable[tuple[str, NextTouch]], today: date
+) -> tuple[tuple[str, NextTouch], ...]:
+    """Return those due by `today`, the weightiest first, then who waits longest."""
+    due = [pair for pair in found if pair[1].due_on <= today]
+    return tuple(sorted(due, key=lambda p: (-p[1].weight, p[1].due_on, p[0])))
+
+
+def _thanks(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
+    for place, touch in enumerate(ordered):
+        is_fresh = today - touch.at.date() <= THANK_WITHIN
+        is_thanked = _is_followed(ordered[place + 1 :])
+        if touch.kind is TouchKind.FAVOUR_HAD and is_fresh and not is_thanked:
+            why = f"Thank them: {touch.words or 'they did you a favour'}."
+            yield NextTouch(touch.at.date(), why, 1.0)
+
+
+def _is_followed(later: Sequence[Touch]) -> bool:
+    return any(touch.kind in YOURS or touch.kind is TouchKind.TALKED for touch in later)
+
+
+def _promises(ordered: list[Touch], today: date) -> Iterable[NextTouch]:
+    for place, touch in enumerate(ordered):
+        if touch.kind is not TouchKind.PROMISED or is_kept_by(touch, ordered):
+            continue
+        due = touch.due_on or touch.at.date() + REMIND_AFTER
+        if today - due <= LONG_GONE and not _is_followed(ordered[place + 1 :]):
+            why = f"{touch.words or 'What they promised'} has not come yet."
+            yield NextTouch(due, why, 0.9)
+
+
+def _questions(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
+    last = ordered[-1]
+    when = f"{last.at.date():%-d %B}"
+    if last.kind is TouchKind.SAID_YES and today - last.at.date() <= LONG_GONE:
+        why = f"You said yes on {when} and have heard nothing since."
+        yield NextTouch(last.at.date() + AFTER_A_YES, why, 0.9)
+    if last.kind is TouchKind.ASKED and today - last.at.date() <= LONG_GONE:
+        why = f"You asked on {when} and have no answer."
+        yield NextTouch(last.at.date() + REMIND_AFTER, why, 0.7)
+    if last.kind is TouchKind.SAID_NOT_NOW:
+        why = f"You said not now on {when}: is it the time?"
+        yield NextTouch(last.at.date() + AGAIN_AFTER_NOT_NOW, why, 0.8)
+
+
+def _cadence(ordered: Sequence[Touch], cadence: Cadence) -> Iterable[NextTouch]:
+    """Yield the touch that is due by tier, with those who were once answered."""
+    mutual = [t for t in ordered if t.kind in YOURS or t.kind is TouchKind.TALKED]
+    if not mutual or not any(t.kind in THEIRS | {TouchKind.TALKED} for t in ordered):
+        return
+    last = ordered[-1].at.date()
+    why = f"In touch last on {last:%-d %B %Y}{_about(ordered)}."
+    yield NextTouch(last + timedelta(days=cadence.days), why, 0.5)
+
+
+def _about(ordered: Sequence[Touch]) -> str:
+    words = next((touch.words for touch in reversed(ordered) if touch.words), "")
+    return f", about {words}" if words else ""

@@ -1,0 +1,161 @@
+"""Keep people as messages, lists and the user's word on who is who make them."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from django.db import models
+
+from ajar.core.keep.portrait import describe_person
+from ajar.core.nouns.person import Cluster
+from ajar.services.courtesy import give_way
+from ajar.services.survey import (
+    Survey,
+    sources_of,
+    state_of_people,
+    survey_people,
+)
+from ajar.services.writing import desk_transaction, in_batches, last_change
+from ajar.store.models import Person, User
+
+ROWS = 100
+"""Rows a transaction: few enough that another writer never waits long."""
+
+TRIES = 3
+"""How often to begin anew when somebody changed who is who meanwhile."""
+
+LINKS = {
+    "message": Person.messages.through,
+    "contact": Person.contacts.through,
+    "call": Person.calls.through,
+}
+"""Table → the rows that link people to it."""
+
+_FILLED = (
+    *("name", "other_names", "firms", "addresses", "handles", "numbers"),
+    *("known_by", "proposals", "first_on", "last_on"),
+)
+
+
+def rebuild_people(user: User) -> Survey:
+    """Write the people of `user`; only what changed is written. Return who is who.
+
+    Computed while others may write and written in short transactions, each only if
+    what was computed still holds.
+    """
+    for _ in range(TRIES):
+        seen, state = last_change(), state_of_people(user)
+        survey = survey_people(user)
+        for write in _writes(user, survey):
+            give_way()
+            with desk_transaction():
+                now = last_change()
+                if now != seen and state_of_people(user) != state:
+                    break
+                seen = now
+                write()
+        else:
+            return survey
+    with desk_transaction():
+        survey = survey_people(user)
+        for write in _writes(user, survey):
+            write()
+    return survey
+
+
+def _writes(user: User, survey: Survey) -> Iterator[Callable[[], object]]:
+    """Yield what is to be written, some rows at a time: first people, then links."""
+    keys = {c.id: survey.key_of(c.keys) for c in survey.people.clusters}
+    yield from _row_writes(user, survey, keys)
+    yield from _link_writes(user, survey, keys)
+
+
+def _row_writes(
+    user: User, survey: Survey, keys: dict[str, str]
+) -> Iterator[Callable[[], object]]:
+    kept = {row.key: row for row in Person.objects.filter(owner=user)}
+    made, changed, gone = list[Person](), list[Person](), dict(kept)
+    proposals = _proposals(survey, keys)
+    for cluster in survey.people.clusters:
+        key = keys[cluster.id]
+        row = gone.pop(key, None) or Person(owner=user, key=key)
+        before = _columns(row)
+        _fill(row, survey, cluster)
+        row.proposals = proposals.get(cluster.id, [])
+        if key not in kept:
+            made.append(row)
+        elif _columns(row) != before:
+            changed.append(row)
+    for some in in_batches([row.pk for row in gone.values()], ROWS):
+        yield Person.objects.filter(pk__in=some).delete
+    for rows in in_batches(made, ROWS):
+        yield partial(Person.objects.bulk_create, rows)
+    for rows in in_batches(changed, ROWS):
+        yield partial(Person.objects.bulk_update, rows, _FILLED)
+
+
+def _columns(row: Person) -> list[object]:
+    return [getattr(row, column) for column in _FILLED]
+
+
+def _fill(row: Person, survey: Survey, cluster: Cluster) -> None:
+    person = describe_person(survey.sightings[key] for key in cluster.keys)
+    row.name = person.name[:200]
+    row.other_names = list(person.other_names)
+    row.firms = [
+        [
+            stay.firm,
+            stay.first_on.isoformat() if stay.first_on else None,
+            stay.last_on.isoformat() if stay.last_on else None,
+        ]
+        for stay in person.firms
+    ]
+    row.addresses, row.handles = list(person.addresses), list(person.handles)
+    row.numbers = list(person.numbers)
+    atoms = (survey.sightings[key].atoms for key in cluster.keys)
+    row.known_by = sorted(frozenset().union(*atoms))
+    row.first_on, row.last_on = person.first_on, person.last_on
+
+
+def _proposals(survey: Survey, keys: dict[str, str]) -> dict[str, list[list[object]]]:
+    """Return cluster → [key of another person, reasons], by key."""
+    found: dict[str, list[list[object]]] = {}
+    for proposal in survey.people.proposals:
+        reasons = [reason.value for reason in proposal.reasons]
+        one, other = proposal.one, proposal.other
+        found.setdefault(one, []).append([keys[other], reasons])
+        found.setdefault(other, []).append([keys[one], reasons])
+    return {key: sorted(pairs, key=str) for key, pairs in found.items()}
+
+
+def _link_writes(
+    user: User, survey: Survey, keys: dict[str, str]
+) -> Iterator[Callable[[], object]]:
+    """Yield what links each person to the rows that they are known from."""
+    people = dict(Person.objects.filter(owner=user).values_list("key", "pk"))
+    wanted: dict[str, set[tuple[int, int]]] = {table: set() for table in LINKS}
+    for cluster in survey.people.clusters:
+        person = people[keys[cluster.id]]
+        for source in sources_of(survey, cluster.keys):
+            wanted[source.table].add((person, source.row))
+    for table, links in LINKS.items():
+        yield from _one_link_writes(user, links, f"{table}_id", wanted[table])
+
+
+def _one_link_writes(
+    user: User, links: type[models.Model], column: str, wanted: set[tuple[int, int]]
+) -> Iterator[Callable[[], object]]:
+    table = links._default_manager  # noqa: SLF001 (documented)
+    rows = table.filter(person__owner=user)
+    kept = {
+        (person, row): number
+        for number, person, row in rows.values_list("pk", "person_id", column)
+    }
+    gone = [number for pair, number in kept.items() if pair not in wanted]
+    for some in in_batches(gone, ROWS):
+        yield rows.filter(pk__in=some).delete
+    made = (
+        links(**{"person_id": person, column: row})
+        for person, row in sorted(wanted - kept.keys())
+    )
+    for new in in_batches(made, ROWS):
+        yield partial(table.bulk_create, new)

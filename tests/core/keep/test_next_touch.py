@@ -1,0 +1,101 @@
+"""Whom to write to, when and why."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+from test_relationship import NO, TODAY, TOUCHES, WROTE, touch
+
+from ajar.core.keep.next_touch import (
+    cadences,
+    choose_next_touch,
+    rank_touches,
+    tier_of,
+)
+from ajar.core.nouns.touch import NextTouch
+
+
+def test_a_favour_wants_thanks_before_all_else():
+    favour = replace(touch("favour_had", "2026-11-16"), words="they placed Owen")
+    asked = touch("asked", "2026-11-02")
+    found = choose_next_touch([WROTE, asked, favour], 0.6, TODAY)
+    assert (found.why, found.due_on) == (
+        "Thank them: they placed Owen.",
+        date(2026, 11, 16),
+    )
+    thanked = [WROTE, asked, favour, touch("you_wrote", "2026-11-17")]
+    assert "Thank" not in choose_next_touch(thanked, 0.6, TODAY).why
+
+
+def test_what_was_promised_is_asked_after():
+    promise = replace(
+        touch("promised", "2026-11-04"),
+        words="The description of “Sales lead”",
+        due_on=date(2026, 11, 10),
+    )
+    found = choose_next_touch([WROTE, NO, promise], 0.4, TODAY)
+    assert found.why == "The description of “Sales lead” has not come yet."
+    assert found.due_on == date(2026, 11, 10)
+    kept = [WROTE, NO, promise, touch("kept", "2026-11-12")]
+    assert "not come" not in choose_next_touch(kept, 0.4, TODAY).why
+
+
+def test_open_questions_and_a_yes_without_echo_are_followed_up():
+    asked = choose_next_touch([WROTE, touch("asked", "2026-11-03")], 0.3, TODAY)
+    assert asked.why == "You asked on 3 November and have no answer."
+    said = choose_next_touch([WROTE, touch("said_yes", "2026-11-03")], 0.5, TODAY)
+    assert said.due_on == date(2026, 11, 10)
+    spring = touch("they_wrote", "2026-07-03")
+    later = choose_next_touch([spring, touch("said_not_now", "2026-08-03")], 0.4, TODAY)
+    assert later.why == "You said not now on 3 August: is it the time?"
+
+
+def test_the_cadence_is_that_of_the_tier_and_a_table():
+    assert [cadence.tier for cadence in cadences()] == [
+        *("inner", "close", "known", "ajar")
+    ]
+    assert tier_of(0.29) is None
+    near = choose_next_touch([WROTE, NO], 0.8, TODAY)
+    far = choose_next_touch([WROTE, NO], 0.3, TODAY)
+    assert near.due_on == date(2026, 11, 3) + timedelta(60)
+    assert far.due_on == date(2026, 11, 3) + timedelta(270)
+    assert near.why == "In touch last on 3 November 2026."
+
+
+def test_strangers_and_who_was_never_answered_have_none():
+    assert choose_next_touch([], 0.5, TODAY) is None
+    assert choose_next_touch([WROTE], 0.3, TODAY) is None
+    assert choose_next_touch([WROTE, NO], 0.1, TODAY) is None
+
+
+def test_snoozing_puts_it_off_and_done_starts_the_cadence_anew():
+    day = date(2027, 3, 1)
+    assert choose_next_touch([WROTE, NO], 0.8, TODAY, day).due_on == day
+    done = [WROTE, NO, touch("done", "2026-11-20")]
+    assert choose_next_touch(done, 0.8, TODAY).due_on == date(2026, 11, 20) + timedelta(
+        60
+    )
+
+
+def test_only_what_is_due_is_ranked_the_weightiest_first():
+    def one(days: int, weight: float) -> NextTouch:
+        return NextTouch(TODAY + timedelta(days), "", weight)
+
+    found = rank_touches(
+        [
+            ("a", one(-3, 0.2)),
+            ("b", one(1, 0.9)),
+            ("c", one(0, 0.4)),
+            ("d", one(-9, 0.2)),
+        ],
+        TODAY,
+    )
+    assert [key for key, _ in found] == ["c", "d", "a"]
+
+
+@given(TOUCHES, st.floats(0, 1), st.randoms(use_true_random=False))
+def test_the_order_of_touches_does_not_matter(touches, opening, random):
+    first = choose_next_touch(touches, opening, TODAY)
+    random.shuffle(touches)
+    assert choose_next_touch(touches, opening, TODAY) == first
