@@ -108,7 +108,7 @@ def _doom(user: User, person: Person) -> _Doomed:
     theirs = list(person.messages.filter(is_own=False))
     rows = {row.pk: row for row in _with_own_letters(user, theirs)}
     for row in person.messages.filter(is_own=True):
-        if not row.people.exclude(pk=person.pk).exists():
+        if not Person.objects.filter(messages=row).exclude(pk=person.pk).exists():
             rows[row.pk] = row
     calls = {call.pk: call for call in _calls(user, rows.values(), "")}
     calls |= {call.pk: call for call in person.calls.all()}
