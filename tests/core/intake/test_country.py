@@ -11,6 +11,7 @@ from ajar.core.intake.country import guess_country
     ("country", "text"),
     [
         ("US", "A night shift in Tacoma, WA"),
+        ("US", "Shifts at our warehouse in Ontario CA"),
         ("US", "W2 only, no corp-to-corp"),
         ("US", "Office: 12 Elm Road, NV 89501"),
         ("GB", "A day rate outside IR35"),
