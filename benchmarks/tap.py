@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from http.client import HTTPConnection
@@ -28,8 +28,8 @@ from urllib.parse import urlencode
 
 from made_mail import write_mbox
 from pages import FONT, fill
+from tap_server import ROOM
 
-ROOM = "bench"
 MOST_ANSWERS = 14
 PAUSE = 0.15
 HIDDEN = re.compile(r'name="(csrfmiddlewaretoken|mark)" value="([^"]*)"')
@@ -112,97 +112,6 @@ class Timings:
 
 def _share(times: list[float], share: float) -> float:
     return round(sorted(times)[min(len(times) - 1, int(len(times) * share))], 2)
-
-
-# The desk that is served
-
-
-def serve(home: Path) -> None:
-    """Serve the desk in `home`, with an empty view and a door to importing beside."""
-    os.environ["AJAR_HOME"] = str(home)
-    os.environ["DJANGO_SETTINGS_MODULE"] = "ajar.config.settings"
-    from ajar.cli.up import free_port
-
-    port = free_port(8600)
-    os.environ["AJAR_PORT"] = str(port)
-    from ajar.cli.session import open_session
-
-    open_session()
-    from django.conf import settings
-    from waitress import create_server
-
-    from ajar.services.door_key import issue_key
-
-    settings.ROOT_URLCONF = _routes()
-    server = create_server(_timed(), host="127.0.0.1", port=port, threads=6)
-    print(json.dumps({"port": port, "key": issue_key()}), flush=True)
-    server.run()
-
-
-def _timed() -> Callable[..., Iterable[bytes]]:
-    """Return the application that `ajar up` serves, telling how long it took."""
-    from ajar.cli.up import _application
-
-    inner: Any = _application()
-
-    def answer(
-        environ: dict[str, object], start: Callable[..., object]
-    ) -> Iterable[bytes]:
-        begun, cpu = time.perf_counter(), time.thread_time()
-        held: list[Any] = []
-        body = inner(environ, lambda *given: held.extend(given))
-        content = b"".join(body)
-        if hasattr(body, "close"):
-            body.close()
-        wall = (time.perf_counter() - begun) * 1000
-        spent = (time.thread_time() - cpu) * 1000
-        start(held[0], [*held[1], ("X-Spent", f"{wall:.3f} {spent:.3f}")])
-        return [content]
-
-    return answer
-
-
-def _routes() -> str:
-    from types import ModuleType
-
-    from django.db import connection
-    from django.http import HttpRequest, HttpResponse, JsonResponse
-    from django.test.utils import CaptureQueriesContext
-    from django.urls import include, path
-
-    from ajar.services import importing
-
-    def empty(_: HttpRequest) -> HttpResponse:
-        return HttpResponse("")
-
-    def take(request: HttpRequest) -> HttpResponse:
-        importing.take_folder(Path(request.POST["path"]))
-        return HttpResponse("")
-
-    def busy(_: HttpRequest) -> HttpResponse:
-        seen = [one.seen for one in importing.progress()]
-        return JsonResponse({"is_busy": importing.is_busy(), "seen": seen})
-
-    def queries(request: HttpRequest, key: str) -> HttpResponse:
-        from ajar.web.views.calls import step
-
-        with CaptureQueriesContext(connection) as asked:
-            step(request, key)
-        return JsonResponse([one["sql"] for one in asked.captured_queries], safe=False)
-
-    routes: Any = ModuleType("benchmark_routes")
-    routes.urlpatterns = [
-        path(f"{ROOM}/empty", empty),
-        path(f"{ROOM}/take", take),
-        path(f"{ROOM}/busy", busy),
-        path(f"{ROOM}/queries/<str:key>", queries),
-        path("", include("ajar.config.urls")),
-    ]
-    sys.modules["benchmark_routes"] = routes
-    return "benchmark_routes"
-
-
-# The calls that are gone through
 
 
 def begin_call(browser: Browser, number: int) -> str:
@@ -308,7 +217,7 @@ def during_import(browser: Browser, box: Path, calls: range) -> dict[str, Any]:
 
 
 def measure(home: Path, given: argparse.Namespace) -> dict[str, Any]:
-    here = [sys.executable, __file__, "--serve", str(home)]
+    here = [sys.executable, str(Path(__file__).with_name("tap_server.py")), str(home)]
     with subprocess.Popen(here, stdout=subprocess.PIPE, text=True) as server:
         try:
             told = json.loads(next(iter(server.stdout or ())))
@@ -354,11 +263,7 @@ def main() -> None:
     parser.add_argument("--home", type=Path, help="A desk that is filled already.")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--sql", action="store_true")
-    parser.add_argument("--serve", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
-    if given.serve:
-        serve(given.serve)
-        return
     with tempfile.TemporaryDirectory(prefix="ajar-bench-") as home:
         if given.home:
             shutil.copytree(given.home, home, dirs_exist_ok=True)

@@ -7,11 +7,15 @@ from django.conf import settings
 from django.test import Client
 
 from ajar.core.intake.resume import parse_resume
+from ajar.core.nouns.call import PickedUp
+from ajar.services.calls import begin_call, keep_step
 from ajar.services.desk import open_desk
 from ajar.services.door_key import issue_key
 from ajar.services.preferences import change_preferences
 from ajar.services.profile import change_profile
 from ajar.services.take import Request, take
+from ajar.store.models import CallStep
+from tests.web.pages import CALLER
 
 SAMPLE = Path(__file__).parents[2] / "src/ajar/sample"
 WANTED = (
@@ -59,3 +63,22 @@ def take_in(owner):
         take(owner, Request(found))
 
     return take_items
+
+
+@pytest.fixture
+def call(sams):
+    """Return a call that was just picked up."""
+    call = begin_call(sams, CALLER)
+    keep_step(sams, call.key, "1", PickedUp())
+    return call
+
+
+@pytest.fixture
+def tap(at_desk, call):
+    """Return a function that taps something on the page of the call."""
+
+    def post(**said):
+        to = f"/calls/{call.key}/steps"
+        return at_desk.post(to, {"mark": str(CallStep.objects.count()), **said})
+
+    return post

@@ -1,5 +1,6 @@
 """Look into a page as a reader would: by its ids, its links, its words."""
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -7,6 +8,15 @@ from pathlib import Path
 from ajar.store.models import Entry, Message
 
 SAMPLE = Path(__file__).parents[2] / "src/ajar/sample"
+CALLER = "+1 303 555 0142"
+INDIVIDUAL = json.dumps(
+    {
+        "words": "Individual",
+        "topic": "seat",
+        "values": [["seat", "individual"]],
+        "refused": False,
+    }
+)
 
 
 def key_of(who: str) -> str:

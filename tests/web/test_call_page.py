@@ -1,44 +1,18 @@
 """The call desk without script: every tap is a form, every answer a page."""
 
 import json
-from datetime import timedelta
+import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from ajar.adapters import clock
 from ajar.core.ask.question import text_of
-from ajar.core.nouns.call import CallerKind, Introduced, PickedUp
-from ajar.services.calls import begin_call, keep_step
-from ajar.store.models import Call, CallStep, Message, Reminder
+from ajar.core.nouns.call import CallerKind, Introduced
+from ajar.store.models import CallStep
+from tests.web.pages import CALLER, INDIVIDUAL
 
-NUMBER = "+1 303 555 0142"
 DANA = Introduced("Dana Whitfield", "Front Range Talent", CallerKind.RECRUITER)
-INDIVIDUAL = json.dumps(
-    {
-        "words": "Individual",
-        "topic": "seat",
-        "values": [["seat", "individual"]],
-        "refused": False,
-    }
-)
-
-
-@pytest.fixture
-def call(sams):
-    call = begin_call(sams, NUMBER)
-    keep_step(sams, call.key, "1", PickedUp())
-    return call
-
-
-@pytest.fixture
-def tap(at_desk, call):
-    """Return a function that taps something on the page of the call."""
-
-    def post(**said):
-        to = f"/calls/{call.key}/steps"
-        return at_desk.post(to, {"mark": str(CallStep.objects.count()), **said})
-
-    return post
 
 
 def _page(at_desk, call):
@@ -46,7 +20,7 @@ def _page(at_desk, call):
 
 
 def test_a_call_begins_with_the_number_on_the_telephone(at_desk, sams):
-    answer = at_desk.post("/calls", {"number": NUMBER, "do": "look"})
+    answer = at_desk.post("/calls", {"number": CALLER, "do": "look"})
     page = at_desk.get(answer["Location"]).content.decode()
     assert answer.status_code == 303
     assert "Colorado" in page
@@ -55,7 +29,7 @@ def test_a_call_begins_with_the_number_on_the_telephone(at_desk, sams):
 
 
 def test_picking_up_asks_who_it_is_first(at_desk, sams):
-    answer = at_desk.post("/calls", {"number": NUMBER, "do": "pick_up"})
+    answer = at_desk.post("/calls", {"number": CALLER, "do": "pick_up"})
     assert "Who am I speaking with" in at_desk.get(answer["Location"]).content.decode()
 
 
@@ -65,7 +39,7 @@ def test_a_withheld_number_can_call(at_desk, sams):
 
 
 def test_a_number_is_looked_up_as_it_is_typed(at_desk, sams):
-    page = at_desk.post("/calls/look", {"number": NUMBER}).content.decode()
+    page = at_desk.post("/calls/look", {"number": CALLER}).content.decode()
     assert "Colorado" in page
     assert "Nothing known of this number" in page
 
@@ -178,69 +152,6 @@ def test_who_wont_say_is_still_asked(at_desk, call, tap):
     assert "Ask next" in _page(at_desk, call)
 
 
-def test_ending_the_call_keeps_it_and_offers_what_comes_next(at_desk, call, tap):
-    tap(do="introduced", name="Dana Whitfield", firm="Front Range", kind="recruiter")
-    tap(reply=INDIVIDUAL)
-    tap(do="say", beat="answer", words="This one is a no.", on="on")
-    tap(do="end")
-    page = _page(at_desk, call)
-    assert "Everything is written down." in page
-    assert "This one is a no." in page
-    assert "Remind me" in page
-    assert Message.objects.count() == 1
-
-
-def test_the_thank_you_is_drafted_for_mail(at_desk, call, tap):
-    tap(do="introduced", name="Dana Whitfield", firm="Front Range", kind="recruiter")
-    tap(reply=INDIVIDUAL)
-    tap(do="end")
-    key = Message.objects.get().opportunity.key
-    page = at_desk.get(f"/opportunities/{key}/reply?channel=mail").content.decode()
-    assert "Your call" in page
-
-
-def _draft(at_desk, **said):
-    key = Message.objects.get().opportunity.key
-    asked = "&".join(f"{name}={value}" for name, value in said.items())
-    page = at_desk.get(f"/opportunities/{key}/reply?channel=mail&{asked}")
-    return page.content.decode().replace("&#x27;", "'")
-
-
-def test_the_thank_you_confirms_what_was_ticked(at_desk, call, tap):
-    tap(do="introduced", name="Dana Whitfield", firm="Front Range", kind="recruiter")
-    tap(reply=INDIVIDUAL)
-    tap(do="say", beat="answer", words="This one is a no.", on="on")
-    tap(do="end")
-    page = _draft(at_desk)
-    assert "As I said on the phone, I'm going to pass" in page
-    assert "As I asked on the phone" not in page
-    assert "Would you send me the job description?" in page
-    assert "As I said on the phone" not in _draft(at_desk, answer="yes")
-
-
-def test_the_thank_you_tells_what_was_not_said(at_desk, call, tap):
-    tap(do="introduced", name="Dana Whitfield", firm="Front Range", kind="recruiter")
-    tap(reply=INDIVIDUAL)
-    tap(do="end")
-    assert "As I said" not in _draft(at_desk)
-
-
-def test_the_end_sets_the_reminder_that_was_ticked_once(at_desk, call, tap):
-    tap(do="introduced", name="Dana", firm="Front Range", kind="recruiter")
-    tap(reply=INDIVIDUAL)
-    assert "When you hang up" in _page(at_desk, call)
-    to = f"/calls/{call.key}/steps"
-    for _ in range(2):
-        at_desk.post(to, {"do": "end", "remind": "on", "mark": "the end"})
-    assert Reminder.objects.get().words.startswith("Ask Dana whether")
-    assert "Another reminder" in _page(at_desk, call)
-
-
-def test_a_call_of_a_seller_offers_no_reminder(at_desk, call, tap):
-    tap(do="introduced", kind="seller")
-    assert "When you hang up" not in _page(at_desk, call)
-
-
 @pytest.mark.parametrize(
     ("what", "words", "where"),
     [
@@ -310,69 +221,6 @@ def test_the_straight_answer_early_leads_back_to_the_questions(at_desk, call, ta
     assert "<html" not in swap.content.decode()
 
 
-def test_a_nuisance_is_remembered_when_it_rings_again(at_desk, sams):
-    first = begin_call(sams, NUMBER)
-    at_desk.post(f"/calls/{first.key}/steps", {"do": "nuisance", "mark": "1"})
-    again = begin_call(sams, "(303) 555-0142")
-    assert "You said of this number" in _page(at_desk, again)
-
-
-def test_a_call_that_rang_out_has_a_text_to_send(at_desk, sams):
-    first = begin_call(sams, NUMBER)
-    at_desk.post(f"/calls/{first.key}/steps", {"do": "let_ring", "mark": "1"})
-    page = _page(at_desk, first)
-    assert "You let it ring." in page
-    assert "Sorry I missed your call" in page
-
-
-def test_a_reminder_is_set_from_the_page_after_the_call(at_desk, call, tap):
-    tap(do="introduced", name="Dana", firm="Front Range", kind="recruiter")
-    tap(do="end")
-    to = f"/calls/{call.key}/reminder"
-    wrong = at_desk.post(to, {"on": "never", "words": "Ask again"})
-    assert wrong.status_code == 422
-    assert "That is no day." in wrong.content.decode()
-    at_desk.post(to, {"on": "2027-03-23", "words": "Ask again"})
-    assert Reminder.objects.get().words == "Ask again"
-    assert "Ask again" in _page(at_desk, call)
-
-
-def test_a_call_of_which_nothing_was_kept_has_no_reminder(at_desk, call, tap):
-    tap(do="end")
-    to = f"/calls/{call.key}/reminder"
-    answer = at_desk.post(to, {"on": "2027-03-23", "words": "Ask again"})
-    assert answer.status_code == 400
-
-
-def test_a_voicemail_goes_the_same_way(at_desk, sams):
-    words = "Hi, this is Dana from Front Range Talent, base is 95 to 110 thousand."
-    answer = at_desk.post("/calls/voicemail", {"v-words": words, "v-number": NUMBER})
-    page = at_desk.get(answer["Location"]).content.decode()
-    assert "Settled: no." in page
-    assert words in page
-
-
-def test_an_empty_voicemail_is_refused_in_words(at_desk, sams):
-    answer = at_desk.post("/calls/voicemail", {"v-words": " "})
-    assert answer.status_code == 422
-    assert "Paste the words of the voicemail first." in answer.content.decode()
-
-
-def test_a_call_is_about_a_role_on_the_desk_before_or_after(
-    at_desk, sams, take_in, call, tap
-):
-    take_in(1)
-    role = Message.objects.filter(opportunity__isnull=False).first().opportunity.key
-    tap(do="introduced", name="Dana", firm="Front Range", kind="recruiter")
-    at_desk.post(f"/calls/{call.key}/join", {"role": role})
-    assert Call.objects.get(key=call.key).joined is not None
-    at_desk.post(f"/calls/{call.key}/join", {"role": ""})
-    assert Call.objects.get(key=call.key).joined is None
-    tap(do="end")
-    answer = at_desk.post(f"/calls/{call.key}/join", {"role": role}, follow=True)
-    assert "Together with other messages" in answer.content.decode()
-
-
 def test_a_call_that_never_was_is_told_so(at_desk, sams):
     assert at_desk.get("/calls/nothing").status_code == 400
 
@@ -395,24 +243,30 @@ def test_an_answer_takes_few_look_ups(at_desk, call, django_assert_max_num_queri
         )
 
 
-def test_the_list_of_calls_says_what_came_of_each(at_desk, call, tap):
-    tap(do="introduced", kind="seller")
-    tap(do="end")
-    page = at_desk.get("/calls").content.decode()
-    assert "A sales pitch" in page
+def test_a_tap_looks_up_everything_once(at_desk, call, tap):
+    tap(do="introduced", name="Dana Whitfield", firm="Front Range", kind="recruiter")
+    _page(at_desk, call)
+    to = f"/calls/{call.key}/steps"
+    said = {"mark": "a tap", "reply": INDIVIDUAL}
+    with CaptureQueriesContext(connection) as asked:
+        at_desk.post(to, said, headers={"hx-request": "true"})
+    looked = [q["sql"] for q in asked if q["sql"].startswith("SELECT")]
+    tables = [re.search(r'FROM "(\w+)"', sql)[1] for sql in looked]
+    assert sorted(tables) == [
+        "store_call",
+        "store_callstep",
+        "store_preferencesversion",
+        "store_profile",
+        "store_user",
+    ]
 
 
-def test_what_was_said_counts_where_a_mail_about_it_came_after_the_call(
-    at_desk, sams, take_in, call, tap
-):
-    take_in(1)
-    role = Message.objects.filter(opportunity__isnull=False).first()
-    Message.objects.filter(pk=role.pk).update(sent_at=clock.now() + timedelta(days=1))
-    tap(do="introduced", name="Dana", firm="Front Range", kind="recruiter")
-    at_desk.post(f"/calls/{call.key}/join", {"role": role.opportunity.key})
-    tap(reply=INDIVIDUAL)
-    tap(do="say", beat="help", words="Would you send me the description?", on="on")
-    tap(do="end")
-    key = Call.objects.get(key=call.key).message.opportunity.key
-    reply = at_desk.get(f"/opportunities/{key}/reply?channel=mail&answer=no")
-    assert "As I asked on the phone" in reply.content.decode()
+def test_a_tap_that_is_sent_twice_is_answered_twice_and_kept_once(at_desk, call, tap):
+    said = {"mark": "a tap", "reply": INDIVIDUAL}
+    to = f"/calls/{call.key}/steps"
+    answers = [
+        at_desk.post(to, said, headers={"hx-request": "true"}).content.decode()
+        for _ in range(2)
+    ]
+    assert CallStep.objects.filter(deed="heard").count() == 1
+    assert all("Individual" in page or "individual" in page for page in answers)

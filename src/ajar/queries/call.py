@@ -116,7 +116,18 @@ def show_call(
         to_owner(profile), preferences_of(user), profile, clock.now().date()
     )
     findings = merge_facts([*_joined_facts(user, call), *facts_of(talk)])
-    past = _lessons(user, call.key)
+    return _page(call, talk, findings, person, _lessons(user, call.key), to_say=to_say)
+
+
+def _page(
+    call: Call,
+    talk: Talk,
+    findings: Findings,
+    person: _Person,
+    past: Lessons,
+    *,
+    to_say: bool,
+) -> CallPage:
     question = None if to_say else _question(talk, findings, person, past)
     progress = _progress(talk, findings, person, past)
     verdict = decide_role(findings, person.preferences, person.today, past.history)
