@@ -28,7 +28,7 @@ MEASURES = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measure: `k` of `n` on unseen letters with its interval, and on known ones."""
+    """One measure: k of n on unseen letters with its interval, and on known ones."""
 
     measure: str
     unseen: tuple[int, int]

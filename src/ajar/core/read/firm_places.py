@@ -91,7 +91,8 @@ _DESCRIBED = re.compile(
     r"|startup|start-up|hospital|school|charity|manufacturer|business|bank|studio"
     r"|group) (?:called |named )?"
     # "from the people team at | Calder and Rowe"
-    r"|(?:the )?(?:[a-z-]{2,15} ){0,2}(?:desk|team|department|dept|office) (?:of|at|with) "
+    r"|(?:the )?(?:[a-z-]{2,15} ){0,2}(?:desk|team|department|dept|office)"
+    r" (?:of|at|with) "
 )
 
 
