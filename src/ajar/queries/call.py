@@ -9,10 +9,9 @@ from ajar.adapters import clock
 from ajar.core.answer.occasion import Exchange
 from ajar.core.answer.pushback import Pushback, pushbacks_for
 from ajar.core.answer.reply import draft_reply
-from ajar.core.ask.progress import Certainty, Progress, show_progress
-from ajar.core.ask.question import choose_question
+from ajar.core.ask.progress import Certainty, Progress
 from ajar.core.ask.tapped import question_about
-from ajar.core.decision.role import decide_role
+from ajar.core.ask.weigh import Weighed, weigh_talk
 from ajar.core.intake.call import follow_call, may_undo, write_down
 from ajar.core.method import facts_of
 from ajar.core.nouns.call import CallerKind, Outcome, Step, Talk
@@ -129,9 +128,9 @@ def _page(
     *,
     to_say: bool,
 ) -> CallPage:
-    question = None if to_say else _question(talk, findings, person, past)
-    progress = _progress(talk, findings, person, past)
-    verdict = decide_role(findings, person.preferences, person.today, past.history)
+    weighed = _weigh(talk, findings, person, past)
+    verdict, progress = weighed.verdict, weighed.progress
+    question = None if to_say else _question(talk, findings, person, past, weighed)
     said = _Said()
     if question is None:
         said = _to_say(message_of(call, talk), findings, person, verdict)
@@ -178,22 +177,13 @@ def _joined_facts(user: User, call: Call) -> Iterable[Fact]:
 
 
 def _question(
-    talk: Talk, findings: Findings, person: _Person, past: Lessons
+    talk: Talk, findings: Findings, person: _Person, past: Lessons, weighed: Weighed
 ) -> Question | None:
     if talk.caller not in {None, CallerKind.RECRUITER, CallerKind.WONT_SAY}:
         return None
     if talk.wanted is not None:
         return question_about(talk.wanted, findings, person.preferences, past.history)
-    asked, skipped = _asked(talk)
-    return choose_question(
-        findings,
-        person.preferences,
-        asked,
-        past.history,
-        past.doubt,
-        past.habits,
-        skipped,
-    )
+    return weighed.question
 
 
 def _asked(talk: Talk) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
@@ -203,11 +193,9 @@ def _asked(talk: Talk) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
     return tuple(sorted(asked)), tuple(sorted(skipped - asked))
 
 
-def _progress(
-    talk: Talk, findings: Findings, person: _Person, past: Lessons
-) -> Progress:
+def _weigh(talk: Talk, findings: Findings, person: _Person, past: Lessons) -> Weighed:
     asked, skipped = _asked(talk)
-    return show_progress(
+    return weigh_talk(
         findings,
         person.preferences,
         person.today,

@@ -25,8 +25,9 @@ from ajar.core.ask.early import (
     percent_sure,
 )
 from ajar.core.ask.habits import Took, Turn, learn_habits
-from ajar.core.ask.progress import Certainty, show_progress
+from ajar.core.ask.progress import Certainty
 from ajar.core.ask.question import choose_question
+from ajar.core.ask.weigh import weigh_talk
 from ajar.core.decision.role import decide_role
 from ajar.core.decision.usual import NO_HISTORY, learn_history
 from ajar.core.nouns.fact import State
@@ -49,7 +50,7 @@ ALL_LEFT = (
 
 
 def progress(role, preferences=SAM, today=TODAY, **told):
-    return show_progress(role, preferences, today, **told)
+    return weigh_talk(role, preferences, today, **told).progress
 
 
 def test_at_first_it_is_open_and_one_answer_can_settle_it():

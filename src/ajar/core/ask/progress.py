@@ -5,22 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from ajar.core.ask.case import make_case, topics_to_ask, without
+from ajar.core.ask.case import topics_to_ask, without
 from ajar.core.ask.early import LikelyEnd, likely_end, percent_sure
-from ajar.core.ask.habits import NO_HABITS, Habits
 from ajar.core.ask.question import choose_topic
 from ajar.core.ask.replies import counted
 from ajar.core.decision.case import Case
 from ajar.core.decision.certificate import certify
 from ajar.core.decision.conditions import condition
 from ajar.core.decision.odds import odds
-from ajar.core.decision.opinion import Opinion, form_opinion
+from ajar.core.decision.opinion import Opinion
 from ajar.core.decision.policy import step_for
-from ajar.core.decision.role import decide_role, postpone
-from ajar.core.decision.usual import NO_HISTORY, History
+from ajar.core.decision.role import postpone
 from ajar.core.decision.words import noun
-from ajar.core.nouns.fact import Findings
-from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.preferences import NotNow
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Verdict
 
@@ -54,29 +51,19 @@ class Progress:
 
 
 def show_progress(
-    findings: Findings,
-    preferences: Preferences,
+    opinion: Opinion,
+    case: Case,
+    verdict: Verdict,
+    left: tuple[Topic, ...],
+    not_now: NotNow | None,
     today: date,
-    asked: Collection[Topic] = (),
-    history: History = NO_HISTORY,
-    doubt: float = 0.0,
-    habits: Habits = NO_HABITS,
-    skipped: Collection[Topic] = (),
 ) -> Progress:
-    """Return how far a talk on a role has come; the arguments are `choose_question`'s.
-
-    What is skipped is still left.
-    """
-    opinion = form_opinion(findings, preferences, history)
-    case = make_case(opinion, asked, doubt, habits)
-    verdict = decide_role(findings, preferences, today, history)
+    """Return how far a talk has come that is weighed already; `left` is to be asked."""
     if certify(case.beliefs, case.bar):
         return _settled(verdict)
-    left = _left(opinion, case, asked, skipped)
     end = likely_end(case)
     if end:
-        decision = postpone(end.decision, preferences.not_now, today)
-        return _likely(opinion, end, decision, left)
+        return _likely(opinion, end, postpone(end.decision, not_now, today), left)
     return _open(opinion, case, verdict, left)
 
 
@@ -141,11 +128,19 @@ def _can_settle(case: Case, at: int) -> bool:
     return step_for(replace(case, doubt=0.0), at).settles > 0
 
 
-def _left(
-    opinion: Opinion, case: Case, asked: Collection[Topic], skipped: Collection[Topic]
+def first_topic(opinion: Opinion, case: Case, skipped: Collection[Topic]) -> int | None:
+    """Return the index of the matter to ask about first, whatever is likely."""
+    return choose_topic(replace(case, doubt=0.0), opinion, skipped)
+
+
+def order_left(
+    opinion: Opinion,
+    case: Case,
+    first: int | None,
+    asked: Collection[Topic],
+    skipped: Collection[Topic],
 ) -> tuple[Topic, ...]:
-    """Return what may still be asked: the next topic first, the skipped ones last."""
-    first = choose_topic(replace(case, doubt=0.0), opinion, skipped)
+    """Return what may still be asked: `first` in front, the skipped ones last."""
     topics = {
         at: topics_to_ask(opinion, opinion.views[at], asked)[-1]
         for at in case.worth_asking

@@ -6,7 +6,7 @@ from ajar.core.decision.changes import changes
 from ajar.core.decision.conditions import hangs_on
 from ajar.core.decision.grounds import grounds
 from ajar.core.decision.odds import odds
-from ajar.core.decision.opinion import form_opinion
+from ajar.core.decision.opinion import Opinion, form_opinion
 from ajar.core.decision.standing import add_up, conclude
 from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.decision.words import all_of, noun, sentence
@@ -32,7 +32,13 @@ def decide_role(
     history: History = NO_HISTORY,
 ) -> Verdict:
     """Return what the user would say to a role, by what is known of it."""
-    opinion = form_opinion(findings, preferences, history)
+    return decide_opinion(
+        form_opinion(findings, preferences, history), preferences, today
+    )
+
+
+def decide_opinion(opinion: Opinion, preferences: Preferences, today: date) -> Verdict:
+    """Return what the user would say to a role of which `opinion` was formed."""
     total = add_up(view.standing for view in opinion.views)
     bar = opinion.yardstick.bar
     at_any_time, leaning = conclude(total, bar)
