@@ -110,7 +110,7 @@ def lay_call(page: CallPage) -> CallSheet:
     question = None if is_greeting else page.question
     word, line = _verdict(page, is_greeting=is_greeting)
     buttons = tuple(_buttons(page, question)) if question else ()
-    out = text_back() if talk.phase is Phase.MISSED else way_out(talk.caller)
+    out = _out(page, question)
     gave = tuple(_gave(page))
     return CallSheet(
         who=talk.name or page.shown_name or page.number or "A withheld number",
@@ -140,6 +140,12 @@ def lay_call(page: CallPage) -> CallSheet:
         clock=_clock(page),
         since=talk.picked_up_at,
     )
+
+
+def _out(page: CallPage, question: Question | None) -> WayOut | None:
+    if page.talk.phase is Phase.MISSED:
+        return text_back()
+    return None if question else way_out(page.talk.caller)
 
 
 def _asks(question: Question | None, *, is_greeting: bool) -> str:

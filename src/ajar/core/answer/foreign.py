@@ -10,7 +10,7 @@ from ajar.core.answer.stakes import conditions, needed, wants
 from ajar.core.answer.values import until_day
 from ajar.core.answer.wants import Want
 from ajar.core.nouns.fact import State
-from ajar.core.nouns.role import Topic
+from ajar.core.nouns.role import Bound, Topic
 from ajar.core.nouns.verdict import Decision, Stance
 
 _AND = {"de": "und", "fr": "et", "es": "y", "pt": "e"}
@@ -56,7 +56,8 @@ def _reason(occasion: Occasion) -> str:
     kind = reason_kind(ground.topic, occasion.findings, occasion.preferences)
     finding = occasion.findings.get(ground.topic)
     told = finding.best.value if finding and finding.state is State.KNOWN else None
-    is_number = isinstance(told, int | float) and ground.topic is Topic.TRAVEL_PERCENT
+    is_number = isinstance(told, int | float) and not isinstance(told, Bound)
+    is_number = is_number and ground.topic is Topic.TRAVEL_PERCENT
     values = {"value": f"{told:g}"} if is_number else {}
     words = phrase(occasion.language, "reason", ground.topic.value, kind, values)
     return _french_that(words) if occasion.language == "fr" else words

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import cache
+from typing import TypeGuard
 
 from ajar.core.answer.grammar import counted, listed
 from ajar.core.answer.wants import place_words
@@ -16,6 +17,7 @@ from ajar.core.nouns.preferences import (
     Within,
 )
 from ajar.core.nouns.role import (
+    Bound,
     Employment,
     FactValue,
     Mode,
@@ -75,7 +77,7 @@ def reason_words(
         kinds.insert(0, _ONSITE_THERE)
         places |= _places(Topic.PLACES, _plain_value(findings, Topic.PLACES))
     months = _plain_value(findings, Topic.DURATION_MONTHS)
-    if isinstance(months, int | float) and _says_kind(findings):
+    if _is_figure(months) and _says_kind(findings):
         kinds.insert(0, _SAID)
         places["months"] = counted(months, "month", "months")
     for kind in kinds:
@@ -91,6 +93,10 @@ def _says_kind(findings: Findings) -> bool:
     kind = str(_plain_value(findings, Topic.EMPLOYMENT))
     title = str(_plain_value(findings, Topic.TITLE)).lower()
     return kind.removesuffix("ship") in title
+
+
+def _is_figure(value: FactValue | None) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool | Bound)
 
 
 def reason_kind(topic: Topic, findings: Findings, preferences: Preferences) -> str:
@@ -168,7 +174,7 @@ def _places(topic: Topic, value: FactValue | None) -> dict[str, str]:
             return {"pay": _pay_word(value)}
         case tuple() if topic is Topic.PLACES and 0 < len(value) <= _MOST_PLACES:
             return {"place": listed([place_words(place) for place in value])}
-        case int() | float() if not isinstance(value, bool):
+        case int() | float() if _is_figure(value):
             return {
                 "value": f"{value:g}",
                 "days": counted(value, "day", "days"),

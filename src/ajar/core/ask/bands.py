@@ -8,7 +8,7 @@ from ajar.core.decision.facet import Facet, Option
 from ajar.core.decision.gist import ELSEWHERE, OTHER
 from ajar.core.decision.words import any_of, money, near_words
 from ajar.core.nouns.preferences import Avoids, Mentions, Near, Within
-from ajar.core.nouns.role import FactValue, Pay, Topic
+from ajar.core.nouns.role import Bound, FactValue, Pay, Topic
 from ajar.core.tables import load_rows
 
 MOST_REPLIES = 5
@@ -104,10 +104,17 @@ def _by_size(facet: Facet, spoken: Spoken) -> list[Band]:
     """Return bands from the least to the most."""
     ordered = sorted(spoken, key=lambda each: _size(each[1].value))
     values = [_noted(option.value) for _, option in ordered]
-    return [
-        Band(_band_words(facet, values, place, option), values[place], (at,))
-        for place, (at, option) in enumerate(ordered)
-    ]
+    return [_sized(facet, values, place, at) for place, (at, _) in enumerate(ordered)]
+
+
+def _sized(facet: Facet, values: list[FactValue], place: int, at: int) -> Band:
+    value = values[place]
+    if isinstance(value, Pay):
+        return Band(_pay_words(value), value, (at,))
+    is_met = all(facet.options[at].met or ())
+    heard = _two_sided(facet, is_met=is_met) or _one_sided(values, place)
+    noted = Bound(_size(value), heard) if _size(value) else value
+    return Band(f"{heard}{_UNITS.get(facet.topic, '')}", noted, (at,))
 
 
 def _size(value: FactValue | None) -> float:
@@ -116,23 +123,22 @@ def _size(value: FactValue | None) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
-def _band_words(
-    facet: Facet, values: list[FactValue], place: int, option: Option
-) -> str:
-    value = values[place]
-    if isinstance(value, Pay):
-        return _pay_words(value)
-    if _has_two_sides(facet):
-        criterion = facet.criteria[0].wanted
-        assert isinstance(criterion, Within)  # noqa: S101 (numbers have nothing else)
-        inside = f"{criterion.least:g} to {criterion.most:g}"
-        return inside if all(option.met or ()) else "fewer or more"
-    unit = _UNITS.get(facet.topic, "")
-    low = _size(value)
+def _two_sided(facet: Facet, *, is_met: bool) -> str:
+    """Return "6 to 12", or what is neither; "" where there is but one side."""
+    if not _has_two_sides(facet):
+        return ""
+    wanted = facet.criteria[0].wanted
+    assert isinstance(wanted, Within)  # noqa: S101 (numbers have nothing else)
+    least, most = f"{wanted.least:g}", f"{wanted.most:g}"
+    return f"{least} to {most}" if is_met else f"under {least} or over {most}"
+
+
+def _one_sided(values: list[FactValue], place: int) -> str:
+    low = _size(values[place])
     if place == len(values) - 1:
-        return f"more than {low - 1:g}{unit}"
+        return f"more than {low - 1:g}"
     high = _size(values[place + 1]) - 1
-    return f"{low:g} to {high:g}{unit}" if place else f"at most {high:g}{unit}"
+    return f"{low:g} to {high:g}" if place else f"at most {high:g}"
 
 
 def _has_two_sides(facet: Facet) -> bool:

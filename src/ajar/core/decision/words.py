@@ -16,7 +16,7 @@ from ajar.core.nouns.preferences import (
     Within,
 )
 from ajar.core.nouns.role import FactValue, Pay, Period, Topic
-from ajar.core.nouns.wording import SIGNS, say_pay
+from ajar.core.nouns.wording import SIGNS, figure, say_pay
 from ajar.core.tables import load_rows
 
 _NOUN = 2
@@ -179,7 +179,7 @@ def value_words(topic: Topic, value: FactValue) -> str:
         case bool() if (topic, value) in _YES_NO:
             return _YES_NO[topic, value]
         case int() | float() if topic in _COUNTS:
-            return _COUNTS[topic].format(f"{value:g}")
+            return _COUNTS[topic].format(figure(value))
         case tuple() if value == ELSEWHERE:
             return "it is elsewhere"
         case tuple() if topic is Topic.PLACES:

@@ -155,5 +155,27 @@ class Pay:
     kind: PayKind | None = None
 
 
+class Bound(float):
+    """A number that stands for many, as heard on a call: `heard` is "more than 25".
+
+    It counts as that one of them which is nearest to what the user drew the line at,
+    and is never said as a figure.
+    """
+
+    __slots__ = ("heard",)
+
+    heard: str
+
+    def __new__(cls, number: float, heard: str) -> "Bound":
+        """Return `number`, said as `heard`."""
+        bound = super().__new__(cls, number)
+        bound.heard = heard
+        return bound
+
+    def __getnewargs__(self) -> tuple[float, str]:  # type: ignore[override]  # copied so
+        """Return what a copy is made of."""
+        return float(self), self.heard
+
+
 FactValue = str | bool | int | float | date | Pay | tuple[str, ...]
 """A StrEnum member counts as str; a choice topic's value is the enum's member."""

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from ajar.core.nouns.fact import Finding, Findings, State
 from ajar.core.nouns.role import (
+    Bound,
     Employment,
     FactValue,
     FoundVia,
@@ -48,6 +49,8 @@ def to_wire(value: FactValue) -> Wire:
             return value.isoformat()
         case StrEnum():
             return value.value
+        case Bound(heard=heard):
+            return {"number": _whole(value), "heard": heard}
         case str() | bool() | int() | float():
             return value
 
@@ -72,6 +75,8 @@ def from_wire(topic: Topic, wire: Wire) -> FactValue:
     match wire:
         case dict() if topic is Topic.PAY:
             return _pay_from_wire(wire)
+        case {"number": int() | float() as number, "heard": str() as heard}:
+            return Bound(number, heard)
         case list():
             return tuple(str(part) for part in wire)
         case str() if topic in DATES:

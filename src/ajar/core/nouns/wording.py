@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from ajar.core.nouns.fact import Finding, State
-from ajar.core.nouns.role import FactValue, Pay, PayKind, Period, Topic
+from ajar.core.nouns.role import Bound, FactValue, Pay, PayKind, Period, Topic
 
 TOPIC_WORDS: dict[Topic, str] = {
     Topic.TITLE: "Title",
@@ -85,18 +85,22 @@ def say_value(topic: Topic, value: FactValue) -> str:
         case bool():
             return "yes" if value else "no"
         case int() | float():
-            return _say_number(topic, value)
+            return _say_number(topic, figure(value))
         case str():
             return value
 
 
-def _say_number(topic: Topic, number: float) -> str:
-    said = f"{number:g}"
+def figure(number: float) -> str:
+    """Return a number as one says it: "25", or "more than 25"."""
+    return number.heard if isinstance(number, Bound) else f"{number:g}"
+
+
+def _say_number(topic: Topic, said: str) -> str:
     match topic:
         case Topic.TRAVEL_PERCENT:
             return f"{said} %"
         case Topic.DURATION_MONTHS:
-            return f"{said} month" if number == 1 else f"{said} months"
+            return f"{said} month" if said == "1" else f"{said} months"
         case Topic.DAYS_IN:
             return f"{said} a week"
         case _:

@@ -7,7 +7,7 @@ from django import forms
 from ajar.core.nouns.fact import Finding
 from ajar.core.nouns.letter import Letter, Part, make_passage
 from ajar.core.nouns.message import Channel, Message, Party
-from ajar.core.nouns.role import FactValue, Pay, Topic
+from ajar.core.nouns.role import Bound, FactValue, Pay, Topic
 from ajar.core.nouns.wire import CHOICES, DATES
 from ajar.core.nouns.wording import TOPIC_WORDS, say_pay, say_value
 from ajar.core.read.pay.choose import read_pay
@@ -100,7 +100,7 @@ def _select(label: str, members: list[tuple[str, str]]) -> forms.ChoiceField:
 def _typed(topic: Topic, value: FactValue | None) -> object:
     """Return `value` as one would type it into its field."""
     match value:
-        case None:
+        case None | Bound():
             return None
         case Pay():
             said = say_pay(value)

@@ -14,6 +14,7 @@
   let isSending = false;
   let retry = 0;
   let tries = 0;
+  let isStale = false;
 
   // What is read to who cannot see it: the verdict if it changed, and the question
   // unless the focus goes there and says it.
@@ -112,7 +113,24 @@
     }
     tellAll();
     isSending = false;
+    if (isStale) catchUp();
   };
+
+  // Another window on this call may send what waits: this one shows it, too.
+  const catchUp = async () => {
+    isStale = false;
+    try {
+      const response = await fetch(location.href, { headers: { "HX-Request": "true" } });
+      if (response.ok && !isSending) show(await response.text(), false);
+    } catch {
+      isStale = true;
+    }
+  };
+  addEventListener("storage", (event) => {
+    if (event.key !== store || read().length) return;
+    if (isSending) isStale = true;
+    else catchUp();
+  });
 
   const wordsOf = (form, button) => {
     const words = button?.querySelector("b")?.textContent || button?.firstChild?.textContent || "";
