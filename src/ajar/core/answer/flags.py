@@ -39,7 +39,8 @@ _NOT_THEIRS = frozenset(
 _ASKED_OF_ONE = frozenset({SignalId.RUN_CODE, SignalId.ASKS_IDENTITY})
 _DIRECT = frozenset({Side.IN_HOUSE, Side.HIRING_MANAGER})
 _FROM_FILE = "attachment:"
-_LONG_POSTING = 2_500
+_LONG_POSTING, _LONG_MESSAGE = 2_500, 500
+_DESCRIBING = (Topic.TITLE, Topic.PAY, Topic.PLACES, Topic.SKILLS)
 _LIST = 3
 _MOST_OF_IT = 3
 _TWO = 2
@@ -85,7 +86,7 @@ def _of_message(occasion: Occasion) -> Iterator[str]:
         yield occasion.effort.value
     if is_described(occasion):
         yield "described"
-    if _is_posting(sender_words(occasion.message)):
+    if _is_posting(sender_words(occasion.message)) or _tells_all(occasion):
         yield "in_full"
     if _names_pay(occasion) and Topic.PAY not in _asked(occasion):
         yield "told_pay"
@@ -144,6 +145,12 @@ def _is_posting(text: str) -> bool:
     """Say whether a message is the job description itself."""
     headings = {match[0].lower() for match in _HEADING.finditer(text[:20_000])}
     return len(text) > _LONG_POSTING or len(headings) > 1
+
+
+def _tells_all(occasion: Occasion) -> bool:
+    """Say whether a message tells what a job description would."""
+    is_long = len(sender_words(occasion.message)) > _LONG_MESSAGE
+    return is_long and all(_known(occasion, topic) for topic in _DESCRIBING)
 
 
 def _known(occasion: Occasion, topic: Topic) -> bool:

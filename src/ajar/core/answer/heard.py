@@ -34,11 +34,16 @@ _LEADING = re.compile(
     r"|regional(?! driver))\b"
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)"
+)
 _DAYS = re.compile(
-    rf"\b{_DAY}\b(?: (?:morning|afternoon|evening))?(?: or {_DAY}\b"
+    rf"\b\d{{1,2}} (?:and|or) \d{{1,2}} {_MONTH}\b"
+    rf"|\b{_DAY}\b(?: (?:morning|afternoon|evening))?(?: or {_DAY}\b"
     r"(?: (?:morning|afternoon|evening))?)?"
 )
-_ANY_DAY = re.compile(rf"\b{_DAY}")
+_ANY_DAY = re.compile(rf"\b(?:{_DAY}|{_MONTH}\b)")
 _OF_INTERVIEWS = re.compile(
     r"\binterview|\bassessment (?:day|cent)|\bfinal round|\bonsite day"
     r"|\b(?:we|we'll|we will)(?: \w{1,10})? (?:cover|pay|book|fly|arrange|reimburse)\b"
@@ -184,14 +189,19 @@ def _times_named(text: str) -> Iterator[str]:
 
 
 def days_in(text: str) -> str:
-    """Return the one or two days proposed to talk on: "Monday or Tuesday", or ""."""
+    """Return the one or two days proposed to talk on, or "".
+
+    "Monday or Tuesday", "19 or 20 November".
+    """
     named = list(_times_named(text))
     found = [(match[0], words) for words in named for match in _DAYS.finditer(words)]
     if len(found) != 1 or len(_ANY_DAY.findall(" ".join(named))) > _MOST_DAYS:
         return ""
     days, words = found[0]
     is_range = re.search(rf"\b(?:between|except|but not|until|after) {days}", words)
-    return "" if is_range else _ANY_DAY.sub(lambda m: m[0].capitalize(), days)
+    if is_range:
+        return ""
+    return _ANY_DAY.sub(lambda m: m[0].capitalize(), days.replace(" and ", " or "))
 
 
 def referrer_in(text: str) -> str:

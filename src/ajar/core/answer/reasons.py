@@ -1,5 +1,6 @@
 """Give a no its one reason, in the user's words, as a clause after a colon."""
 
+import re
 from collections.abc import Collection
 from functools import cache
 from typing import TypeGuard
@@ -37,6 +38,7 @@ _FIXED = "fixed"
 _SAID = "said"
 _ONSITE_THERE = "onsite_there"
 _YEAR = 12
+_SHARE = re.compile(r"\b(?:half|third|quarter|fifth)\b")
 _RATES = frozenset({Period.HOUR, Period.DAY, Period.WEEK})
 
 
@@ -72,6 +74,8 @@ def reason_words(
         own = _rows().get((topic.value, "refused"), [])
         return next(iter(own), f"I'd need to know {noun(topic)} first")
     places = _places(topic, _plain_value(findings, topic))
+    if topic in findings and _is_in_words(findings, topic):
+        places.pop("value", None)
     kinds = [reason_kind(topic, findings, preferences), _ANY]
     if kinds[0] == Mode.ONSITE and Topic.PLACES in unmet:
         kinds.insert(0, _ONSITE_THERE)
@@ -86,6 +90,11 @@ def reason_words(
             if filled:
                 return filled
     return ""
+
+
+def _is_in_words(findings: Findings, topic: Topic) -> bool:
+    """Say whether a share was told in words: "a third" isn't thrown back as 33%."""
+    return _SHARE.search(findings[topic].best.evidence.quote.lower()) is not None
 
 
 def _says_kind(findings: Findings) -> bool:

@@ -3,7 +3,7 @@
 from ajar.core.answer.heard import hear
 from ajar.core.nouns.draft import NoDraft
 from ajar.core.nouns.message import Message
-from ajar.core.nouns.screening import Assessment, Effort, Risk
+from ajar.core.nouns.screening import Assessment, Effort, Risk, SignalId
 from ajar.core.nouns.verdict import Decision, Verdict
 
 _MOST_DOUBTS = 1
@@ -21,8 +21,9 @@ def unanswered(
 
     None too where the risk is *stop*: of that no draft is ever made.
 
-    Two signs to check are one too many for an honest letter, and so is one in what
-    was sent to everyone. A mass mailing that asks for silence instead of a no gets it.
+    Two signs to check are one too many for an honest letter, and so is one in what was
+    sent to everyone, or one with a haste that leaves no time to look. A mass mailing
+    that asks for silence instead of a no gets it.
     """
     if assessment.risk is Risk.STOP:
         return None
@@ -37,5 +38,7 @@ def unanswered(
 
 
 def _is_trap(assessment: Assessment, effort: Effort | None) -> bool:
+    signs = {s.id for s in assessment.signals}
     doubts = {s.id for s in assessment.signals if s.tier is Risk.CHECK}
-    return len(doubts) > (0 if effort is Effort.BLAST else _MOST_DOUBTS)
+    in_haste = effort is Effort.BLAST or SignalId.URGENCY in signs - doubts
+    return len(doubts) > (0 if in_haste else _MOST_DOUBTS)

@@ -28,6 +28,7 @@ _GUARDS = (
         "of nights",
         "time away",
         "gone ",
+        "spent ",
     ),
 )
 _TRAVEL = re.compile(
@@ -44,6 +45,9 @@ _TRAVEL = re.compile(
     r"|suppliers|schools|farms|plants|hospitals|members)\b"
     r"|\b(?:of nights|(?:your|the) time) away\b"
     r"|\bgone (?=(?:one|two|three|\d) (?:weeks?|days?|nights?)\b)"
+    r"|\bspent (?:at|in|on|with|visiting|between) (?:(?:the|our|their|your|other) )?"
+    r"(?:plants?|mills|sites|branches|customers?|clients?|field|stores|depots|road"
+    r"|subsidiaries|locations|hospitals|schools|farms|regions?)\b|\bspent abroad\b"
     r"|\bunterwegs\b|\b(?:be|are|'re) away\b(?! (?:on|until|from))"
     r"|\bviajar\b|\bdeslocamentos?\b|\breizen\b|\btrasferte\b"
 )
@@ -76,7 +80,6 @@ _SPELLS = re.compile(
     r"|(?P<days>(?:days?|nights?) (?:a|per|every|each) week)"
     r"|(?P<weeks>weeks? (?:a|per|every|each|of the) month))"
 )
-_MORE = re.compile(r"\b(?:more than|well over) (?:an? )?\Z")
 _SHARES = {
     "three": 75,
     "quarter": 25,
@@ -111,16 +114,14 @@ _NOT_NONE = re.compile(
 def read_travel_percent(letter: Letter) -> tuple[Fact, ...]:
     """Return the shares of travel that `letter` states; "no travel" is 0 per cent.
 
-    Of a range the upper end, as of "up to".
+    Of a range the upper end, as of "up to"; of "more than half" the half.
     """
     return best_first(
         [
             make_claim(
                 *(letter, passage, Topic.TRAVEL_PERCENT, percent, span),
                 confidence=confidence,
-                hedged=is_hedged(passage, *span)
-                or is_hedged(passage, *share)
-                or _is_open(passage.low, share.start),
+                hedged=is_hedged(passage, *span) or is_hedged(passage, *share),
             )
             for passage in letter.offer
             for sentence in find_sentences(passage, _GUARDS)[:_MOST]
@@ -184,11 +185,6 @@ def _of_spell(share: re.Match[str]) -> int | None:
     else:
         whole = _WORKDAYS if share["days"] else _WEEKS_A_MONTH
     return round(100 * part / whole) if 0 < part <= whole else None
-
-
-def _is_open(low: str, start: int) -> bool:
-    """Say whether the share is only a bound: "more than half"."""
-    return _MORE.search(low, max(0, start - 14), start) is not None
 
 
 def _distance(travel: re.Match[str], share: re.Match[str]) -> int:
