@@ -110,7 +110,7 @@ def test_a_coffee_is_taken_or_kindly_declined():
 
 def test_a_day_for_the_coffee_is_taken_up_too():
     text = drafted(YES, message=saying("Coffee on Wednesday? My treat.")).text
-    assert "I'd be glad to have that coffee, and Wednesday could work." in text
+    assert "I'd be glad to have that coffee: Wednesday would work." in text
 
 
 def test_who_invites_to_a_coffee_is_not_asked_whether_to_travel_for_it():
@@ -194,7 +194,7 @@ def test_who_has_no_role_yet_is_told_what_a_yes_takes():
     kind = saying("Nothing specific on my desk for you right now. Wednesday lunch?")
     text = drafted(hanging(Leaning.NONE), findings={}, message=kind).text
     assert "What I'd say yes to is a permanent role that runs a team" in text
-    assert "And I'd be glad to have that lunch: Wednesday could work." in text
+    assert "I'd love that lunch, and Wednesday would work." in text
 
 
 def test_a_mass_mailing_without_a_role_gets_no_resume_yet():
@@ -240,3 +240,9 @@ def test_only_name_stays_a_yes_where_the_user_says_so():
     asked = saying("Not one for you, but do you know anyone?")
     assert drafted(YES, message=asked).text.count("Yes, I'd like to hear more") == 1
     assert YES.decision is Decision.YES
+
+
+def test_a_lunch_by_chance_is_taken_up_with_its_if():
+    letter = replace(MAIL, body="If you're at the fair in May let's have lunch there.")
+    text = drafted(YES, message=letter).text
+    assert "If I'm there, I'd be glad to have that lunch." in text

@@ -16,6 +16,7 @@ KNOWN_FLAGS = {
         "passed_on",
         "called",
         "live",
+        "form",
         "described",
         "in_full",
         "blast",
@@ -49,7 +50,7 @@ VALUES = {
     ),
     *("questions", "numbered", "first", "How_many", "because", "until", "sign_off"),
     *("break", "title", "of_title", "lead", "apology", "referrer", "forwarder", "on"),
-    *("days", "treat", "needed", "doubt", "floor", "answered"),
+    *("days", "treat", "chance_treat", "needed", "doubt", "floor", "answered"),
 }
 
 

@@ -79,8 +79,8 @@ def test_a_no_in_german():
         "Sollte sich so etwas ergeben, freue ich mich über eine Nachricht. Bleiben wir "
         "gern über LinkedIn in Kontakt.\n\n"
         "Über die Stellenbeschreibung würde ich mich trotzdem freuen: Vielleicht kenne "
-        "ich jemanden, den ich zuerst fragen würde. Bitte behandeln Sie das "
-        "vertraulich.\n\n"
+        "ich jemanden, für den das passt; ich würde dort zuerst nachfragen. Bitte "
+        "behandeln Sie das vertraulich.\n\n"
         "Mit freundlichen Grüßen\nRobin Vale"
     )
 

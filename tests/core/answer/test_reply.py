@@ -144,9 +144,9 @@ def test_what_is_doubted_is_part_of_what_would_do():
 def test_a_floor_that_is_what_the_user_earns_is_not_named():
     verdict = against(Topic.PAY, Topic.PAY)
     quiet = replace(QUIET, pay=(130_000.0,))
-    assert "a role with a higher base." in drafted(verdict, confidential=quiet).text
-    shy = Voice(names_floor=False)
-    assert "a role with a higher base." in drafted(verdict, voice=shy).text
+    like = "a role like this one with a higher base."
+    assert like in drafted(verdict, confidential=quiet).text
+    assert like in drafted(verdict, voice=Voice(names_floor=False)).text
 
 
 def test_a_yes_says_what_is_next():

@@ -167,7 +167,7 @@ def test_who_names_no_role_is_asked_which():
 def test_who_has_no_role_yet_is_answered_with_a_hello():
     letter = saying("I have no particular role for you today.")
     text = drafted(OPEN, questions=(TRAVEL,), findings={}, message=letter).text
-    assert "I'd be glad to be in touch for the day when you do." in text
+    assert "I'm glad to be in touch, also when there is no particular role." in text
     assert TRAVEL.written not in text
 
 

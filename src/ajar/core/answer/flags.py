@@ -72,12 +72,9 @@ def _of_voice(occasion: Occasion) -> Iterator[str]:
 
 def _of_message(occasion: Occasion) -> Iterator[str]:
     yield from occasion.heard.cues - {"formal"}
+    yield from _of_channel(occasion)
     if occasion.heard.treat == "coffee":
         yield "coffee"
-    if occasion.message.channel is Channel.CALL:
-        yield "called"
-    if occasion.is_live:
-        yield "live"
     if occasion.form is not Form.PHONE:
         yield from (f"spoken_{beat.value}" for beat in occasion.spoken)
     if is_passed_on(occasion.message, occasion.findings):
@@ -92,6 +89,18 @@ def _of_message(occasion: Occasion) -> Iterator[str]:
         yield "told_pay"
     told = (topic for topic in _TOLD if _known(occasion, topic))
     yield from (f"told_{t.value}" for t in told if t not in _asked(occasion))
+
+
+def _of_channel(occasion: Occasion) -> Iterator[str]:
+    match occasion.message.channel:
+        case Channel.CALL:
+            yield "called"
+        case Channel.FORM:
+            yield "form"
+        case _:
+            pass
+    if occasion.is_live:
+        yield "live"
 
 
 def _of_sender(occasion: Occasion) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from ajar.core.answer.quote import sender_words
-from ajar.core.answer.treat import treat_in
+from ajar.core.answer.treat import chance_treat_in, treat_in
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.role import Topic
 from ajar.core.tables import load_rows
@@ -89,7 +89,8 @@ class Heard:
     `about` has the topics that it touches on, each with the sentence; `cues` are
     those of `answer_heard.tsv`; `referrer` is who gave them the name, or "". `days`
     are the days that they propose to talk on, in their words, or ""; `treat` is what
-    they offer to have together: "coffee", or "".
+    they offer to have together: "coffee", or "", and `chance_treat` what they do if
+    the user happens to be there.
     """
 
     about: Mapping[Topic, str] = field(default_factory=dict)
@@ -97,6 +98,7 @@ class Heard:
     referrer: str = ""
     days: str = ""
     treat: str = ""
+    chance_treat: str = ""
 
 
 @cache
@@ -118,8 +120,14 @@ def hear(message: Message, earlier: Sequence[Message] = ()) -> Heard:
         cues.add("times")
     letters = _letters(message)
     days = days_in(letters) if "times" in cues else ""
-    treat = treat_in(letters)
-    return Heard(about, frozenset(cues), referrer_in(letters), days, treat)
+    return Heard(
+        about,
+        frozenset(cues),
+        referrer_in(letters),
+        days,
+        treat_in(letters),
+        chance_treat_in(letters),
+    )
 
 
 def is_settled_work(title: str) -> bool:

@@ -49,8 +49,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "name": _name(occasion),
         "referrer": _spoken(occasion, occasion.heard.referrer),
         "forwarder": _forwarder(occasion),
-        "days": occasion.heard.days,
-        "treat": occasion.heard.treat,
+        **_invited(occasion),
         "on": _on(occasion),
         "apology": apology_in(occasion.theirs),
         "lead": "",
@@ -78,6 +77,15 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "until": _until(occasion),
         "sign_off": _sign_off(occasion),
         "break": "\n",
+    }
+
+
+def _invited(occasion: Occasion) -> dict[str, str]:
+    heard = occasion.heard
+    return {
+        "days": heard.days,
+        "treat": heard.treat,
+        "chance_treat": heard.chance_treat,
     }
 
 

@@ -135,7 +135,8 @@ _NOT_WORK_BEHIND = re.compile(
     r"|per year|a year|on site|onsite|remote|in the office|on \d|off\b|trial)"
 )
 _NOT_WORK_AHEAD = re.compile(
-    r"\b(?:experience|probation|probezeit|notice|notice period|kündigungsfrist|training"
+    r"\b(?:course|programme lasts"
+    r"|experience|probation|probezeit|notice|notice period|kündigungsfrist|training"
     r"|onboarding|vest\w*|runway|cliff|leave|warranty|guarantee|experiencia|expérience"
     r"|periodo de prueba|période d'essai)\b(?:[^.;\n]|\.(?=\d)){0,36}\Z"
     r"|(?<!to )(?<!will )\b(?:last|past|previous|next|within|every|each|after|over"
