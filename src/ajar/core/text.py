@@ -7,10 +7,10 @@ original.
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-LONGEST_SENTENCE = 600
+LONGEST_SENTENCE, MOST_SENTENCES = 600, 2_000
 
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uff0d", "-"),
@@ -50,7 +50,7 @@ _MONTH = re.compile(
     r"|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zsc](?:ember)?|marts)\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?\u2026]+[\"')\]]{0,2}(?=\s)|\n+|[;](?=\s)")
+_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"')\]]{0,2}+(?=\s)|\n++|[;](?=\s)")
 
 
 class Span(NamedTuple):
@@ -98,7 +98,7 @@ def sentences(text: str) -> tuple[Span, ...]:
 
     A line end ends a sentence; so do `.`, `!`, `?` and `;` before white space,
     save after an abbreviation or a day before its month ("1. Mai"). None is longer
-    than LONGEST_SENTENCE.
+    than LONGEST_SENTENCE; no more than about MOST_SENTENCES are cut.
     """
     found: list[Span] = []
     start = 0
@@ -108,13 +108,21 @@ def sentences(text: str) -> tuple[Span, ...]:
             # "Travel ..... a tenth": points that lead the eye end nothing.
             continue
         if match[0].startswith(".") and (
-            _ABBREVIATION.search(before) or _is_day(text, before, match.end())
+            _is_short_form(before) or _is_day(text, before, match.end())
         ):
             continue
         _add(found, text, start, match.end())
         start = match.end()
+        if len(found) >= MOST_SENTENCES:
+            return tuple(found)
     _add(found, text, start, len(text))
     return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def _is_short_form(before: str) -> bool:
+    """Say whether a point after the characters `before` ends a word, no sentence."""
+    return _ABBREVIATION.search(before) is not None
 
 
 def _is_day(text: str, before: str, end: int) -> bool:

@@ -11,6 +11,9 @@ _READ = 3000
 _LEAST = 1.5
 _WORD = re.compile(r"[^\W\d_]{1,20}(?:'[^\W\d_]{1,12})?")
 
+# From Greek on: quotes, dashes and accents are no script of their own.
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2e80-\uffef]")
+
 
 def guess_language(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`, "en" when unsure.
@@ -30,6 +33,8 @@ def guess_language(text: str) -> str:
 
 
 def _script(text: str) -> str:
+    if not _OTHER_SCRIPT.search(text):
+        return ""
     letters = sum(char.isalpha() for char in text)
     for pattern, code in _scripts():
         # A page in Japanese is half kanji; a Russian name in an English mail is not

@@ -16,11 +16,13 @@ class Line(NamedTuple):
 def make_line(row: str) -> Line:
     """Return a folded body line taken apart."""
     text = row.strip(" ")
+    if text[:1] != ">":
+        return Line(text, lower(text), 0)
     depth = 0
     if text.startswith(">From "):
         # A mailbox file (mbox) marks lines that look like its own.
         text = text[1:]
-    elif text.startswith(">"):
+    else:
         marked = text
         text = marked.lstrip("> ")
         depth = marked[: len(marked) - len(text)].count(">")

@@ -34,7 +34,7 @@ def _join(rows: list[str], kinds: list[SectionKind]) -> tuple[Section, ...]:
     sections: list[Section] = []
     start = 0
     for kind, group in groupby(zip(kinds, rows, strict=True), key=lambda of: of[0]):
-        end = start + sum(len(row) + 1 for _, row in group)
+        end = start + sum([len(row) + 1 for _, row in group])
         sections.append(Section(kind, Span(start, end)))
         start = end
     # The last line has no line end.

@@ -23,8 +23,13 @@ def mend_wraps(folded: str) -> str:
     if width < _LEAST_WIDTH:
         return text
     broken = [_is_full(row, after, width) for row, after in pairwise(rows)]
-    going_on = [_goes_on(row, after) for row, after in pairwise(rows)]
-    both = sum(full and on for full, on in zip(broken, going_on, strict=True))
+    if not any(broken):
+        return text
+    going_on = [
+        full and _goes_on(row, after)
+        for full, (row, after) in zip(broken, pairwise(rows), strict=True)
+    ]
+    both = sum(going_on)
     wrapped = both >= _SURE and both * 2 >= sum(broken)
     parts = [rows[0]]
     for full, on, row in zip(broken, going_on, rows[1:], strict=True):
@@ -33,7 +38,7 @@ def mend_wraps(folded: str) -> str:
 
 
 def _is_full(row: str, after: str, width: int) -> bool:
-    if len(row) > _MOST_WIDTH:
+    if len(row) > _MOST_WIDTH or len(row) + len(after) < width:
         return False
     words = after[: _MOST_WIDTH + 1].split(maxsplit=1)
     if not words or not row.strip() or _ITEM.match(after):

@@ -63,9 +63,8 @@ class Letter:
     country: str = ""
 
     def parts(self, *parts: Part) -> Iterator[Passage]:
-        """Yield the passages of these kinds, in the order the kinds are given."""
-        for part in parts:
-            yield from (p for p in self.passages if p.part is part)
+        """Return the passages of these kinds, in the order the kinds are given."""
+        return iter([p for part in parts for p in self.passages if p.part is part])
 
     @property
     def offer(self) -> Iterator[Passage]:

@@ -70,6 +70,7 @@ _STRONG = re.compile(
 )
 # A shop closes at six and a deal in May: neither is an answer's last day.
 _CLOSES_OTHER = re.compile(
+    r"\b(?:five|six|four|seven) days\b[^.;]{0,16}\bclosed (?:on )?\Z|"
     r"\b(?:office|shop|store|branch|kitchen|bar|restaurant|deal|financing|funding|round"
     r"|sale|merger|acquisition|transaction|market|exchange|series \w|we|we're|plant"
     r"|clinic|school)s?\b[^.;]{0,24}\bclos\w{1,4}\b[^.;]{0,12}\Z"

@@ -143,6 +143,8 @@ _NOT_WORK_AHEAD = re.compile(
     r"|first|than|been|ago|per|in|under|sur|since|seit|vor|nach|hace|depuis)"
     r"\s(?:the |about |around |last |past |next )?\Z"
 )
+# "For good rather than a contractor for a year."
+_RATHER = re.compile(r"\b(?:rather than|instead of|not) an? [^.,;\n]{2,30}\Z")
 _GUARDS = (
     *("m ftc", "m contract", "m fixed", "m rolling", "m initial"),
     *(
@@ -236,6 +238,8 @@ def _judge(low: str, sentence: Span, spell: re.Match[str]) -> float:
     ahead = low[max(line, start - 60) : start]
     if _LABEL.search(ahead.replace("\n", " ")):
         return 0.95
+    if _RATHER.search(ahead):
+        return 0.0
     if _NOT_WORK_BEHIND.match(low, end) or _NOT_WORK_AHEAD.search(ahead):
         return 0.0
     if spell["year"] or _WORK_AHEAD.search(ahead):

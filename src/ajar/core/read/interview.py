@@ -102,12 +102,14 @@ def _count_chain(letter: Letter, passage: Passage) -> list[Fact]:
         loose = lead["loose"] is not None
         if loose and not _IN_ORDER.search(chain):
             continue
+        signed = passage.low[lead.start() : lead.end()].rstrip()[-1:] in {":", "="}
         count, links = 0, 0
         for link in _LINK.split(chain):
-            step = _CHAIN_STEP.search(link)
-            if step is None:
+            step = _CHAIN_STEP.search(link) or (signed and _MET.fullmatch(link))
+            if not step:
                 break
-            count, links = count + int(_number(step["n"] or "")), links + 1
+            said = step["n"] if step.re is _CHAIN_STEP else ""
+            count, links = count + int(_number(said or "")), links + 1
         if links > 1 and count <= _MOST_STEPS:
             span = Span(lead.start(), lead.end() + len(chain))
             facts.append(_claim(letter, passage, count, span, 0.8))
@@ -142,6 +144,15 @@ _CHAIN_STEP = re.compile(
     r"|cfo|vp|founders?|papo"
     r"|conversa|entrevistas?|técnica|entretiens?|échanges?|gespräche?|probetag"
     r"|hospitation|charla|llamada|prueba|colloqui?o?|gesprek)\b"
+)
+
+
+# "Process: recruiter, hiring manager, panel": a step may be called by who is met.
+_MET = re.compile(
+    r"\s?(?:just |only )?(?:me|us|hr|recruiter|screener|(?:an? |the |our |my )?"
+    r"(?:hiring manager|manager|owners?|partners?|founders?|director|boss|head|chief"
+    r"|board|trustees|peers?|team|colleagues?|session|ceo|cto|principal|matron))"
+    r"\s?[.;)]?\s?"
 )
 
 

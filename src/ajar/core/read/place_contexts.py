@@ -48,6 +48,7 @@ from ajar.core.read.place_signs import (
 from ajar.core.read.place_sites import (
     ends_at_site,
     goes_there,
+    is_site,
     is_site_name,
     names_site,
     without_from,
@@ -108,6 +109,8 @@ _BEHIND_A_NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'.&-]{1,20},?|\b(?:mill|plant|depot|museum|gallery|library|theatre|bank|factory|office|school|hospital|clinic|yard|shop"
     r"|store|farm|lodge|factory|warehouse|lab|studio|works|quarry|hotel|pub|restaurant"
     r"|kitchen|surgery|home|estate|station|workshop)) (?:in|near|outside) \Z"
+    r"|\b(?:Hospital|Infirmary|School|Academy|College|University|Hotel|Clinic|Museum"
+    r"|Library|Prison|Castle), \Z"
 )
 
 
@@ -117,6 +120,9 @@ def judge(passage: Passage, mention: Mention) -> Tier:
     if mention.known is Known.NO:
         return _judge_unknown(low, mention.span)
     line = _line_before(low, start)
+    if mention.known is Known.SHAPED and is_site(low[start:end].rpartition(" ")[2]):
+        # "St Anne's Hospital" is whose town is told, not the town.
+        return Tier.NO
     if LABEL.search(line):
         return Tier.FIELD
     if mention.known >= Known.LARGE and EMPLOYER_LABEL.search(line):

@@ -22,14 +22,16 @@ _TOWN = (
 )
 _FORMS = {
     "en": re.compile(
-        rf"\b(?:in|near|outside|at) (?:{_TOWN}(?=[,.;:)?!\n]|\Z| (?:from|for|on"
-        rf"|starting"
+        r"\b(?:(?:in|near|outside|at|Hospital,|Infirmary,|School,|Academy,|College,"
+        rf"|Hotel,|Clinic,|Museum,|Library,|Prison,|Castle,) (?:{_TOWN}"
+        r"(?=[,.;:)?!\n]|\Z| (?:from|for|on|starting"
         r"|and|or|with|at|is|who|that|wants?|needs?|seeks?|has|\d|since|to|where|every"
         r"|each|as|but|full|I|we|um|uh|so|they|you)\b)"
         r"|(?:the|our|their) (?P<area>[A-Z][a-zà-ÿ'-]{2,16})"
         r" (?:municipal |metropolitan |electoral )?(?:district|area|region|borough"
         r"|office|plant|valley|depot|branch|mill|works|site|hospital|clinic|school"
-        r"|store|shop|yard|surgery|campus|factory|warehouse|brewery)\b)"
+        r"|store|shop|yard|surgery|campus|factory|warehouse|brewery|terminal|[RN]?DC|CFC"
+        r"|distribution|fulfil\w{2,6}|sorting)\b))"
     ),
     # "à l'Auberge du Lac, aux Houches.", "un petit resto à Cancale"
     "fr": re.compile(
@@ -70,7 +72,8 @@ _FORMS = {
         r"\b(?:(?:AG|GmbH|KG|SE|eG) in|Standort(?: ist| in)?|Arbeitsort(?: ist)?"
         r"|Universität|Hochschule"
         r"|(?:Werk|Praxis|Klinik|Filiale|Niederlassung|Büro|Region|Raum|Betrieb"
-        rf"|Schule|Kanzlei) (?:in|bei)) {_TOWN}(?=[,.;:)?!\n]|\Z| [a-zäöüß])"
+        rf"|Schule|Kanzlei) (?:in|bei)|(?:bei|zu) uns (?:in|nach)) {_TOWN}"
+        r"(?=[,.;:)?!\n]|\Z| [a-zäöüß])"
     ),
 }
 # "up in Truckee", "you'd be in Oban", "wir sitzen in Ulm"
@@ -187,10 +190,13 @@ def _guess_by_form(letter: Letter) -> tuple[Passage, Span] | None:
     if form is None:
         return None
     headline = " ".join(passage.low for passage in letter.parts(Part.SUBJECT))
-    for passage in letter.parts(Part.OFFER, Part.ATTACHMENT):
+    for passage in letter.parts(Part.OFFER, Part.ATTACHMENT, Part.SUBJECT):
         for match in form.finditer(passage.plain, 0, READ_LIMIT):
             span = Span(*match.span(match.lastgroup or "town"))
             known = how_known(passage.plain[slice(*span)]) >= Known.TOWN
+            if known and match.lastgroup == "area":
+                # Read as one name with the site: "their Lutterworth RDC".
+                return passage, span
             if known or names_sender(letter, passage, span):
                 # What is known was judged already.
                 continue

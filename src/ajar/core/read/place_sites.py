@@ -13,6 +13,9 @@ _STEPS = frozenset(
     | {"a", "di", "te", "i", "w", "we", "bei", "im", "på", "of", "above", "beside"}
 )
 _ARTICLES = frozenset({"the", "la", "le", "les", "el", "o", "der", "den"})
+_BEFORE_ARTICLE = frozenset(
+    {"about", "as", "for", "is", "of", "with", "need", "needs", "has", "have", "wants"}
+)
 _LINKS = frozenset({"is", "are", "sits", "lies", "being", "ist", "est", "es", "é", "è"})
 _OURS = frozenset({"our", "their", "my", "the", "a", "an", "your", "its"})
 _OWN = frozenset({"our", "their", "my"})
@@ -85,6 +88,9 @@ def ends_at_site(before: str) -> bool:
     if not words or words[-1] not in _STEPS:
         return False
     step = words.pop()
+    if step == "a" and words and words[-1] in _BEFORE_ARTICLE:
+        # "The hospital writes about a …": an article, in other tongues a step.
+        return False
     for word in reversed(words[-_MOST_WORDS:]):
         if not word[0].isalpha() or word in _JOINS:
             return False

@@ -8,13 +8,13 @@ read it back.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.hedges import find_sentence
 from ajar.core.read.remember import remember_passage
 from ajar.core.tables import load_rows
 from ajar.core.text import Span
@@ -37,6 +37,7 @@ class Rule:
     confidence: float
     pattern: re.Pattern[str]
     example: str
+    narrow: str | int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Rules:
 
     all: tuple[Rule, ...]
     by_start: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    starts: frozenset[str]
 
 
 class Hit(NamedTuple):
@@ -80,11 +82,13 @@ def make_rules(rows: Iterable[tuple[str, ...]]) -> Rules:
         for guard in guards.split(","):
             by_guard.setdefault(guard.strip(), []).append(len(rules))
         compiled = re.compile(_fill(pattern, parts))
-        rules.append(Rule(value, float(confidence), compiled, example))
+        narrow = "it" if "it" in compiled.groupindex else 0
+        rules.append(Rule(value, float(confidence), compiled, example, narrow))
     by_start: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for guard, some in by_guard.items():
         by_start.setdefault(_start(guard), []).append((guard, tuple(some)))
-    return Rules(tuple(rules), {start: tuple(g) for start, g in by_start.items()})
+    guarded = {start: tuple(guards) for start, guards in by_start.items()}
+    return Rules(tuple(rules), guarded, frozenset(guarded))
 
 
 def _fill(pattern: str, parts: dict[str, str]) -> str:
@@ -102,17 +106,19 @@ def _word_starts(passage: Passage) -> frozenset[str]:
     return frozenset(_FIRST_LETTERS.findall(passage.low, 0, READ_LIMIT))
 
 
-def _where(passage: Passage, rules: Rules) -> dict[int, set[Span]]:
-    """Return which rules may match in `passage`, and in which of its sentences."""
+def _where(passage: Passage, rules: Rules) -> list[tuple[int, int]]:
+    """Return which rules may match in `passage`, each with a sentence's number.
+
+    Rule by rule, as the rules are; of one rule in reading order.
+    """
     low = passage.low
-    where: dict[int, set[Span]] = {}
-    for start in _word_starts(passage) & rules.by_start.keys():
+    where: set[tuple[int, int]] = set()
+    for start in rules.starts & _word_starts(passage):
         for guard, some in rules.by_start[start]:
             if guard in low:
-                held = find_sentences(passage, (guard,))
-                for at in some:
-                    where.setdefault(at, set()).update(held)
-    return where
+                held = _numbers_of(passage, guard)
+                where.update((at, number) for at in some for number in held)
+    return sorted(where)
 
 
 def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
@@ -122,25 +128,24 @@ def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
     characters over all rules: who holds the guards of everything says nothing. A
     group called `it` narrows the evidence to itself.
     """
-    where = _where(passage, rules)
-    looks = ((at, sentence) for at in sorted(where) for sentence in sorted(where[at]))
+    low, sentences = passage.low, passage.sentences
     hits: dict[int, int] = {}
     left = _MOST_SEARCHED
-    for at, sentence in looks:
-        left -= sentence.end - sentence.start
+    for at, number in _where(passage, rules):
+        sentence = sentences[number]
+        start, end = sentence
+        left -= end - start
         if left < 0:
             return
-        for hit in _look(passage, rules.all[at], sentence):
+        rule = rules.all[at]
+        first = rule.pattern.search(low, start, end)
+        if first is None:
+            continue
+        for match in rule.pattern.finditer(low, first.start(), end):
             hits[at] = hits.get(at, 0) + 1
             if hits[at] > _MOST_HITS:
                 break
-            yield hit
-
-
-def _look(passage: Passage, rule: Rule, sentence: Span) -> Iterator[Hit]:
-    narrow = "it" if "it" in rule.pattern.groupindex else 0
-    for match in rule.pattern.finditer(passage.low, *sentence):
-        yield Hit(rule, Span(*match.span(narrow)), sentence, match)
+            yield Hit(rule, Span(*match.span(rule.narrow)), sentence, match)
 
 
 @remember_passage
@@ -154,14 +159,31 @@ def _without_accents(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if not _ACCENT.search(word))
 
 
+@remember_passage
+def _first_places(passage: Passage) -> list[int]:
+    return [sentence.start for sentence in passage.sentences]
+
+
+def _numbers_of(passage: Passage, word: str) -> list[int]:
+    """Return the numbers of the sentences of `passage` that hold `word`, in order."""
+    low, sentences = passage.low, passage.sentences
+    starts = _first_places(passage)
+    found: list[int] = []
+    at = low.find(word, 0, READ_LIMIT)
+    while at >= 0 and len(found) < _MOST_SENTENCES:
+        number = bisect_right(starts, at) - 1
+        end = sentences[number].end if number >= 0 else -1
+        if end >= at:
+            found.append(number)
+        at = low.find(word, max(end, at + 1), READ_LIMIT)
+    return found
+
+
 def find_sentences(passage: Passage, words: tuple[str, ...]) -> list[Span]:
     """Return, in order, the sentences of `passage` that hold one of `words`."""
     low = passage.low
-    found: set[Span] = set()
+    found: set[int] = set()
     for word in words if _has_accents(passage) else _without_accents(words):
-        at = low.find(word, 0, READ_LIMIT)
-        while at >= 0 and len(found) < _MOST_SENTENCES:
-            sentence = find_sentence(passage, at)
-            found.add(sentence)
-            at = low.find(word, max(sentence.end, at + 1), READ_LIMIT)
-    return sorted(found)
+        if word in low:
+            found.update(_numbers_of(passage, word))
+    return [passage.sentences[number] for number in sorted(found)]

@@ -13,6 +13,8 @@ _STEMS = (
     ("wed", "mit", "mer", "mié", "quarta"),
     ("thu", "don", "jeu", "jue", "quinta"),
     ("fri", "fre", "ven", "vie", "sexta"),
+    ("sat", "sam", "sáb"),
+    ("sun", "son", "dim"),
 )
 _DAY = (
     r"(?:mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:s|nesdays?)?|thur?(?:s(?:days?)?)?"
@@ -22,11 +24,14 @@ _DAY = (
     r"|lunes|martes|miércoles|jueves|viernes"
     r"|segunda|terça|quarta|quinta|sexta)s?\b(?:-feiras?)?"
 )
+_LAST = (
+    r"(?:sat(?:urdays?)?|sun(?:days?)?|samstags?|sonntags?|samedi|dimanche|sábado)\b"
+)
 _RANGE = r" ?(?:-|to|through|thru|until|till|bis|à|au|a) ?"
 _AND = r"(?: ?[,/&+] ?| )(?:(?:and|und|et|y|e|on) )?(?:los |les |the )?"
 _DAYS = re.compile(
     rf"\b(?:m ?(?:-|to|thru) ?(?:f|th)|t ?- ?(?:th|f))\b"
-    rf"|\b{_DAY}(?:{_RANGE}{_DAY}|(?:{_AND}{_DAY}){{1,4}})?"
+    rf"|\b{_DAY}(?:{_RANGE}(?:{_DAY}|{_LAST})|(?:{_AND}{_DAY}){{1,4}})?"
 )
 _SHORT = {"mf": 5, "mth": 4, "tth": 3, "tf": 4}
 _PREMISES = (
@@ -117,8 +122,8 @@ def count_weekdays(days: str) -> int:
     short = re.sub(r"[ -]|to|thru", "", days)
     if short in _SHORT:
         return _SHORT[short]
-    found = [_index(match[0]) for match in re.finditer(_DAY, days)]
-    if len(found) == 2 and re.search(rf"{_DAY}{_RANGE}{_DAY}", days):
+    found = [_index(match[0]) for match in re.finditer(rf"{_DAY}|{_LAST}", days)]
+    if len(found) == 2 and re.search(rf"{_DAY}{_RANGE}(?:{_DAY}|{_LAST})", days):
         return (found[1] - found[0]) % 7 + 1
     return len(set(found))
 

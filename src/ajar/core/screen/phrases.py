@@ -12,7 +12,7 @@ A phrase is written as words parted by spaces:
 A phrase never crosses the end of a sentence.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -47,7 +47,8 @@ class Phrase:
     """A phrase and the cue (a row of a cue table) that it speaks for.
 
     `anchor` is the place of the element least often met, by which it is looked
-    up; `least` and `most` words stand before that element.
+    up; `least` and `most` words stand before that element. A sentence with none of
+    the `beside` words doesn't hold the phrase; where there are none it may.
     """
 
     cue: int
@@ -55,6 +56,7 @@ class Phrase:
     anchor: int = 0
     least: int = 0
     most: int = 0
+    beside: frozenset[str] = frozenset()
 
 
 class Hit(NamedTuple):
@@ -92,7 +94,25 @@ def parse_phrase(text: str, cue: int) -> Phrase:
     before = elements[:anchor]
     least = sum(0 if e.gap or e.optional else 1 for e in before)
     most = sum(e.gap or e.words.longest for e in before)
-    return Phrase(cue, elements, anchor, least, most)
+    return Phrase(cue, elements, anchor, least, most, _beside(elements, anchor))
+
+
+def _beside(elements: tuple[Element, ...], anchor: int) -> frozenset[str]:
+    """Return the rarest words, the anchor's apart, one of which a phrase must hold."""
+    others = [
+        element.words.exact
+        for place, element in enumerate(elements)
+        if place != anchor and _is_plain(element)
+    ]
+    return min(others, key=len, default=frozenset())
+
+
+def _is_plain(element: Element) -> bool:
+    """Say whether only whole words, one by one, will do for an element."""
+    words = element.words
+    loose = words.prefixes or words.suffixes or words.runs
+    figure = words.figures or words.money
+    return not (element.gap or element.optional or loose or figure)
 
 
 def _how_common(element: Element) -> float:
@@ -147,11 +167,7 @@ def _next_words(phrase: Phrase) -> frozenset[str]:
     if phrase.anchor + 1 >= len(phrase.elements):
         return frozenset()
     element = phrase.elements[phrase.anchor + 1]
-    words = element.words
-    loose = words.prefixes or words.suffixes or words.runs
-    if element.gap or element.optional or loose or words.figures or words.money:
-        return frozenset()
-    return words.exact
+    return element.words.exact if _is_plain(element) else frozenset()
 
 
 def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
@@ -162,10 +178,10 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
     """
     text = words.words
     hits: set[Hit] = set()
-    often: Counter[int] = Counter()
+    often: dict[int, int] = {}
     left = [_MOST_STEPS]
-    for at, phrase in _candidates(text, lexicon):
-        if often[phrase.cue] >= _MOST_HITS:
+    for at, phrase in _candidates(words, lexicon):
+        if often.get(phrase.cue, 0) >= _MOST_HITS:
             continue
         begin, stop = words.begins[at], words.stops[at]
         head = phrase.elements[0].words
@@ -176,27 +192,31 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
             last = _match(phrase.elements, 0, text, start, stop, left)
             if last > start:
                 hits.add(Hit(start, last, phrase.cue))
-                often[phrase.cue] += 1
+                often[phrase.cue] = often.get(phrase.cue, 0) + 1
         if left[0] < 0:
             break
     return tuple(sorted(hits))
 
 
-def _candidates(
-    text: tuple[str, ...], lexicon: Lexicon
-) -> Iterator[tuple[int, Phrase]]:
+def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
+    """Yield the phrases that may stand in `words`, each with its anchor's place."""
+    text = words.words
     single, pairs, stems = lexicon.words, lexicon.pairs, lexicon.stems
     money = currency_words()
-    for at, pair in enumerate(zip(text, (*text[1:], ""), strict=False)):
-        word = pair[0]
-        for phrase in single.get(word, ()):
-            yield at, phrase
-        for phrase in pairs.get(pair, ()):
-            yield at, phrase
-        for phrase in stems.get(word[:_STEM], ()):
-            yield at, phrase
+    here: frozenset[str] = frozenset()
+    ends = 0
+    for at, word in enumerate(text):
+        if at >= ends:
+            ends = words.stops[at]
+            here = frozenset(text[at:ends])
+        some = single.get(word, ()) + stems.get(word[:_STEM], ())
         if not word[0].isalpha() or word in money:
-            for phrase in lexicon.figures:
+            some += lexicon.figures
+        for phrase in some:
+            if not phrase.beside or not here.isdisjoint(phrase.beside):
+                yield at, phrase
+        if at + 1 < ends:
+            for phrase in pairs.get((word, text[at + 1]), ()):
                 yield at, phrase
 
 

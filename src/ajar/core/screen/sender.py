@@ -63,6 +63,15 @@ def _brands() -> tuple[Brand, ...]:
     )
 
 
+@cache
+def _brands_by_word() -> dict[str, tuple[Brand, ...]]:
+    """Return the brands, in order, by the first word of their name."""
+    found: dict[str, tuple[Brand, ...]] = {}
+    for brand in _brands():
+        found[brand.words[0]] = (*found.get(brand.words[0], ()), brand)
+    return found
+
+
 def read_sender(
     letter: Letter, findings: Findings, authserv: tuple[str, ...]
 ) -> Iterator[Sign]:
@@ -102,7 +111,7 @@ def _claimed(message: Message, findings: Findings) -> Brand | None:
     if side and side.best.value is Side.AGENCY:
         said = said[:1]
     for words in (cut_words(flatten(text.lower())).words for text in said):
-        for brand in _brands():
+        for brand in _brands_by_word().get("".join(words[:1]), ()):
             rest = words[len(brand.words) :]
             if words[: len(brand.words)] == brand.words and _is_claim(brand, rest):
                 return brand

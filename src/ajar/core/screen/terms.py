@@ -4,8 +4,8 @@ Figures, days, money and occupations are taken as such: it matters that a wage i
 named, not which.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
@@ -35,22 +35,20 @@ def _terms_of(low: str, *, is_subject: bool) -> dict[str, None]:
     return dict.fromkeys(_terms(words, "1:", _FIRST))
 
 
-def _terms(words: Words, lead: str, first: int) -> Iterator[str]:
+def _terms(words: Words, lead: str, first: int) -> list[str]:
+    found: list[str] = []
     at, last = 0, min(MOST_WORDS, len(words.words))
     while at < last:
         stop = min(words.stops[at], last)
         pairs = [name_word(word) for word in words.words[at:stop]]
         names = [name for _, name in pairs]
-        yield from (word for word, _ in pairs)
-        yield from names
+        found += [word for word, _ in pairs]
+        found += names
         if at < first:
-            yield from (lead + name for name in names)
-        before = _BEGIN
-        for name in names:
-            yield f"{before} {name}"
-            before = name
-        yield f"{before} {_END}"
+            found += [lead + name for name in names]
+        found += map(" ".join, pairwise((_BEGIN, *names, _END)))
         at = stop
+    return found
 
 
 @lru_cache(maxsize=20_000)
