@@ -35,7 +35,11 @@ _AT_START = re.compile(
     r"(?:(?:um|uh|er|erm|so|yeah|yes),? ){0,3}"
 )
 _BARE_GREETING = re.compile(r"\s*(?:hi|hiya|hello|hey|morning|good morning)[ ,]{1,3}")
-_TO_ANSWER = re.compile(r"\b(?:ask for|call|ring|text|phone) ")
+_TO_ANSWER = re.compile(
+    r"\b(?:ask for|call|ring|text|phone|contact(?: is)?|speak (?:to|with)|questions"
+    r"|enquiries|queries|more info(?:rmation)?|details(?: from)?|reach|rückfragen(?: an)?"
+    r"|ansprechpartner(?:in)?|renseignements|informes|contacto|contato)\??[ :-]{1,3}"
+)
 _HOW_TO_REACH = re.compile(r"(?: (?:on|at) |, |\. | )\(?\+?\d")
 _BEFORE_FIRM = re.compile(
     r"(?:\(\?\))?(?:,? here)?,? (?:from|at|with|of|over at|again|calling|@|bei|chez) "
@@ -154,11 +158,21 @@ def _is_mailbox(letter: Letter, name: str) -> bool:
     label = domain_label(letter)
     in_local = any(w in local for w in (words[0], words[-1]) if len(w) > 2)
     spelled = len(words[0]) > 3 and label.startswith(words[0])
+    if spelled and not in_local and local in _DESKS:
+        return True
     return (
         spelled
         and not in_local
         and (len(words) < 2 or words[1] in label or has_firm_word(name))
     )
+
+
+_DESKS = frozenset(
+    {"staffing", "hr", "info", "jobs", "job", "recruitment", "recruiting", "talent"}
+    | {"careers", "career", "hello", "office", "contact", "team", "admin", "enquiries"}
+    | {"people", "work", "mail", "hiring", "crew", "kontakt", "contacto", "contato"}
+    | {"rh", "rrhh", "emploi", "empleo", "bewerbung", "personal", "apply", "roles"}
+)
 
 
 def _signed(letter: Letter) -> tuple[Author, ...]:

@@ -4,7 +4,12 @@ import re
 from functools import lru_cache
 
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.names import firm_at, is_firm_name, name_words
+from ajar.core.read.names import (
+    firm_at,
+    has_firm_word,
+    is_firm_name,
+    name_words,
+)
 from ajar.core.read.persons import person_at
 from ajar.core.read.title_words import title_words
 from ajar.core.text import Span
@@ -22,7 +27,8 @@ _AFTER_PERSON = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?: ?\([^()\n]{1,70}\))?(?: (?:in|near|outside"
-    r"|out of) [^\s,]{2,20}(?: [^\s,]{2,20})?)?(?:, (?!and |but )[^,\n]{1,90},?)?"
+    r"|out of) [^\s,]{2,20}(?: [^\s,]{2,20})?)?(?:, (?!(?:and|but|we|i|you|they|he|she|it|your|our)\b)"
+    r"[^,\n]{1,90},?)?"
     r"(?: (?:now|presently|currently"
     r"|just|also|again|still|here|inc|ltd|llc|management|hr|recruitment|group))?"
 )
@@ -67,9 +73,23 @@ def _flat_firm(passage: Passage, at: int) -> Span | None:
         if not word or (count and passage.low[end] != " ") or _is_plain(word[0]):
             break
         end, count = word.end(), count + 1
+    end = _with_second_part(passage, end) if count else end
     if not count or not is_firm_name(passage.low[at:end].title()):
         return None
     return Span(at, end)
+
+
+def _with_second_part(passage: Passage, end: int) -> int:
+    """Return the end of "acme perfusion | and surgical staffing", a name with "and"."""
+    second = _SECOND_PART.match(passage.low, end)
+    at = second.start("words") if second else end
+    for word in _FLAT_WORD.finditer(second["words"] if second else ""):
+        if has_firm_word(word[0]):
+            return at + word.end()
+    return end
+
+
+_SECOND_PART = re.compile(r" (?:and|&) (?P<words>[a-z]{3,15}(?: [a-z]{3,15}){0,2})\b")
 
 
 def _is_plain(word: str) -> bool:

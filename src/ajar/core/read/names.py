@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.occupations import find_occupation
+from ajar.core.read.public_bodies import past_small_words
 from ajar.core.read.title_words import WORDS, disciplines, title_words
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
@@ -28,7 +29,7 @@ _LEGAL = re.compile(
 _LONG_LEGAL = re.compile(r",| s\.?a\.? de c| sp\. ?z", re.IGNORECASE)
 _JOINERS = frozenset(
     {"of", "and", "de", "der", "des", "du", "la", "do", "da", "dos", "del", "the"}
-    | {"für", "und", "y", "et", "e", "van", "von", "den", "at", "for"}
+    | {"für", "und", "y", "et", "e", "van", "von", "at", "for"}
 )
 _SHORT = frozenset({"st", "dr", "mt", "ft", "bros", "no", "co"})
 _MOST_TOKENS = 7
@@ -79,7 +80,7 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
     first = _TOKEN.match(plain, at)
     if not first or not _may_start(first[0]):
         return None
-    end = _name_end(plain, first.start())
+    end = _name_end(plain, past_small_words(plain, first.start()))
     if plain.endswith("'s", first.start(), end) and first[0] not in _SAINTS:
         end -= 2
     else:
@@ -281,7 +282,8 @@ def has_firm_word(name: str) -> bool:
 @lru_cache(maxsize=1024)
 def has_agency_word(name: str) -> bool:
     """Say whether `name` sounds like a firm that places people."""
-    return any(
+    low = name.lower()
+    return any(known in low for known in name_words("agencyname")) or any(
         w in name_words("agency") or _STAFFS.search(w) is not None for w in _parts(name)
     )
 

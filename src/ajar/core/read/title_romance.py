@@ -17,6 +17,14 @@ _FIELDS_IN = frozenset(
     | {"radiologia", "cardiologia", "anestesia", "ventas", "calidad", "robótica"}
     | {"automatismes", "bâtiment", "cybersécurité", "cuidados", "soins"}
 )
+# "agent au service clientèle", but "cuisinier au restaurant"
+_FIELDS_AT = frozenset(
+    {"soutien", "bénéficiaires", "clientèle", "vente", "ventes", "direction", "domicile"}
+    | {"production", "entretien", "accueil", "développement", "recrutement", "qualité"}
+    | {"formation", "finances", "achats", "approvisionnement", "maintenance", "service"}
+    | {"expédition", "réception", "urgences", "bloc", "exploitation", "comptes", "paie"}
+    | {"comptabilité", "communications", "opérations", "admissions", "livraison"}
+)
 _OF = frozenset({"of", "de", "des", "du", "del", "do", "da", "dos", "d", "l", "di"})
 
 
@@ -55,7 +63,7 @@ def romance_end(plain: str, words: tuple[Word, ...], at: int) -> int:
             following.low in _OF
             or _joins_capitals(words, last + 1)
             or _leads_to_field(words, last + 1)
-            or (words[last].low == "de" and following.low in _ARTICLES)
+            or (words[last].low in {"de", "à"} and following.low in {*_ARTICLES, "l"})
         ):
             last += 1
             continue
@@ -78,11 +86,10 @@ def _joins_capitals(words: tuple[Word, ...], at: int) -> bool:
 
 def _leads_to_field(words: tuple[Word, ...], at: int) -> bool:
     """Say whether "en" leads to a field of work ("juriste en droit social")."""
-    return (
-        words[at].low in {"en", "em"}
-        and at + 1 < len(words)
-        and words[at + 1].low in _FIELDS_IN
-    )
+    behind = [word.low for word in words[at + 1 : at + 3]]
+    if words[at].low in {"au", "aux", "à"} and behind:
+        return not _FIELDS_AT.isdisjoint(behind[: 1 + (behind[0] in {"la", "l"})])
+    return words[at].low in {"en", "em"} and bool(behind) and behind[0] in _FIELDS_IN
 
 
 def _ends_romance(low: str) -> bool:
@@ -117,6 +124,9 @@ _ROMANCE_STOP = frozenset(
         "serait",
         "será",
     }
+    | {"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "votre", "vos", "su"}
+    | {"sus", "seu", "sua", "seus", "suas", "nossa", "nosso", "nuestra", "nuestro"}
+    | {"tu", "tus"}
     | {"plus", "dans", "supplémentaire", "depuis", "dès", "afin", "desde", "adicional"}
     | {"motivé", "motivée", "expérimenté", "expérimentée", "dynamique", "urgente"}
     | {"nous", "nos", "hace", "tiene", "tem", "más", "mais", "ici", "aquí", "aqui"}

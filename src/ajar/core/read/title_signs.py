@@ -102,6 +102,8 @@ def _weigh(
     before = _before(passage, words, phrase, sentence)
     after = match_after(passage.low, phrase.end)
     place = _by_place(passage, words, phrase, sentence, head)
+    if 0 < after <= PLAIN_MENTION:
+        return after
     if before and before <= PLAIN_MENTION:
         return before if after < 0.9 else after - 0.2
     sure = max(before, after, place)
