@@ -37,10 +37,12 @@ _AT_START = re.compile(
 _BARE_GREETING = re.compile(r"\s*(?:hi|hiya|hello|hey|morning|good morning)[ ,]{1,3}")
 _TO_ANSWER = re.compile(
     r"\b(?:ask for|call|ring|text|phone|contact(?: is)?|speak (?:to|with)|questions"
-    r"|enquiries|queries|more info(?:rmation)?|details(?: from)?|reach|rückfragen(?: an)?"
+    r"|enquiries|inquiries|queries|(?:directed|addressed) to|contact person(?: is)?|more info(?:rmation)?|details(?: from)?|reach|rückfragen(?: an)?"
     r"|ansprechpartner(?:in)?|renseignements|informes|contacto|contato)\??[ :-]{1,3}"
 )
-_HOW_TO_REACH = re.compile(r"(?: (?:on|at) |, |\. | )\(?\+?\d")
+_HOW_TO_REACH = re.compile(
+    r"(?:, [a-z&/ -]{3,50})?(?: (?:on|at) |, |\. | )(?:tel\.? |ext\.? )?\(?\+?\d"
+)
 _BEFORE_FIRM = re.compile(
     r"(?:\(\?\))?(?:,? here)?,? (?:from|at|with|of|over at|again|calling|@|bei|chez) "
 )
@@ -238,7 +240,12 @@ def _in_note(passage: Passage) -> list[int]:
     lead = _NOTE.match(passage.low)
     at = lead.end() if lead else 0
     span = person_at(passage.plain, at, most=3)
-    return [at] if span and passage.low.startswith(", ", span.end) else []
+    told = span and _SPEAKS.match(passage.low, span.end)
+    return [at] if told else []
+
+# "Kim Obi, Acme Staffing, 617 …"; "Kim Obi rang, does the books at Acme"
+_SPEAKS = re.compile(r", | (?:called|rang|phoned|left a (?:message|voicemail)|texted)\b")
+
 
 
 def _flat(passage: Passage, at: int) -> Span | None:

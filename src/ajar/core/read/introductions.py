@@ -59,7 +59,9 @@ def _introductions_in(
             note = _NOTED.match(passage.low, *sentence)
             starts.add(note.end() if note else sentence.start)
         for at in sorted(starts):
-            found = _introduction_at(passage, at, sentence.end, language)
+            found = _introduction_at(
+                passage, at, sentence.end, language, is_note=is_note
+            )
             if found is None:
                 continue
             # "Jobs at Acme" opens many a later sentence.
@@ -75,12 +77,14 @@ def _introductions_in(
 
 
 def _introduction_at(
-    passage: Passage, at: int, end: int, language: str
+    passage: Passage, at: int, end: int, language: str, *, is_note: bool
 ) -> Introduction | None:
     person = person_at(passage.plain, at, most=3)
     if person is None:
         return None
     here = _HERE.match(passage.low, person.end)
+    rang = _RANG.match(passage.low, person.end) if is_note else None
+    here = here or rang
     at = here.end() if here else person.end
     direct = _DIRECT.match(passage.low, at)
     if direct:
@@ -98,7 +102,11 @@ def _introduction_at(
         for behind in islice(
             _PREPOSITION.finditer(passage.low, comma.end(), limit), _MOST_TRIES
         )
-        if (found := _does(passage, person, comma.end(), behind, language))
+        if (
+            found := _does(
+                passage, person, comma.end(), behind, language, rang=bool(rang)
+            )
+        )
     ]
     # "head of press at Acme": the first "of" names no firm.
     first = next(iter(candidates), None)
@@ -111,6 +119,8 @@ def _does(
     start: int,
     behind: "re.Match[str]",
     language: str,
+    *,
+    rang: bool,
 ) -> Introduction | None:
     does = Span(start, behind.start())
     text = passage.plain[slice(*does)]
@@ -119,11 +129,15 @@ def _does(
     tells = 0 < len(words) <= _MOST_WORDS and (
         is_function(words[0], language) or is_function(words[-1], language)
     )
-    # "Hi Kim, Ada from": the first is who is greeted.
+# "Hi Kim, Ada from": the first is who is greeted.
     is_greeted = person_at(passage.plain, start, most=2) is not None
-    if not tells or is_greeted:
+    if is_greeted or not (tells or rang):
         return None
     firm = firm_behind(passage, behind.end(), tools=True)
+    if not tells:
+        # "Kim rang, the foreman's wife, does the books at Acme": whose word is told.
+        known = firm and has_firm_word(passage.plain[slice(*firm)])
+        return Introduction(passage, person, None, firm) if known else None
     return Introduction(passage, person, does, firm)
 
 
@@ -150,6 +164,7 @@ _NOTED = re.compile(
     r"|(?:re|from|contact|recruiter|caller|who) ?[:=] ?|- )"
 )
 _HERE = re.compile(r",? (?:here|speaking|calling)\b")
+_RANG = re.compile(r" (?:called|rang|phoned)\b")
 _DIRECT = re.compile(
     r"(?:\(\?\))?(?:,| -)? (?:over )?(?:at|with|from|of|w/|@|for|bei|chez|hos|på|van"
     r"|fra|från|da|do|na|no|de|del|di|em|en|presso) (?:the )?|,? ?@ ?| [/|-] |, | \("

@@ -165,6 +165,7 @@ _CALLED_SO = {
     **dict.fromkeys(("scout", "agent", "coordinator"), ("talent",)),
 }
 _GRADES = frozenset({"class", "band", "grade", "tier", "level", "category", "cat"})
+_GRADES |= {"year", "stage", "phase", "p"}
 
 
 def _is_grade(words: tuple[Word, ...], at: int, first: int) -> bool:

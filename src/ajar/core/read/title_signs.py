@@ -34,6 +34,7 @@ _BREAK = re.compile(
 )
 _PASSED_OVER = frozenset(
     {"a", "an", "the", "our", "their", "its", "his", "her", "my"}
+    | {"nuestro", "nuestra", "nosso", "nossa", "notre", "unser", "unsere", "unseren"}
     | {
         *("your", "this", "that", "these", "some", "any", "einen", "eine", "ein"),
         *(
