@@ -47,7 +47,8 @@ _BEFORE_FIRM = re.compile(
     r"(?:\(\?\))?(?:,? here)?,? (?:from|at|with|of|over at|again|calling|@|bei|chez) "
 )
 _FLAT_NAME = re.compile(
-    r"[^\W\d_]{2,15}(?: [^\W\d_]{2,15})?(?= (?:at|from|with|over|here|again)\b)"
+    r"[^\W\d_]{2,15}(?: [^\W\d_]{2,15})?(?= (?:at|from|with|over|here|again|i'm|im|i am|calling|and i|speaking"
+    r"|ringing)\b)"
 )
 _MOST = 12
 
@@ -243,9 +244,11 @@ def _in_note(passage: Passage) -> list[int]:
     told = span and _SPEAKS.match(passage.low, span.end)
     return [at] if told else []
 
-# "Kim Obi, Acme Staffing, 617 …"; "Kim Obi rang, does the books at Acme"
-_SPEAKS = re.compile(r", | (?:called|rang|phoned|left a (?:message|voicemail)|texted)\b")
 
+# "Kim Obi, Acme Staffing, 617 …"; "Kim Obi rang, does the books at Acme"
+_SPEAKS = re.compile(
+    r", | (?:called|rang|phoned|left a (?:message|voicemail)|texted)\b"
+)
 
 
 def _flat(passage: Passage, at: int) -> Span | None:

@@ -12,7 +12,18 @@ from ajar.core.text import Span
 _NAME_TOKEN = re.compile(r"[^\W_]+")
 _START = 4
 _MOST_TRIES = 20
-_PREFIXES = ("get", "try", "join", "team", "the", "go", "hello", "use", "groupe", "grupo")
+_PREFIXES = (
+    "get",
+    "try",
+    "join",
+    "team",
+    "the",
+    "go",
+    "hello",
+    "use",
+    "groupe",
+    "grupo",
+)
 _PREFIXES += ("gruppe", "group")
 
 

@@ -11,6 +11,7 @@ from ajar.core.read.names import (
     name_words,
 )
 from ajar.core.read.persons import person_at
+from ajar.core.read.public_bodies import LOWER_BODY
 from ajar.core.read.title_words import title_words
 from ajar.core.text import Span
 
@@ -121,12 +122,15 @@ def firm_near(passage: Passage, start: int, end: int) -> Span | None:
     end = min(end, start + _FAR)
     for match in _PREPOSITION.finditer(passage.low, max(0, start - 1), end):
         at = match.end()
-        if passage.low.startswith("the ", at):
-            at += 4
+        article = _LEADING.match(passage.low, at)
+        at = article.end() if article else at
         span = firm_behind(passage, at, tools=True)
         if span:
             return span
     return None
+
+
+_LEADING = re.compile(r"(?:the|la|el|los|las|le|les|o|a|os|as|der|die|das) |l'")
 
 
 def firm_of_person(passage: Passage, at: int, end: int) -> Span | None:
@@ -175,6 +179,7 @@ def firm_before(passage: Passage, start: int, end: int) -> Span | None:
 
 # A run of capitalised words: "San Antonio" is looked at once, as a whole.
 _RUN = re.compile(
+    rf"\b{LOWER_BODY}[A-Z\u00c0-\u00de][\w'.-]{{0,39}}|"
     r"\b[A-Z\u00c0-\u00de\d][\w&+'./-]{0,39}"
     r"(?: [A-Z\u00c0-\u00de&][\w&+'./-]{0,39}){0,5}"
 )

@@ -93,9 +93,16 @@ def _introduction_at(
         told = direct[0].strip(" ") not in _MARKS
         if firm and (told or has_firm_word(passage.plain[slice(*firm)])):
             return Introduction(passage, person, None, firm)
+    desk = _DESK.match(passage.low, at)
+    firm = firm_behind(passage, desk.end(), tools=True) if desk else None
+    if desk and firm:
+        return Introduction(passage, person, Span(*desk.span("does")), firm)
     comma = _COMMA.match(passage.low, at)
     if comma is None:
         return None
+    listed = _listed(passage, person, comma.end(), language)
+    if listed:
+        return listed
     limit = min(end, at + _FAR)
     candidates = [
         found
@@ -111,6 +118,25 @@ def _introduction_at(
     # "head of press at Acme": the first "of" names no firm.
     first = next(iter(candidates), None)
     return next((one for one in candidates if one.firm), first)
+
+
+def _listed(
+    passage: Passage, person: Span, start: int, language: str
+) -> Introduction | None:
+    """Return who speaks by commas alone: "Kim Obi, yard manager, Acme Timber"."""
+    match = _BETWEEN_COMMAS.match(passage.plain, start)
+    words = match["does"].split() if match else []
+    tells = (
+        bool(words)
+        and len(words) <= _MOST_WORDS
+        and (is_function(words[0], language) or is_function(words[-1], language))
+    )
+    firm = firm_behind(passage, match.end()) if match and tells else None
+    if match is None or firm is None:
+        return None
+    sure = " " in passage.plain[slice(*firm)]
+    does = Span(*match.span("does"))
+    return Introduction(passage, person, does, firm) if sure else None
 
 
 def _does(
@@ -172,6 +198,14 @@ _DIRECT = re.compile(
 _MARKS = frozenset({"/", "|", "-", ",", "("})
 _COMMA = re.compile(
     r"(?:,| -| \() (?:(?:the|an?|your|our|one of the|der|die|el|la|le) )?"
+)
+_BETWEEN_COMMAS = re.compile(r"(?P<does>[^,.;:()\n]{2,40}), (?=[A-Z\u00c0-\u00de0-9])")
+# "Lynette in crewing at Acme Ferries"
+_DESK = re.compile(
+    r",? (?:here )?(?:in|from|on|of|with) (?:the |our )?(?P<does>(?:[a-z&]{2,15} ){0,2}"
+    r"(?:crewing|recruitment|recruiting|hr|talent|people|hiring|resourcing|operations|ops"
+    r"|sales|finance|marketing|engineering|planning|personnel|staffing))(?: (?:team"
+    r"|department|dept|desk|side|office|group))? (?:at|of|with|for|over at|@) (?:the )?"
 )
 _PREPOSITION = re.compile(
     r",? (?:over |up |out |here )?(?:at|with|from|of|in|for|w/|@|bei(?: der)?|chez|hos"

@@ -5,7 +5,12 @@ from functools import cache, lru_cache
 
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.occupations import find_occupation
-from ajar.core.read.public_bodies import past_small_words
+from ajar.core.read.public_bodies import (
+    PUBLIC_BODY,
+    lower_body,
+    past_department,
+    past_small_words,
+)
 from ajar.core.read.title_words import WORDS, disciplines, title_words
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
@@ -76,7 +81,10 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
         at += 4
     if passage.low.startswith(("l'", "d'"), at):
         at += 2
-    at = _past_department(passage, at)
+    at = past_department(passage.low, at)
+    body = lower_body(plain, at)
+    if body:
+        return Span(at, _name_end(plain, body))
     first = _TOKEN.match(plain, at)
     if not first or not _may_start(first[0]):
         return None
@@ -85,32 +93,13 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
         end -= 2
     else:
         end = _with_legal_form(plain, end)
-    body = _PUBLIC_BODY.match(plain, end)
+    body = PUBLIC_BODY.match(plain, end)
     span = Span(first.start(), body.end() if body else end)
     name = plain[span.start : span.end]
     # "The Anchor" is a pub, no newsreader.
     if is_called and " " not in name and find_occupation((name,)) is not None:
         return span
     return span if is_firm_name(name, tools=tools) else None
-
-
-_DEPARTMENT = re.compile(
-    r"(?:board|management|personal(?:abteilung|leitung)|hr|human resources|recruiting"
-    r"|talent(?: acquisition)?|people|rh|rrhh|recursos humanos|selección|team|offices?"
-    r"|geschäftsführung|direction|équipe|área) "
-    r"(?:of|der|des|de|du|del|da|do|dos|at|von)(?: the| la)? "
-)
-# "Oak Valley school district": bodies that are seldom written with capitals.
-_PUBLIC_BODY = re.compile(
-    r" (?:school (?:district|board)|housing association|(?:city|county|parish) council"
-    r"|(?:fire|police) department|(?:transit|port) authority|(?:water|health) board)\b"
-)
-
-
-def _past_department(passage: Passage, at: int) -> int:
-    """Return where the firm's name starts in "Board of Acme Water"."""
-    match = _DEPARTMENT.match(passage.low, at)
-    return match.end() if match else at
 
 
 def _may_start(token: str) -> bool:

@@ -36,10 +36,13 @@ def _group_words(kind: str) -> frozenset[str]:
     return frozenset(w for row in rows if row[0] == kind for w in row[1].split(", "))
 
 
-def count_people(passage: Passage, at: int, language: str) -> tuple[int, Span] | None:
+def count_people(
+    passage: Passage, at: int, language: str, *, told: bool = False
+) -> tuple[int, Span] | None:
     """Return how many people are named from `at` on, and where; None of none.
 
     One person alone counts only by a number: "you'd have a manager" leads nobody.
+    With `told` the words around say whom they report to, whoever they are.
     """
     total, numbers, items, end = 0, 0, 0, at
     start = at
@@ -48,7 +51,9 @@ def count_people(passage: Passage, at: int, language: str) -> tuple[int, Span] |
         if item is None:
             break
         said = read_count(item["n"]) if item["n"] else 1
-        found = _person_behind(passage, item.end(), language, one=not item["n"])
+        found = _person_behind(
+            passage, item.end(), language, one=not (told or item["n"])
+        )
         if found is None or said is None or said < 1 or said != int(said):
             break
         total, items, numbers = total + int(said), items + 1, numbers + bool(item["n"])
@@ -57,8 +62,8 @@ def count_people(passage: Passage, at: int, language: str) -> tuple[int, Span] |
         if more is None:
             break
         start = more.end()
-    told = (numbers and total > 1) or items > 1
-    if not told or _UNCOUNTED.match(passage.low, end):
+    counts = (numbers and total > 1) or items > 1
+    if not counts or _UNCOUNTED.match(passage.low, end):
         return None
     return total, Span(at, end)
 
@@ -100,4 +105,6 @@ def _is_person(words: tuple[str, ...], language: str) -> bool:
     last = words[-1].lower()
     if last in _group_words("thing"):
         return False
-    return last in _group_words("worker") or find_occupation(words, language) is not None
+    return (
+        last in _group_words("worker") or find_occupation(words, language) is not None
+    )

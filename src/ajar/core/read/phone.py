@@ -20,6 +20,8 @@ _NUMBER = re.compile(
     r"|\.)\d){6,14}(?![\w%])(?! ?(?:€|eur|usd|gbp|k\b))"
 )
 _NANP = re.compile(r"\(?[2-9]\d{2}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\Z")
+# Britain's numbers are longer than "07 555 0133".
+_SHORT = re.compile(r"\(?0\d\)?[ -]\d{3}[ -]\d{4}\Z")
 _IRISH = re.compile(r"\(?0\d{2}\)?[ -]\d{3}[ -]\d{4}\Z")
 _DATE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4} ?[-/] ?\d{4}"
@@ -117,6 +119,8 @@ def _regions(letter: Letter, words: str) -> tuple[str, ...]:
         # Too long for most countries that an English letter may also speak of.
         at = 1 if letter.country in _ALSO_ELEVEN else 0
         guesses.insert(at, "GB")
+    if _SHORT.match(words) and letter.country in {"", "GB", "NZ", "IE"}:
+        guesses.insert(0, "IE" if digits.startswith("01") else "NZ")
     if digits.startswith("020") and _IRISH.match(words) and letter.language == "en":
         # London's have eleven figures.
         guesses.insert(0, "IE")

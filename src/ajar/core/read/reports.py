@@ -123,7 +123,8 @@ def _find(passage: Passage, language: str, *, leads: bool) -> Iterator[_Found]:
         if not leads and hit.rule.value in _OF_LEADERS:
             continue
         if hit.rule.value in _GROUPS:
-            group = count_people(passage, hit.match.end(), language)
+            told = hit.rule.value == "told group"
+            group = count_people(passage, hit.match.end(), language, told=told)
             found = group and _Found(passage, group[1], group[0], hit.rule.confidence)
         else:
             found = _read(passage, hit.match, hit.rule, language)
@@ -132,7 +133,7 @@ def _find(passage: Passage, language: str, *, leads: bool) -> Iterator[_Found]:
 
 
 _OF_LEADERS = frozenset({"leader", "leaders group"})
-_GROUPS = frozenset({"group", "leaders group"})
+_GROUPS = frozenset({"group", "told group", "leaders group"})
 
 
 def _read(

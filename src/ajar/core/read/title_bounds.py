@@ -209,7 +209,8 @@ def _is_in_charge(plain: str, words: tuple[Word, ...], at: int) -> bool:
     """Say whether "in charge" ends the title: a "Nurse in Charge"."""
     behind = plain[words[at].end : words[at].end + 11].lower()
     return behind in {" in charge", "-in-charge", " in-charge"} or (
-        behind[:-1] in {" in charge", " in-charge"} and not behind[-1].isalnum()
+        behind[:-1] in {" in charge", " in-charge"}
+        and not behind[-1].isalnum()
         and not plain.startswith(" of", words[at].end + 10)
     )
 
