@@ -37,7 +37,9 @@ _AT_START = re.compile(
 _BARE_GREETING = re.compile(r"\s*(?:hi|hiya|hello|hey|morning|good morning)[ ,]{1,3}")
 _TO_ANSWER = re.compile(
     r"\b(?:ask for|call|ring|text|phone|contact(?: is)?|speak (?:to|with)|questions"
-    r"|enquiries|inquiries|queries|(?:directed|addressed) to|contact person(?: is)?|more info(?:rmation)?|details(?: from)?|reach|rückfragen(?: an)?"
+    r"|enquiries|inquiries|queries|(?:directed|addressed) to"
+    r"|contact person(?: is)?"
+    r"|more info(?:rmation)?|details(?: from)?|reach|rückfragen(?: an)?"
     r"|ansprechpartner(?:in)?|renseignements|informes|contacto|contato)\??[ :-]{1,3}"
 )
 _HOW_TO_REACH = re.compile(
@@ -47,7 +49,8 @@ _BEFORE_FIRM = re.compile(
     r"(?:\(\?\))?(?:,? here)?,? (?:from|at|with|of|over at|again|calling|@|bei|chez) "
 )
 _FLAT_NAME = re.compile(
-    r"[^\W\d_]{2,15}(?: [^\W\d_]{2,15})?(?= (?:at|from|with|over|here|again|i'm|im|i am|calling|and i|speaking"
+    r"[^\W\d_]{2,15}(?: [^\W\d_]{2,15})?(?= (?:at|from|with|over|here"
+    r"|again|i'm|im|i am|calling|and i|speaking"
     r"|ringing)\b)"
 )
 _MOST = 12

@@ -13,18 +13,9 @@ _NAME_TOKEN = re.compile(r"[^\W_]+")
 _START = 4
 _MOST_TRIES = 20
 _PREFIXES = (
-    "get",
-    "try",
-    "join",
-    "team",
-    "the",
-    "go",
-    "hello",
-    "use",
-    "groupe",
-    "grupo",
+    *("get", "try", "join", "team", "the", "go", "hello", "use"),
+    *("groupe", "grupo", "gruppe", "group"),
 )
-_PREFIXES += ("gruppe", "group")
 
 
 def domain_label(letter: Letter) -> str:
@@ -39,8 +30,9 @@ _SHARED = frozenset({"co", "com", "org", "ac", "gov", "net", "edu", "or", "ne"})
 
 def matches_label(name: str, label: str) -> bool:
     """Say whether a domain's label starts with (or is) the words of a firm's name."""
-    words = firm_words(name)
-    words = tuple(map(_bare, words))
+    words = tuple(bare for word in firm_words(name) if (bare := _bare(word)))
+    if not words:
+        return False
     joined = "".join(words)
     for prefix in ("", *_PREFIXES):
         bare = label.removeprefix(prefix)

@@ -28,7 +28,8 @@ _AFTER_PERSON = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?: ?\([^()\n]{1,70}\))?(?: (?:in|near|outside"
-    r"|out of) [^\s,]{2,20}(?: [^\s,]{2,20})?)?(?:, (?!(?:and|but|we|i|you|they|he|she|it|your|our)\b)"
+    r"|out of) [^\s,]{2,20}(?: [^\s,]{2,20})?)?"
+    r"(?:, (?!(?:and|but|we|i|you|they|he|she|it|your|our)\b)"
     r"[^,\n]{1,90},?)?"
     r"(?: (?:now|presently|currently"
     r"|just|also|again|still|here|inc|ltd|llc|management|hr|recruitment|group))?"

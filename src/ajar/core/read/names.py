@@ -82,9 +82,9 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
     if passage.low.startswith(("l'", "d'"), at):
         at += 2
     at = past_department(passage.low, at)
-    body = lower_body(plain, at)
-    if body:
-        return Span(at, _name_end(plain, body))
+    capitals = lower_body(plain, at)
+    if capitals:
+        return Span(at, _name_end(plain, capitals))
     first = _TOKEN.match(plain, at)
     if not first or not _may_start(first[0]):
         return None

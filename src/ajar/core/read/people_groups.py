@@ -16,7 +16,8 @@ _TOLD_BEFORE = 2
 _WORD = re.compile(r" ?(?P<word>[^\W\d_][\w'&/-]{1,30})(?P<gap> ?)")
 _ONE = r"an?|ein(?:e[nmr]?)?|une?|una|uma?|een|en|et"
 _MORE = re.compile(
-    r"(?: (?!an? |und |and |et )[\w'-]{2,15}){0,3}?(?:,? (?:and|&|plus|und|sowie|et|y|e|og|och|en)|,) "
+    r"(?: (?!an? |und |and |et )[\w'-]{2,15}){0,3}?"
+    r"(?:,? (?:and|&|plus|und|sowie|et|y|e|og|och|en)|,) "
 )
 # "two engineers and the subbies"; "two nurses beside you"; "two mills between them"
 _UNCOUNTED = re.compile(

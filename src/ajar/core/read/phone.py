@@ -30,7 +30,8 @@ _DATE = re.compile(
 _CUE = re.compile(
     r"(?:call|text|ring|phone|tel|telefon\w*|mobile?|cell|desk|direct|line|whatsapp"
     r"|number|reach me|office|dial|sms|téléphone|móvil|celular|ligar|joindre|handy|bell"
-    r"|give me|chama|lig(?:a|ue|ar)|ll[aá]m|zap\b|fone|celular|appel|joign|anruf|erreich"
+    r"|give me|chama|lig(?:a|ue|ar)|ll[aá]m|zap\b|fone|celular|appel|joign|anruf"
+    r"|erreich"
     r"|durchwahl|téléphon|gsm|tél\b|\b[tmdpc])\b[^\n\d]{0,25}\Z"
 )
 _NOT_A_PHONE = re.compile(

@@ -31,7 +31,8 @@ LOWER_BODY = (
 _LOWER = re.compile(rf"{LOWER_BODY}(?=[A-ZÀ-Ý])")
 _DEPARTMENT = re.compile(
     r"(?:atração de talentos?|atracción de talentos?|gestão de pessoas"
-    r"|acquisition de talents?|recrutement|recrutamento(?: e seleção)?|reclutamiento|gente e gestão"
+    r"|acquisition de talents?|recrutement|recrutamento(?: e seleção)?"
+    r"|reclutamiento|gente e gestão"
     r"|board|management|personal(?:abteilung|leitung)|hr|human resources|recruiting"
     r"|talent(?: acquisition)?|people|rh|rrhh|recursos humanos|selección|team|offices?"
     r"|geschäftsführung|direction|équipe|área|área de talento) "
@@ -42,11 +43,15 @@ PUBLIC_BODY = re.compile(
     r" (?:school (?:district|board)|housing association|(?:city|county|parish) council"
     r"|(?:fire|police) department|(?:transit|port) authority|(?:water|health) board)\b"
 )
+_LONGEST = 30
 _OF = re.compile(r" (?:d[eouai]s?|del|d')\b")
 
 
 def past_small_words(plain: str, at: int) -> int:
     """Return where the capitals start again in a body's name at `at`; `at` of none."""
+    space = plain.find(" ", at, at + _LONGEST) + 1
+    if not space or not plain[space : space + 1].islower():
+        return at
     german = _GERMAN.match(plain, at)
     if german:
         return german.end()
@@ -56,7 +61,7 @@ def past_small_words(plain: str, at: int) -> int:
 
 def lower_body(plain: str, at: int) -> int:
     """Return where the capitals start in "mairie de Saint-Acme" at `at`, 0 of none."""
-    match = _LOWER.match(plain, at)
+    match = _LOWER.match(plain, at) if plain[at : at + 1].islower() else None
     return match.end() if match else 0
 
 
@@ -65,5 +70,7 @@ def past_department(low: str, at: int) -> int:
     for _ in range(2):
         # "área de Atração de Talentos do Banco Acme"
         match = _DEPARTMENT.match(low, at)
-        at = match.end() if match else at
+        if match is None:
+            break
+        at = match.end()
     return at
