@@ -168,6 +168,7 @@ def _does(
 
 
 _LEAD = re.compile(
+    r"(?:(?:yes|yeah|ah|oh|well|right|okay|ok),? ){0,2}"
     r"(?:(?:hi|hiya|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|hej|hoi|dag|ciao"
     r"|mornin'?g?|afternoon|evening|good (?:morning|afternoon|evening)|g'day)\b"
     r"[ ,]{0,2}(?:(?:is this|is that|mr|mrs|ms) )?(?:[^\W\d_]{1,20}\b)?[?,!.: -]{0,4})?"
@@ -180,6 +181,7 @@ _BARE_LEAD = re.compile(
     r"[ ,]{1,2}(?:this is|it's|its|i'm|im|my name is) (?:(?:um|uh|er|erm),? ){0,2}"
 )
 _GREETING = re.compile(
+    r"(?:(?:yes|yeah|ah|oh|well|right|okay|ok),? ){0,2}"
     r"(?:hi|hiya|hello|hey|alright|hej|hoi|g'day|morning|afternoon|evening"
     r"|good (?:morning|afternoon|evening))[ ,]{1,2}"
 )

@@ -20,6 +20,11 @@ _MORE = re.compile(
     r"(?:,? (?:and|&|plus|und|sowie|et|y|e|og|och|en)|,) "
 )
 # "two engineers and the subbies"; "two nurses beside you"; "two mills between them"
+# "two other nurses"; "two senior nurses beside you"
+_BESIDE = re.compile(
+    r" (?:other|fellow|peer|further)\b"
+    r"|(?: [\w'-]{2,15}){1,4} (?:alongside|beside|next to) you\b"
+)
 _UNCOUNTED = re.compile(
     r"[^.;,\n]{0,20}\b(?:alongside|beside|with|next to|around|above|over) you\b"
     r"|[^,.;:\n]{0,30}? and (?:a (?:handful|few|couple|bunch)|several|some|the)\b"
@@ -67,6 +72,11 @@ def count_people(
     if not counts or _UNCOUNTED.match(passage.low, end):
         return None
     return total, Span(at, end)
+
+
+def stand_beside(low: str, end: int) -> bool:
+    """Say whether people counted up to `end` are the reader's equals."""
+    return _BESIDE.match(low, end) is not None
 
 
 def _person_behind(

@@ -27,6 +27,8 @@ _DATE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4} ?[-/] ?\d{4}"
     r"|\d{1,3}(?:[ .]\d{3})+(?: ?- ?\d{1,3}(?:[ .]\d{3})+)?"
 )
+# Iberian numbers look like millions.
+_IN_THREES = re.compile(r"\d{3}(?: \d{3}){2}")
 _CUE = re.compile(
     r"(?:call|text|ring|phone|tel|telefon\w*|mobile?|cell|desk|direct|line|whatsapp"
     r"|number|reach me|office|dial|sms|téléphone|móvil|celular|ligar|joindre|handy|bell"
@@ -46,9 +48,23 @@ _SPOKEN = {
 _SPOKEN_RUN = re.compile(
     rf"\b(?:{'|'.join(_SPOKEN)})(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPOKEN)})\b){{6,13}}"
 )
-_BY_LANGUAGE = {"de": "DE", "fr": "FR", "es": "ES", "pt": "BR", "it": "IT", "nl": "NL"}
+_BY_LANGUAGE = {
+    "de": "DE",
+    "fr": "FR",
+    "es": "ES",
+    "pt": "BR",
+    "it": "IT",
+    "nl": "NL",
+} | {
+    "no": "NO",
+    "nb": "NO",
+    "sv": "SE",
+    "da": "DK",
+    "pl": "PL",
+}
 _ALSO_ELEVEN = frozenset({"DE", "AT", "IN", "JP", "KR", "CN", "BR", "NG", "PK", "PH"})
 _MOST = 12
+_PORTUGUESE = 9
 
 
 def read_phone(letter: Letter) -> tuple[Fact, ...]:
@@ -92,9 +108,9 @@ def _is_phone(number: str, before: str) -> bool:
         return False
     if number.lstrip("(").startswith(("+", "00")):
         return True
-    if _DATE.fullmatch(number):
-        return False
     cued = bool(_CUE.search(before))
+    if _DATE.fullmatch(number) and not (cued and _IN_THREES.fullmatch(number)):
+        return False
     if number.lstrip("(").startswith("0") or _NANP.match(number):
         return digits >= 9 or cued
     return cued
@@ -127,6 +143,8 @@ def _regions(letter: Letter, words: str) -> tuple[str, ...]:
         guesses.insert(0, "IE")
     if digits.startswith("04") and len(digits) == 10:
         guesses.append("AU")
+    if letter.language == "pt" and len(digits) == _PORTUGUESE:
+        guesses.insert(0, "PT")
     guesses.append(_BY_LANGUAGE.get(letter.language, ""))
     if _IRISH.match(words) and letter.language == "en":
         guesses.append("IE")

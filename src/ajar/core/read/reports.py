@@ -12,7 +12,7 @@ from ajar.core.nouns.role import Seat, Topic
 from ajar.core.read.claim import make_claim
 from ajar.core.read.clip import clip
 from ajar.core.read.numbers import count_pattern, read_count
-from ajar.core.read.people_groups import count_people
+from ajar.core.read.people_groups import count_people, stand_beside
 from ajar.core.read.remember import remember
 from ajar.core.read.rules import Rule, Rules, find_hits, make_rules
 from ajar.core.read.title import choose_title
@@ -144,6 +144,8 @@ def _read(
         return _Found(passage, Span(*match.span()), 0, rule.confidence)
     low, start, end = passage.low, *match.span(number)
     if _NOT_PEOPLE.match(low, end) or _FEW.match(low, end):
+        return None
+    if stand_beside(low, end):
         return None
     people_said = read_count(match[number])
     if people_said is None or people_said < 1 or people_said != int(people_said):
