@@ -155,7 +155,7 @@ def _does(
     tells = 0 < len(words) <= _MOST_WORDS and (
         is_function(words[0], language) or is_function(words[-1], language)
     )
-# "Hi Kim, Ada from": the first is who is greeted.
+    # "Hi Kim, Ada from": the first is who is greeted.
     is_greeted = person_at(passage.plain, start, most=2) is not None
     if is_greeted or not (tells or rang):
         return None
