@@ -103,17 +103,12 @@ def _introduction_at(
     listed = _listed(passage, person, comma.end(), language)
     if listed:
         return listed
-    limit = min(end, at + _FAR)
+    start, limit = comma.end(), min(end, at + _FAR)
+    behinds = islice(_PREPOSITION.finditer(passage.low, start, limit), _MOST_TRIES)
     candidates = [
         found
-        for behind in islice(
-            _PREPOSITION.finditer(passage.low, comma.end(), limit), _MOST_TRIES
-        )
-        if (
-            found := _does(
-                passage, person, comma.end(), behind, language, rang=bool(rang)
-            )
-        )
+        for behind in behinds
+        if (found := _does(passage, person, start, behind, language, rang=bool(rang)))
     ]
     # "head of press at Acme": the first "of" names no firm.
     first = next(iter(candidates), None)
