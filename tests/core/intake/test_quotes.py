@@ -152,6 +152,15 @@ def test_senders_who_quote_themselves_bring_it_up_again(lead, mark):
     assert "quoted" not in kinds(message)
 
 
+def test_the_line_that_says_who_wrote_may_be_marked_itself():
+    lead = f"> On Tue, 10 Nov 2026 at 09:12, {LAURA} wrote:"
+    message = parted(f"Any news?\n\n{lead}\n>\n> A pilot in Bergen, 90k.\n")
+    assert "A pilot" in texts(message, SectionKind.FORWARDED)
+    answered = lead.replace(LAURA, "Ada Obi <ada@obi.example>")
+    message = parted(f"Any news?\n\n{answered}\n>\n> Where is it?\n")
+    assert "Where is it" in texts(message, SectionKind.QUOTED)
+
+
 def test_marked_lines_in_a_forwarded_message_are_forwarded_or_older():
     plain = parted(f"FYI\n{FORWARDS[0]}\n\n> A pilot in Bergen.\n")
     assert "A pilot in Bergen" in texts(plain, SectionKind.FORWARDED)

@@ -29,7 +29,7 @@ READERS = {
 }
 CASES = [
     pytest.param(case, topic, id=f"{name}, {topic}")
-    for name, case in load_letters("parties")
+    for name, case in (*load_letters("parties"), *load_letters("trades"))
     for topic in case.expected
 ]
 

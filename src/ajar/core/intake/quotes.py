@@ -58,7 +58,7 @@ def mark_quotes(
         if start is not None and line.depth == 0:
             below = _start_below(lines, number, start, below, kinds, marked)
         elif start is not None:
-            marked[line.depth + start.is_lead] = start.kind
+            marked[_depth_below(lines, number, start)] = start.kind
         if line.depth:
             kinds[number] = _kind_of_marked(line.depth, marked, below)
         elif below is not None:
@@ -109,6 +109,16 @@ def _start_below(
     _take_in_rule(lines, kinds, number, start.kind)
     # What a quoted message itself passed on was not passed on to this reader.
     return _QUOTED if below is _QUOTED else start.kind
+
+
+def _depth_below(lines: list[Line], number: int, start: _Start) -> int:
+    """Return how deep the words stand that start at a marked line.
+
+    Some programs mark the line that says who wrote as deep as what was written.
+    """
+    depth = lines[number].depth
+    below = (line.depth for line in lines[number + 1 : number + 1 + _BLOCK])
+    return depth + (start.is_lead and any(deeper > depth for deeper in below))
 
 
 def _find_marked(lines: list[Line], number: int) -> int:

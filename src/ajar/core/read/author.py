@@ -35,13 +35,23 @@ _AT_START = re.compile(
     r"(?:(?:um|uh|er|erm|so|yeah|yes),? ){0,3}"
 )
 _BARE_GREETING = re.compile(r"\s*(?:hi|hiya|hello|hey|morning|good morning)[ ,]{1,3}")
-_TO_ANSWER = re.compile(r"\b(?:ask for|call|ring|text|phone) ")
-_HOW_TO_REACH = re.compile(r"(?: (?:on|at) |, |\. | )\(?\+?\d")
+_TO_ANSWER = re.compile(
+    r"\b(?:ask for|call|ring|text|phone|contact(?: is)?|speak (?:to|with)|questions"
+    r"|enquiries|inquiries|queries|(?:directed|addressed) to"
+    r"|contact person(?: is)?"
+    r"|more info(?:rmation)?|details(?: from)?|reach|rückfragen(?: an)?"
+    r"|ansprechpartner(?:in)?|renseignements|informes|contacto|contato)\??[ :-]{1,3}"
+)
+_HOW_TO_REACH = re.compile(
+    r"(?:, [a-z&/ -]{3,50})?(?: (?:on|at) |, |\. | )(?:tel\.? |ext\.? )?\(?\+?\d"
+)
 _BEFORE_FIRM = re.compile(
     r"(?:\(\?\))?(?:,? here)?,? (?:from|at|with|of|over at|again|calling|@|bei|chez) "
 )
 _FLAT_NAME = re.compile(
-    r"[^\W\d_]{2,15}(?: [^\W\d_]{2,15})?(?= (?:at|from|with|over|here|again)\b)"
+    r"[^\W\d_]{2,15}(?: [^\W\d_]{2,15})?(?= (?:at|from|with|over|here"
+    r"|again|i'm|im|i am|calling|and i|speaking"
+    r"|ringing)\b)"
 )
 _MOST = 12
 
@@ -154,11 +164,21 @@ def _is_mailbox(letter: Letter, name: str) -> bool:
     label = domain_label(letter)
     in_local = any(w in local for w in (words[0], words[-1]) if len(w) > 2)
     spelled = len(words[0]) > 3 and label.startswith(words[0])
+    if spelled and not in_local and local in _DESKS:
+        return True
     return (
         spelled
         and not in_local
         and (len(words) < 2 or words[1] in label or has_firm_word(name))
     )
+
+
+_DESKS = frozenset(
+    {"staffing", "hr", "info", "jobs", "job", "recruitment", "recruiting", "talent"}
+    | {"careers", "career", "hello", "office", "contact", "team", "admin", "enquiries"}
+    | {"people", "work", "mail", "hiring", "crew", "kontakt", "contacto", "contato"}
+    | {"rh", "rrhh", "emploi", "empleo", "bewerbung", "personal", "apply", "roles"}
+)
 
 
 def _signed(letter: Letter) -> tuple[Author, ...]:
@@ -224,7 +244,14 @@ def _in_note(passage: Passage) -> list[int]:
     lead = _NOTE.match(passage.low)
     at = lead.end() if lead else 0
     span = person_at(passage.plain, at, most=3)
-    return [at] if span and passage.low.startswith(", ", span.end) else []
+    told = span and _SPEAKS.match(passage.low, span.end)
+    return [at] if told else []
+
+
+# "Kim Obi, Acme Staffing, 617 …"; "Kim Obi rang, does the books at Acme"
+_SPEAKS = re.compile(
+    r", | (?:called|rang|phoned|left a (?:message|voicemail)|texted)\b"
+)
 
 
 def _flat(passage: Passage, at: int) -> Span | None:

@@ -1,6 +1,7 @@
 """Compare names of firms with the sender's mail domain, which alone proves nothing."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,7 +12,10 @@ from ajar.core.text import Span
 _NAME_TOKEN = re.compile(r"[^\W_]+")
 _START = 4
 _MOST_TRIES = 20
-_PREFIXES = ("get", "try", "join", "team", "the", "go", "hello", "use")
+_PREFIXES = (
+    *("get", "try", "join", "team", "the", "go", "hello", "use"),
+    *("groupe", "grupo", "gruppe", "group"),
+)
 
 
 def domain_label(letter: Letter) -> str:
@@ -26,7 +30,9 @@ _SHARED = frozenset({"co", "com", "org", "ac", "gov", "net", "edu", "or", "ne"})
 
 def matches_label(name: str, label: str) -> bool:
     """Say whether a domain's label starts with (or is) the words of a firm's name."""
-    words = firm_words(name)
+    words = tuple(bare for word in firm_words(name) if (bare := _bare(word)))
+    if not words:
+        return False
     joined = "".join(words)
     for prefix in ("", *_PREFIXES):
         bare = label.removeprefix(prefix)
@@ -36,6 +42,11 @@ def matches_label(name: str, label: str) -> bool:
             return True
     initials = "".join(word[0] for word in words)
     return len(initials) > 2 and label == initials
+
+
+def _bare(word: str) -> str:
+    """Return `word` as domains spell it: "médival" as "medival"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if c.isalnum())
 
 
 def spells_label(name: str, label: str) -> bool:

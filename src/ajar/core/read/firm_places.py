@@ -4,8 +4,14 @@ import re
 from functools import lru_cache
 
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.names import firm_at, is_firm_name, name_words
+from ajar.core.read.names import (
+    firm_at,
+    has_firm_word,
+    is_firm_name,
+    name_words,
+)
 from ajar.core.read.persons import person_at
+from ajar.core.read.public_bodies import LOWER_BODY
 from ajar.core.read.title_words import title_words
 from ajar.core.text import Span
 
@@ -22,7 +28,9 @@ _AFTER_PERSON = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?: ?\([^()\n]{1,70}\))?(?: (?:in|near|outside"
-    r"|out of) [^\s,]{2,20}(?: [^\s,]{2,20})?)?(?:, (?!and |but )[^,\n]{1,90},?)?"
+    r"|out of) [^\s,]{2,20}(?: [^\s,]{2,20})?)?"
+    r"(?:, (?!(?:and|but|we|i|you|they|he|she|it|your|our)\b)"
+    r"[^,\n]{1,90},?)?"
     r"(?: (?:now|presently|currently"
     r"|just|also|again|still|here|inc|ltd|llc|management|hr|recruitment|group))?"
 )
@@ -67,9 +75,23 @@ def _flat_firm(passage: Passage, at: int) -> Span | None:
         if not word or (count and passage.low[end] != " ") or _is_plain(word[0]):
             break
         end, count = word.end(), count + 1
+    end = _with_second_part(passage, end) if count else end
     if not count or not is_firm_name(passage.low[at:end].title()):
         return None
     return Span(at, end)
+
+
+def _with_second_part(passage: Passage, end: int) -> int:
+    """Return the end of "acme perfusion | and surgical staffing", a name with "and"."""
+    second = _SECOND_PART.match(passage.low, end)
+    at = second.start("words") if second else end
+    for word in _FLAT_WORD.finditer(second["words"] if second else ""):
+        if has_firm_word(word[0]):
+            return at + word.end()
+    return end
+
+
+_SECOND_PART = re.compile(r" (?:and|&) (?P<words>[a-z]{3,15}(?: [a-z]{3,15}){0,2})\b")
 
 
 def _is_plain(word: str) -> bool:
@@ -101,12 +123,15 @@ def firm_near(passage: Passage, start: int, end: int) -> Span | None:
     end = min(end, start + _FAR)
     for match in _PREPOSITION.finditer(passage.low, max(0, start - 1), end):
         at = match.end()
-        if passage.low.startswith("the ", at):
-            at += 4
+        article = _LEADING.match(passage.low, at)
+        at = article.end() if article else at
         span = firm_behind(passage, at, tools=True)
         if span:
             return span
     return None
+
+
+_LEADING = re.compile(r"(?:the|la|el|los|las|le|les|o|a|os|as|der|die|das) |l'")
 
 
 def firm_of_person(passage: Passage, at: int, end: int) -> Span | None:
@@ -155,6 +180,7 @@ def firm_before(passage: Passage, start: int, end: int) -> Span | None:
 
 # A run of capitalised words: "San Antonio" is looked at once, as a whole.
 _RUN = re.compile(
+    rf"\b{LOWER_BODY}[A-Z\u00c0-\u00de][\w'.-]{{0,39}}|"
     r"\b[A-Z\u00c0-\u00de\d][\w&+'./-]{0,39}"
     r"(?: [A-Z\u00c0-\u00de&][\w&+'./-]{0,39}){0,5}"
 )

@@ -101,6 +101,8 @@ def shed(passage: Passage, span: Span, label: str = "") -> Span | None:
         for match in _SOLID.finditer(passage.plain, span.start, span.end)
     ]
     low = [passage.low[w.start : w.end].strip(".,'") for w in words]
+    if len(low) > 2 and low[0] in name_words("desk") and low[1] in name_words("brand"):
+        words, low = words[1:], low[1:]
     while low and low[0] in name_words("shedfirst"):
         words, low = words[1:], low[1:]
     last = len(words)

@@ -59,7 +59,9 @@ def _introductions_in(
             note = _NOTED.match(passage.low, *sentence)
             starts.add(note.end() if note else sentence.start)
         for at in sorted(starts):
-            found = _introduction_at(passage, at, sentence.end, language)
+            found = _introduction_at(
+                passage, at, sentence.end, language, is_note=is_note
+            )
             if found is None:
                 continue
             # "Jobs at Acme" opens many a later sentence.
@@ -75,12 +77,14 @@ def _introductions_in(
 
 
 def _introduction_at(
-    passage: Passage, at: int, end: int, language: str
+    passage: Passage, at: int, end: int, language: str, *, is_note: bool
 ) -> Introduction | None:
     person = person_at(passage.plain, at, most=3)
     if person is None:
         return None
     here = _HERE.match(passage.low, person.end)
+    rang = _RANG.match(passage.low, person.end) if is_note else None
+    here = here or rang
     at = here.end() if here else person.end
     direct = _DIRECT.match(passage.low, at)
     if direct:
@@ -89,20 +93,45 @@ def _introduction_at(
         told = direct[0].strip(" ") not in _MARKS
         if firm and (told or has_firm_word(passage.plain[slice(*firm)])):
             return Introduction(passage, person, None, firm)
+    desk = _DESK.match(passage.low, at)
+    firm = firm_behind(passage, desk.end(), tools=True) if desk else None
+    if desk and firm:
+        return Introduction(passage, person, Span(*desk.span("does")), firm)
     comma = _COMMA.match(passage.low, at)
     if comma is None:
         return None
-    limit = min(end, at + _FAR)
+    listed = _listed(passage, person, comma.end(), language)
+    if listed:
+        return listed
+    start, limit = comma.end(), min(end, at + _FAR)
+    behinds = islice(_PREPOSITION.finditer(passage.low, start, limit), _MOST_TRIES)
     candidates = [
         found
-        for behind in islice(
-            _PREPOSITION.finditer(passage.low, comma.end(), limit), _MOST_TRIES
-        )
-        if (found := _does(passage, person, comma.end(), behind, language))
+        for behind in behinds
+        if (found := _does(passage, person, start, behind, language, rang=bool(rang)))
     ]
     # "head of press at Acme": the first "of" names no firm.
     first = next(iter(candidates), None)
     return next((one for one in candidates if one.firm), first)
+
+
+def _listed(
+    passage: Passage, person: Span, start: int, language: str
+) -> Introduction | None:
+    """Return who speaks by commas alone: "Kim Obi, yard manager, Acme Timber"."""
+    match = _BETWEEN_COMMAS.match(passage.plain, start)
+    words = match["does"].split() if match else []
+    tells = (
+        bool(words)
+        and len(words) <= _MOST_WORDS
+        and (is_function(words[0], language) or is_function(words[-1], language))
+    )
+    firm = firm_behind(passage, match.end()) if match and tells else None
+    if match is None or firm is None:
+        return None
+    sure = " " in passage.plain[slice(*firm)]
+    does = Span(*match.span("does"))
+    return Introduction(passage, person, does, firm) if sure else None
 
 
 def _does(
@@ -111,6 +140,8 @@ def _does(
     start: int,
     behind: "re.Match[str]",
     language: str,
+    *,
+    rang: bool,
 ) -> Introduction | None:
     does = Span(start, behind.start())
     text = passage.plain[slice(*does)]
@@ -121,13 +152,18 @@ def _does(
     )
     # "Hi Kim, Ada from": the first is who is greeted.
     is_greeted = person_at(passage.plain, start, most=2) is not None
-    if not tells or is_greeted:
+    if is_greeted or not (tells or rang):
         return None
     firm = firm_behind(passage, behind.end(), tools=True)
+    if not tells:
+        # "Kim rang, the foreman's wife, does the books at Acme": whose word is told.
+        known = firm and has_firm_word(passage.plain[slice(*firm)])
+        return Introduction(passage, person, None, firm) if known else None
     return Introduction(passage, person, does, firm)
 
 
 _LEAD = re.compile(
+    r"(?:(?:yes|yeah|ah|oh|well|right|okay|ok),? ){0,2}"
     r"(?:(?:hi|hiya|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|hej|hoi|dag|ciao"
     r"|mornin'?g?|afternoon|evening|good (?:morning|afternoon|evening)|g'day)\b"
     r"[ ,]{0,2}(?:(?:is this|is that|mr|mrs|ms) )?(?:[^\W\d_]{1,20}\b)?[?,!.: -]{0,4})?"
@@ -140,6 +176,7 @@ _BARE_LEAD = re.compile(
     r"[ ,]{1,2}(?:this is|it's|its|i'm|im|my name is) (?:(?:um|uh|er|erm),? ){0,2}"
 )
 _GREETING = re.compile(
+    r"(?:(?:yes|yeah|ah|oh|well|right|okay|ok),? ){0,2}"
     r"(?:hi|hiya|hello|hey|alright|hej|hoi|g'day|morning|afternoon|evening"
     r"|good (?:morning|afternoon|evening))[ ,]{1,2}"
 )
@@ -150,6 +187,7 @@ _NOTED = re.compile(
     r"|(?:re|from|contact|recruiter|caller|who) ?[:=] ?|- )"
 )
 _HERE = re.compile(r",? (?:here|speaking|calling)\b")
+_RANG = re.compile(r" (?:called|rang|phoned)\b")
 _DIRECT = re.compile(
     r"(?:\(\?\))?(?:,| -)? (?:over )?(?:at|with|from|of|w/|@|for|bei|chez|hos|på|van"
     r"|fra|från|da|do|na|no|de|del|di|em|en|presso) (?:the )?|,? ?@ ?| [/|-] |, | \("
@@ -157,6 +195,14 @@ _DIRECT = re.compile(
 _MARKS = frozenset({"/", "|", "-", ",", "("})
 _COMMA = re.compile(
     r"(?:,| -| \() (?:(?:the|an?|your|our|one of the|der|die|el|la|le) )?"
+)
+_BETWEEN_COMMAS = re.compile(r"(?P<does>[^,.;:()\n]{2,40}), (?=[A-Z\u00c0-\u00de0-9])")
+# "Lynette in crewing at Acme Ferries"
+_DESK = re.compile(
+    r",? (?:here )?(?:in|from|on|of|with) (?:the |our )?(?P<does>(?:[a-z&]{2,15} ){0,2}"
+    r"(?:crewing|recruitment|recruiting|hr|talent|people|hiring|resourcing|operations|ops"
+    r"|sales|finance|marketing|engineering|planning|personnel|staffing))(?: (?:team"
+    r"|department|dept|desk|side|office|group))? (?:at|of|with|for|over at|@) (?:the )?"
 )
 _PREPOSITION = re.compile(
     r",? (?:over |up |out |here )?(?:at|with|from|of|in|for|w/|@|bei(?: der)?|chez|hos"

@@ -23,6 +23,7 @@ _NOT_RANKS = re.compile(
     r"|\bsenior (?:care|living)\b|\bprincipal of\b|\blead generation\b|\bleadership\b"
     r"|\bmid[- ]?market\b|\b(?:data|order|remote) entry\b|\bjunior school\b"
 )
+_SEMI = re.compile(r"\bsemi[ -]?s[eê]nior\b")
 _NO_EXPERIENCE = re.compile(
     r"\bno (?:prior |previous |work )?exp(?:erience)? (?:is )?(?:needed|necessary"
     r"|required"
@@ -35,8 +36,10 @@ _NO_EXPERIENCE = re.compile(
     r"|exigée)"
     r"|\bfull training (?:is |will be )?(?:given|provided)(?=[^.;\n]{0,20}(?:[.;,\n]"
     r"|\Z))"
-    r"|\bquereinsteiger (?:sind )?willkommen|\bno (?:se )?(?:precisa|requiere"
-    r"|necesita)\w* (?:de )?experi[eê]ncia"
+    r"|\bquereinsteiger (?:sind )?willkommen|\bn(?:o|ão) (?:se )?(?:precisa|requiere"
+    r"|necesita|exige|pide)\w* (?:de )?(?:\w{3,12} (?:ni|nem|o|ou) )?"
+    r"(?:ninguna |nenhuma )?"
+    r"experi[eê]ncia"
     r"|\bsin experiencia\b|\bnão precisa (?:de |ter )?experiência|\bsem experiência\b"
     r"|\bsans expérience\b|\bdébutants? acceptés?\b|\bberufseinsteiger\b"
     r"|\bkeine (?:berufs)?erfahrung (?:nötig|erforderlich|notwendig)"
@@ -94,7 +97,7 @@ def level_of(title: str) -> Level | None:
     >>> level_of("senior director, clinical operations"), level_of("staff nurse")
     (<Level.DIRECTOR: 'director'>, None)
     """
-    bare = _NOT_RANKS.sub(" ", title)
+    bare = _SEMI.sub("ssr", _NOT_RANKS.sub(" ", title))
     if _CHIEF.search(bare):
         return Level.C_LEVEL
     if re.search(r"\bvice[ -]president\b", bare):

@@ -5,6 +5,12 @@ from functools import cache, lru_cache
 
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.occupations import find_occupation
+from ajar.core.read.public_bodies import (
+    PUBLIC_BODY,
+    lower_body,
+    past_department,
+    past_small_words,
+)
 from ajar.core.read.title_words import WORDS, disciplines, title_words
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
@@ -28,7 +34,7 @@ _LEGAL = re.compile(
 _LONG_LEGAL = re.compile(r",| s\.?a\.? de c| sp\. ?z", re.IGNORECASE)
 _JOINERS = frozenset(
     {"of", "and", "de", "der", "des", "du", "la", "do", "da", "dos", "del", "the"}
-    | {"für", "und", "y", "et", "e", "van", "von", "den", "at", "for"}
+    | {"für", "und", "y", "et", "e", "van", "von", "at", "for"}
 )
 _SHORT = frozenset({"st", "dr", "mt", "ft", "bros", "no", "co"})
 _MOST_TOKENS = 7
@@ -75,41 +81,25 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
         at += 4
     if passage.low.startswith(("l'", "d'"), at):
         at += 2
-    at = _past_department(passage, at)
+    at = past_department(passage.low, at)
+    capitals = lower_body(plain, at)
+    if capitals:
+        return Span(at, _name_end(plain, capitals))
     first = _TOKEN.match(plain, at)
     if not first or not _may_start(first[0]):
         return None
-    end = _name_end(plain, first.start())
+    end = _name_end(plain, past_small_words(plain, first.start()))
     if plain.endswith("'s", first.start(), end) and first[0] not in _SAINTS:
         end -= 2
     else:
         end = _with_legal_form(plain, end)
-    body = _PUBLIC_BODY.match(plain, end)
+    body = PUBLIC_BODY.match(plain, end)
     span = Span(first.start(), body.end() if body else end)
     name = plain[span.start : span.end]
     # "The Anchor" is a pub, no newsreader.
     if is_called and " " not in name and find_occupation((name,)) is not None:
         return span
     return span if is_firm_name(name, tools=tools) else None
-
-
-_DEPARTMENT = re.compile(
-    r"(?:board|management|personal(?:abteilung|leitung)|hr|human resources|recruiting"
-    r"|talent(?: acquisition)?|people|rh|rrhh|recursos humanos|selección|team|offices?"
-    r"|geschäftsführung|direction|équipe|área) "
-    r"(?:of|der|des|de|du|del|da|do|dos|at|von)(?: the| la)? "
-)
-# "Oak Valley school district": bodies that are seldom written with capitals.
-_PUBLIC_BODY = re.compile(
-    r" (?:school (?:district|board)|housing association|(?:city|county|parish) council"
-    r"|(?:fire|police) department|(?:transit|port) authority|(?:water|health) board)\b"
-)
-
-
-def _past_department(passage: Passage, at: int) -> int:
-    """Return where the firm's name starts in "Board of Acme Water"."""
-    match = _DEPARTMENT.match(passage.low, at)
-    return match.end() if match else at
 
 
 def _may_start(token: str) -> bool:
@@ -281,7 +271,8 @@ def has_firm_word(name: str) -> bool:
 @lru_cache(maxsize=1024)
 def has_agency_word(name: str) -> bool:
     """Say whether `name` sounds like a firm that places people."""
-    return any(
+    low = name.lower()
+    return any(known in low for known in name_words("agencyname")) or any(
         w in name_words("agency") or _STAFFS.search(w) is not None for w in _parts(name)
     )
 

@@ -20,6 +20,7 @@ from ajar.core.read.persons import read_shown_name
 from ajar.core.read.place_names import Known, how_known
 from ajar.core.read.posting import head_firm
 from ajar.core.read.rules import Hit, find_hits, load_rules
+from ajar.core.read.signing import author_name
 from ajar.core.read.title_signs import weigh_titles
 from ajar.core.read.title_words import title_words
 from ajar.core.text import Span
@@ -86,8 +87,17 @@ def _heading_attachments(letter: Letter) -> Iterator[Naming]:
         for start, end in passage.sentences[:_HEADING_LINES]:
             span = firm_at(passage, start)
             alone = span is not None and span.end >= end - 1
+            alone = alone and not _PAPER.search(passage.low, start, end)
             if span and alone and _is_firm(passage, span):
                 yield from _make(passage, span, Place.HIRER, 0.75)
+
+
+# "PERSONNEL RECORD SHEET" heads a paper, no firm's.
+_PAPER = re.compile(
+    r"\b(?:sheet|forms?|record|records|description|specification|spec|questionnaire"
+    r"|details|summary|profile|brief|pack|agreement|contract|offer|letter|checklist"
+    r"|formular|fragebogen|bogen|formulaire|fiche|formulario|ficha|formulário)\b"
+)
 
 
 def _reader_words(letter: Letter) -> frozenset[str]:
@@ -145,7 +155,8 @@ _TITLE_TO_FIRM = re.compile(
     r"(?: ?\([^()\n]{1,40}\))?(?: (?:role|position|post|job|vacancy|opening))?"
     r"(?:, [a-z-]{3,15}(?: [a-z-]{3,15})?(?=, for ))?,? "
     r"(?:at|with|for|to join|@|bei(?: der)?|chez|para(?: a| o| la| el)?|(?P<where>na|no"
-    r"|en))(?: the| our client,?| my client,?)? "
+    r"|en))(?: the| our client,?| my client,?)?(?: (?:provincial|federal|state|national"
+    r"|regional|local|municipal|royal|city|county))? "
 )
 _TITLE_COMMA = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:(?:,| -| \||:)\s{1,3}|\n)")
 
@@ -247,14 +258,25 @@ def _no_names() -> frozenset[str]:
 
 def _beside_name(letter: Letter, passage: Passage) -> Iterator[Naming]:
     """Yield the firm behind the sender's full name ("Rob Obi, Acme Farms")."""
-    shown = read_shown_name(letter.message.sender.name).person
-    name = letter.message.sender.name[slice(*shown)].lower() if shown else ""
-    at = passage.low.find(name) if " " in name else -1
+    written = author_name(letter)
+    shown = read_shown_name(written).person
+    name = written[slice(*shown)].lower() if shown else ""
+    at = _find_beside(passage, name) if " " in name else -1
     match = _AFTER_NAME.match(passage.low, at + len(name)) if at >= 0 else None
     if match:
         span = firm_at(passage, match.end())
         sure = 0.85 if span and _is_firm(passage, span) else 0.6
         yield from _make(passage, span, Place.OWN, sure)
+
+
+def _find_beside(passage: Passage, name: str) -> int:
+    """Return where `name` stands in the text, header lines ("From: …") passed over."""
+    at = passage.low.find(name)
+    for _ in range(3):
+        if at < 0 or not passage.low.startswith(" <", at + len(name)):
+            break
+        at = passage.low.find(name, at + 1)
+    return at
 
 
 _AFTER_NAME = re.compile(r"(?:,| -| \|)? (?:here )?(?:from |at |with |of )?")

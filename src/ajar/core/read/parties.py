@@ -6,6 +6,7 @@ from ajar.core.nouns.fact import Fact, Speaker
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.role import Side, Topic
 from ajar.core.read.clip import clip
+from ajar.core.read.domains import domain_label, matches_label
 from ajar.core.read.names import (
     large_towns,
     name_words,
@@ -39,7 +40,8 @@ class Parties(NamedTuple):
 def find_parties(letter: Letter) -> Parties:
     """Return who is who in `letter`, as far as its words tell."""
     letter = clip(letter)
-    everything = (*sender_namings(letter), *collect_namings(letter))
+    told = (*sender_namings(letter), *collect_namings(letter))
+    everything = (*told, *_of_own_domain(letter, told))
     # A posting has no sender: whom it names first is who hires.
     own = None if is_posting(letter) else _best(_backed(everything))
     others = tuple(
@@ -61,6 +63,21 @@ def find_parties(letter: Letter) -> Parties:
         own_side = clue is not None and clue.confidence >= HIRER_SURE
         return Parties(hires if own_side else None, hires, clue)
     return Parties(firm, firm, clue)
+
+
+def _of_own_domain(letter: Letter, told: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """Return who hires once more, as the sender's own, where their domain says it."""
+    label = domain_label(letter)
+    if len(label) < _LEAST_LABEL:
+        return ()
+    return tuple(
+        naming._replace(place=Place.OWN, weight=0.75)
+        for naming in told
+        if naming.place is Place.HIRER and matches_label(naming.name, label)
+    )
+
+
+_LEAST_LABEL = 4
 
 
 def _backed(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:

@@ -106,6 +106,8 @@ def _may_be_name(low: str, *, first: bool) -> bool:
     return not (low in name_words("never") and (first or low not in _ALSO_NAMES))
 
 
+# "i. A. Ada Obi" signs a German firm's letter, "p.p." a British one's.
+_ON_BEHALF = re.compile(r"(?:i\. ?[AV]\.|ppa\.|pp\.?|p\.p\.|p/o|p\.o\.|gez\.) ?")
 _ALSO_NAMES = frozenset(
     {"may", "june", "april", "august", "summer", "best", "day", "o"}
     | {"hana", "ruby", "swift", "jan", "will", "mark", "rob", "art"}
@@ -116,11 +118,15 @@ _ALSO_NAMES = frozenset(
 def is_person_line(line: str) -> Span | None:
     """Return the name if a line is one ("Mrs. Ada Obi, PHR"), None if it is not."""
     at = len(line) - len(line.lstrip())
-    span = person_at(line, at)
+    for_whom = _ON_BEHALF.match(line, at)
+    span = person_at(line, for_whom.end() if for_whom else at)
     if span is None:
         return None
     name, rest = line[span.start : span.end], line[span.end :].strip()
     count = len(name.split())
+    if count == 1 and find_occupation((name,), "de"):
+        # "Personalreferentin" signs for nobody.
+        return None
     if (
         rest
         and not rest.startswith((",", "|", "(", "-", "/"))
@@ -170,6 +176,14 @@ _SURNAMES = frozenset(
     | {
         "parks",
         "brothers",
+        "castle",
+        "lodge",
+        "temple",
+        "chambers",
+        "mills",
+        "glass",
+        "press",
+        "forge",
         "motors",
         "bakers",
         "butchers",

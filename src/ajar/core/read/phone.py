@@ -20,14 +20,21 @@ _NUMBER = re.compile(
     r"|\.)\d){6,14}(?![\w%])(?! ?(?:€|eur|usd|gbp|k\b))"
 )
 _NANP = re.compile(r"\(?[2-9]\d{2}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\Z")
+# Britain's numbers are longer than "07 555 0133".
+_SHORT = re.compile(r"\(?0\d\)?[ -]\d{3}[ -]\d{4}\Z")
+_IRISH = re.compile(r"\(?0\d{2}\)?[ -]\d{3}[ -]\d{4}\Z")
 _DATE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4} ?[-/] ?\d{4}"
     r"|\d{1,3}(?:[ .]\d{3})+(?: ?- ?\d{1,3}(?:[ .]\d{3})+)?"
 )
+# Iberian numbers look like millions.
+_IN_THREES = re.compile(r"\d{3}(?: \d{3}){2}")
 _CUE = re.compile(
     r"(?:call|text|ring|phone|tel|telefon\w*|mobile?|cell|desk|direct|line|whatsapp"
     r"|number|reach me|office|dial|sms|téléphone|móvil|celular|ligar|joindre|handy|bell"
-    r"|give me|\b[tmdpc])\b[^\n\d]{0,25}\Z"
+    r"|give me|chama|lig(?:a|ue|ar)|ll[aá]m|zap\b|fone|celular|appel|joign|anruf"
+    r"|erreich"
+    r"|durchwahl|téléphon|gsm|tél\b|\b[tmdpc])\b[^\n\d]{0,25}\Z"
 )
 _NOT_A_PHONE = re.compile(
     r"(?:fax|\bf|req|requisition|ref|reference|id|hrb|vat|ein|abn|siret|nif|ssn|zip"
@@ -41,9 +48,23 @@ _SPOKEN = {
 _SPOKEN_RUN = re.compile(
     rf"\b(?:{'|'.join(_SPOKEN)})(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPOKEN)})\b){{6,13}}"
 )
-_BY_LANGUAGE = {"de": "DE", "fr": "FR", "es": "ES", "pt": "BR", "it": "IT", "nl": "NL"}
+_BY_LANGUAGE = {
+    "de": "DE",
+    "fr": "FR",
+    "es": "ES",
+    "pt": "BR",
+    "it": "IT",
+    "nl": "NL",
+} | {
+    "no": "NO",
+    "nb": "NO",
+    "sv": "SE",
+    "da": "DK",
+    "pl": "PL",
+}
 _ALSO_ELEVEN = frozenset({"DE", "AT", "IN", "JP", "KR", "CN", "BR", "NG", "PK", "PH"})
 _MOST = 12
+_PORTUGUESE = 9
 
 
 def read_phone(letter: Letter) -> tuple[Fact, ...]:
@@ -87,9 +108,9 @@ def _is_phone(number: str, before: str) -> bool:
         return False
     if number.lstrip("(").startswith(("+", "00")):
         return True
-    if _DATE.fullmatch(number):
-        return False
     cued = bool(_CUE.search(before))
+    if _DATE.fullmatch(number) and not (cued and _IN_THREES.fullmatch(number)):
+        return False
     if number.lstrip("(").startswith("0") or _NANP.match(number):
         return digits >= 9 or cued
     return cued
@@ -115,11 +136,22 @@ def _regions(letter: Letter, words: str) -> tuple[str, ...]:
         # Too long for most countries that an English letter may also speak of.
         at = 1 if letter.country in _ALSO_ELEVEN else 0
         guesses.insert(at, "GB")
+    if _SHORT.match(words) and letter.country in {"", "GB", "NZ", "IE"}:
+        guesses.insert(0, "IE" if digits.startswith("01") else "NZ")
+    if digits.startswith("020") and _IRISH.match(words) and letter.language == "en":
+        # London's have eleven figures.
+        guesses.insert(0, "IE")
     if digits.startswith("04") and len(digits) == 10:
         guesses.append("AU")
+    if letter.language == "pt" and len(digits) == _PORTUGUESE:
+        guesses.insert(0, "PT")
     guesses.append(_BY_LANGUAGE.get(letter.language, ""))
+    if _IRISH.match(words) and letter.language == "en":
+        guesses.append("IE")
     guesses.extend(("US", "GB"))
-    return tuple(dict.fromkeys(guess for guess in guesses if guess))
+    # No number of North America starts with a nought.
+    never = {"US", "CA"} if digits.startswith("0") else set()
+    return tuple(dict.fromkeys(g for g in guesses if g and g not in never))
 
 
 def _to_e164(words: str, regions: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from ajar.core.nouns.role import Seat, Topic
 from ajar.core.read.claim import make_claim
 from ajar.core.read.clip import clip
 from ajar.core.read.numbers import count_pattern, read_count
+from ajar.core.read.people_groups import count_people, stand_beside
 from ajar.core.read.remember import remember
 from ajar.core.read.rules import Rule, Rules, find_hits, make_rules
 from ajar.core.read.title import choose_title
@@ -51,18 +52,9 @@ _NOT_PEOPLE = re.compile(
 )
 
 
-# People by what they do, one of each: "a buyer and a stock clerk".
-_PERSON = (
-    r"(?:accountant|administrator|analyst|apprentice|assistant|bookkeeper|buyer|chef"
-    r"|clerk|cook|controller|coordinator|designer|developer|engineer|estimator|fitter"
-    r"|foreman|graduate|inspector|junior|lawyer|mechanic|nurse|paralegal|pharmacist"
-    r"|planner|receptionist|rep|scientist|secretary|specialist|storekeeper"
-    r"|supervisor|technician|trainee|welder)"
-)
 # <K> begins a word: the "sechs" of "sechsköpfig".
 _NUMBER = re.compile(r"<[NK]>")
 _ONE_MORE = re.compile(r"\band an? ")
-_ONE = re.compile(r"\ban? ")
 
 
 class _Found(NamedTuple):
@@ -88,7 +80,7 @@ def _fill(pattern: str) -> str:
             rf"(?<![\w.,$£€])(?P<n{next(numbers)}>{count_pattern()})"
             + ("" if match[0] == "<K>" else r"(?!\w)")
         ),
-        pattern.replace("<P>", _PERSON),
+        pattern,
     )
 
 
@@ -97,7 +89,9 @@ def read_reports(letter: Letter) -> tuple[Fact, ...]:
     """Return how many people the role leads; 0 only where that is said."""
     letter = clip(letter)
     leads = is_leader(letter)
-    found = [hit for p in letter.offer for hit in _find(p, leads=leads)]
+    found = [
+        hit for p in letter.offer for hit in _find(p, letter.language, leads=leads)
+    ]
     best = max(found, key=lambda hit: hit.confidence, default=None)
     if best is None:
         return ()
@@ -124,32 +118,48 @@ def is_leader(letter: Letter) -> bool:
     return title.phrase.occupation.seat is not Seat.INDIVIDUAL or bool(ranks)
 
 
-def _find(passage: Passage, *, leads: bool) -> Iterator[_Found]:
+def _find(passage: Passage, language: str, *, leads: bool) -> Iterator[_Found]:
     for hit in find_hits(passage, _rules()):
-        if leads or hit.rule.value != "leader":
-            found = _read(passage, hit.match, hit.rule)
-            if found:
-                yield found
+        if not leads and hit.rule.value in _OF_LEADERS:
+            continue
+        if hit.rule.value in _GROUPS:
+            told = hit.rule.value == "told group"
+            group = count_people(passage, hit.match.end(), language, told=told)
+            found = group and _Found(passage, group[1], group[0], hit.rule.confidence)
+        else:
+            found = _read(passage, hit.match, hit.rule, language)
+        if found:
+            yield found
 
 
-def _read(passage: Passage, match: "re.Match[str]", rule: Rule) -> _Found | None:
+_OF_LEADERS = frozenset({"leader", "leaders group"})
+_GROUPS = frozenset({"group", "told group", "leaders group"})
+
+
+def _read(
+    passage: Passage, match: "re.Match[str]", rule: Rule, language: str
+) -> _Found | None:
     number = next((name for name, said in match.groupdict().items() if said), None)
     if number is None:
-        people = len(_ONE.findall(match[0])) if rule.value == "each" else 0
-        return _Found(passage, Span(*match.span()), people, rule.confidence)
-    low = passage.low
-    end = match.end(number)
+        return _Found(passage, Span(*match.span()), 0, rule.confidence)
+    low, start, end = passage.low, *match.span(number)
     if _NOT_PEOPLE.match(low, end) or _FEW.match(low, end):
+        return None
+    if stand_beside(low, end):
         return None
     people_said = read_count(match[number])
     if people_said is None or people_said < 1 or people_said != int(people_said):
         return None
     if people_said == 1 and "report" not in match[0]:
         return None
-    start, total = match.start(number), int(people_said)
     # "nine fitters and two electricians"
     others = [said for name, said in match.groupdict().items() if name != number]
-    total += sum(int(read_count(said) or 0) for said in others if said)
+    total = int(people_said) + sum(int(read_count(n) or 0) for n in others if n)
+    lone = not any(others) and rule.value not in _OF_LEADERS
+    group = count_people(passage, start, language) if lone else None
+    if group and group[0] > total:
+        total, match_end = group[0], max(match.end(), group[1].end)
+        return _Found(passage, Span(start, match_end), total, rule.confidence)
     if "under you" in match[0] or "report" in match[0]:
         # "three cooks and 20 waiters under you" are 23.
         also = _AND_BEFORE.search(low, max(0, start - 60), start)

@@ -31,7 +31,8 @@ def firm_words(name: str) -> tuple[str, ...]:
 
 
 _EMPTY = frozenset(
-    {"as", "ab", "oy", "se", "kg", "sas", "sarl", "spa", "eg", "ev", "sl", "ltda"}
+    {"des", "les", "le", "do", "da", "dos", "das", "del", "el", "los", "las", "der"}
+    | {"as", "ab", "oy", "se", "kg", "sas", "sarl", "spa", "eg", "ev", "sl", "ltda"}
     | {"the", "and", "of", "inc", "llc", "ltd", "limited", "gmbh", "ag", "llp", "plc"}
     | {"aps", "oyj", "asa", "srl", "sro", "doo", "kft", "nv", "ltd", "lp", "pc", "llp"}
     | {"corp", "co", "sa", "bv", "pty", "pte", "pvt", "de", "du", "la", "sp", "oü"}

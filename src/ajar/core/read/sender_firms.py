@@ -22,6 +22,7 @@ from ajar.core.read.headline import (
 from ajar.core.read.introductions import find_introductions
 from ajar.core.read.names import firm_at, has_firm_word, name_words
 from ajar.core.read.namings import Naming, Place
+from ajar.core.read.occupations import find_occupation
 from ajar.core.read.persons import read_shown_name
 from ajar.core.read.signing import (
     author_words,
@@ -36,6 +37,7 @@ from ajar.core.text import Span
 _NAME_TOKEN = re.compile(r"[^\W_]+")
 _DEPARTMENTS = frozenset({"practice", "division", "department", "team", "desk", "unit"})
 _PARTS_OF_FIRMS = frozenset({"department", "dept", "faculty", "division", "abteilung"})
+_HEAD_FIRST = frozenset({"fr", "es", "pt", "it"})
 _MOST_SPELLED = 3
 
 
@@ -93,7 +95,7 @@ def _of_closing(letter: Letter) -> Iterator[Naming]:
             if name and part.start < name.end and not has_firm_word(words):
                 continue
             firm = whole_firm(passage, part, label)
-            if firm is None or not _may_be_firm(words):
+            if firm is None or not _may_be_firm(words, letter.language):
                 continue
             text = passage.plain[firm.start : firm.end]
             known = has_firm_word(text) or matches_label(text, domain_label(letter))
@@ -116,9 +118,14 @@ def _is_author(letter: Letter, low: str) -> bool:
     return not known or not known.isdisjoint(WORDS.findall(low))
 
 
-def _may_be_firm(words: str) -> bool:
+def _may_be_firm(words: str, language: str) -> bool:
     """Say whether a part of a signature is no address, greeting or job title."""
     low = [w.lower() for w in WORDS.findall(words)]
+    if language in _HEAD_FIRST and find_occupation(
+        (words.split(" ", maxsplit=1)[0],), language
+    ):
+        # "Analista de Talentos"
+        return False
     if low and (low[-1] in _DEPARTMENTS or low[0] in _PARTS_OF_FIRMS):
         return False
     if is_valediction(words.lower()) or any(w in name_words("street") for w in low):
@@ -144,13 +151,23 @@ def _of_domain(letter: Letter) -> Iterator[Naming]:
                 named = shed(passage, named, label) or named
                 yield Naming(Place.OWN, passage.evidence(*named), 0.7)
         for start in islice(label_starts(passage, label), _MOST_SPELLED):
-            firm = firm_at(passage, start)
+            firm = (
+                None
+                if _INTRODUCED.search(passage.plain, 0, start)
+                else firm_at(passage, start)
+            )
             word = _NAME_TOKEN.match(passage.plain, start)
             if firm and not _is_only_name(letter, passage, firm):
                 firm = shed(passage, firm, label) or firm
                 yield Naming(Place.OWN, passage.evidence(*firm), 0.7)
             elif word and len(word[0]) > 5 and word[0].islower() and is_flat(passage):
                 yield Naming(Place.OWN, passage.evidence(*word.span()), 0.7)
+
+
+# "it's Tony Acme": the name of who speaks, though a firm is called by it.
+_INTRODUCED = re.compile(
+    r"(?i:\b(?:it's|its|i'm|this is|my name is)) [A-Z][a-z]{1,14} \Z"
+)
 
 
 def _is_only_name(letter: Letter, passage: Passage, span: Span) -> bool:

@@ -16,7 +16,7 @@ from ajar.core.read.namings import Naming, Place
 from ajar.core.read.persons import read_shown_name
 from ajar.core.read.rules import find_hits, load_rules
 from ajar.core.read.same_firm import same_firm
-from ajar.core.read.signing import closing_lines, pieces
+from ajar.core.read.signing import author_name, closing_lines, pieces
 from ajar.core.read.title_words import WORDS
 from ajar.core.tables import load_terms
 from ajar.core.text import Span
@@ -137,7 +137,7 @@ _RANKS = frozenset(
 
 def _told_by_surname(letter: Letter, firm: Named | None) -> list[Clue]:
     """Return that the owner hires, where the firm bears the sender's own surname."""
-    name = letter.message.sender.name
+    name = author_name(letter)
     shown = read_shown_name(name).person
     words = name[slice(*shown)].lower().split() if shown else []
     if firm is None or len(words) < 2:

@@ -119,13 +119,19 @@ def _is_lone_name(line: Line, names: frozenset[str]) -> bool:
 
 
 @remember
+def author_name(letter: Letter) -> str:
+    """Return the name of who wrote the offer, as its mail shows it."""
+    forwarded = find_forwarded(letter)
+    if forwarded is None:
+        return letter.message.sender.name
+    passage, span = forwarded
+    return passage.plain[span.start : span.end].split("<")[0].strip(" \"'")
+
+
+@remember
 def author_words(letter: Letter) -> frozenset[str]:
     """Return the words of the name of who wrote the offer, in small letters."""
-    forwarded = find_forwarded(letter)
-    name = letter.message.sender.name
-    if forwarded:
-        passage, span = forwarded
-        name = passage.plain[span.start : span.end].split("<")[0]
+    name = author_name(letter)
     person = read_shown_name(name).person
     words = name[person.start : person.end].lower().split() if person else []
     # "Jean-Luc" signs as both.

@@ -94,8 +94,17 @@ def write_title(candidate: Candidate, letter: Letter) -> str:
     return _in_singular(text, letter.language) if not is_posting(letter) else text
 
 
+_HEAD_FIRST = frozenset({"fr", "es", "pt", "it"})
+
+
 def _in_singular(text: str, language: str) -> str:
     """Return "Physical Design Engineers" as one of them."""
+    if language in _HEAD_FIRST and " " in text:
+        # "Enseignants en soins infirmiers": its head leads.
+        head, _, field = text.partition(" ")
+        if not head.endswith("s"):
+            return text
+        return f"{_in_singular(head, language)} {field}"
     start, space, last = text.rpartition(" ")
     if last[:-1].isupper() and last.endswith("s"):
         return text[:-1]

@@ -165,6 +165,7 @@ _CALLED_SO = {
     **dict.fromkeys(("scout", "agent", "coordinator"), ("talent",)),
 }
 _GRADES = frozenset({"class", "band", "grade", "tier", "level", "category", "cat"})
+_GRADES |= {"year", "stage", "phase", "p"}
 
 
 def _is_grade(words: tuple[Word, ...], at: int, first: int) -> bool:
@@ -184,6 +185,8 @@ def title_end(
         return last
     gap = plain[words[last].end : words[last + 1].start]
     following = words[last + 1]
+    if _is_in_charge(plain, words, last):
+        return last + 2
     if gap == " " and following.low == "of" and _takes(words, last):
         end = _field_end(plain, words, last + 1)
         return end if end > last + 1 else last
@@ -200,6 +203,16 @@ def title_end(
     if gap == " " and words[last].low.rsplit("-", 1)[-1] in _FRONT:
         return _field_end(plain, words, last)
     return last
+
+
+def _is_in_charge(plain: str, words: tuple[Word, ...], at: int) -> bool:
+    """Say whether "in charge" ends the title: a "Nurse in Charge"."""
+    behind = plain[words[at].end : words[at].end + 11].lower()
+    return behind in {" in charge", "-in-charge", " in-charge"} or (
+        behind[:-1] in {" in charge", " in-charge"}
+        and not behind[-1].isalnum()
+        and not plain.startswith(" of", words[at].end + 10)
+    )
 
 
 # "Reader in Law", but "Nurse in Leeds"

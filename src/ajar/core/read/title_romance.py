@@ -1,5 +1,6 @@
 """Find where a job title starts and ends in a Romance language, field and all."""
 
+from ajar.core.read.place_names import Known, how_known
 from ajar.core.read.title_bounds import (
     CLOSE_GAPS,
     MOST_AFTER,
@@ -16,6 +17,22 @@ _FIELDS_IN = frozenset(
     | {"radiología", "enfermería", "logística", "finanças", "saúde", "obstetrícia"}
     | {"radiologia", "cardiologia", "anestesia", "ventas", "calidad", "robótica"}
     | {"automatismes", "bâtiment", "cybersécurité", "cuidados", "soins"}
+)
+# "agent au service clientèle", but "cuisinier au restaurant"
+_FIELDS_AT = frozenset(
+    {
+        "soutien",
+        "bénéficiaires",
+        "clientèle",
+        "vente",
+        "ventes",
+        "direction",
+        "domicile",
+    }
+    | {"production", "entretien", "accueil", "développement", "recrutement", "qualité"}
+    | {"formation", "finances", "achats", "approvisionnement", "maintenance", "service"}
+    | {"expédition", "réception", "urgences", "bloc", "exploitation", "comptes", "paie"}
+    | {"comptabilité", "communications", "opérations", "admissions", "livraison"}
 )
 _OF = frozenset({"of", "de", "des", "du", "del", "do", "da", "dos", "d", "l", "di"})
 
@@ -55,7 +72,7 @@ def romance_end(plain: str, words: tuple[Word, ...], at: int) -> int:
             following.low in _OF
             or _joins_capitals(words, last + 1)
             or _leads_to_field(words, last + 1)
-            or (words[last].low == "de" and following.low in _ARTICLES)
+            or (words[last].low in {"de", "à"} and following.low in {*_ARTICLES, "l"})
         ):
             last += 1
             continue
@@ -63,26 +80,50 @@ def romance_end(plain: str, words: tuple[Word, ...], at: int) -> int:
             break
         last += 1
         end = last
-    return end
+    return _without_place(words, at, end)
+
+
+def _without_place(words: tuple[Word, ...], at: int, end: int) -> int:
+    """Return the end of "directeur de site | de Vierzon": it is no field of work."""
+    placed = (
+        end - at >= _TWO_FIELDS
+        and words[end - 1].low in {"de", "d", "à", "do", "da"}
+        and words[end].text[0].isupper()
+        and all(word.text.islower() for word in words[at:end])
+    )
+    return end - 2 if placed else end
+
+
+_TWO_FIELDS = 4
 
 
 def _joins_capitals(words: tuple[Word, ...], at: int) -> bool:
     """Say whether "et" holds two fields together ("Administratif et Financier")."""
     return (
-        words[at].low in {"et", "y", "e"}
+        words[at].low
+        in {"et", "y", "e", "a", "à", "ao", "aos", "às", "al", "aux", "au"}
         and at + 1 < len(words)
         and words[at - 1].text[0].isupper()
         and words[at + 1].text[0].isupper()
+        and (words[at].low in {"et", "y", "e"} or not _is_place(words[at + 1].text))
     )
+
+
+def _is_place(name: str) -> bool:
+    return how_known(name) >= Known.TOWN
 
 
 def _leads_to_field(words: tuple[Word, ...], at: int) -> bool:
     """Say whether "en" leads to a field of work ("juriste en droit social")."""
-    return (
-        words[at].low in {"en", "em"}
-        and at + 1 < len(words)
-        and words[at + 1].low in _FIELDS_IN
-    )
+    behind = [word.low for word in words[at + 1 : at + 3]]
+    if words[at].low in {"au", "aux", "à"} and behind:
+        return not _FIELDS_AT.isdisjoint(behind[: 1 + (behind[0] in {"la", "l"})])
+    if words[at].low not in {"en", "em"} or not behind:
+        return False
+    # "Especialista em Prevenção", but "Enfermeira em Lisboa".
+    field = words[at + 1].text
+    named = field[0].isupper() and words[at - 1].text[0].isupper()
+    return behind[0] in _FIELDS_IN or (named and not _is_place(field))
 
 
 def _ends_romance(low: str) -> bool:
@@ -117,6 +158,9 @@ _ROMANCE_STOP = frozenset(
         "serait",
         "será",
     }
+    | {"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "votre", "vos", "su"}
+    | {"sus", "seu", "sua", "seus", "suas", "nossa", "nosso", "nuestra", "nuestro"}
+    | {"tu", "tus"}
     | {"plus", "dans", "supplémentaire", "depuis", "dès", "afin", "desde", "adicional"}
     | {"motivé", "motivée", "expérimenté", "expérimentée", "dynamique", "urgente"}
     | {"nous", "nos", "hace", "tiene", "tem", "más", "mais", "ici", "aquí", "aqui"}

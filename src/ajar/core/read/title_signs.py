@@ -34,6 +34,7 @@ _BREAK = re.compile(
 )
 _PASSED_OVER = frozenset(
     {"a", "an", "the", "our", "their", "its", "his", "her", "my"}
+    | {"nuestro", "nuestra", "nosso", "nossa", "notre", "unser", "unsere", "unseren"}
     | {
         *("your", "this", "that", "these", "some", "any", "einen", "eine", "ein"),
         *(
@@ -102,6 +103,8 @@ def _weigh(
     before = _before(passage, words, phrase, sentence)
     after = match_after(passage.low, phrase.end)
     place = _by_place(passage, words, phrase, sentence, head)
+    if 0 < after <= PLAIN_MENTION:
+        return after
     if before and before <= PLAIN_MENTION:
         return before if after < 0.9 else after - 0.2
     sure = max(before, after, place)
