@@ -57,7 +57,7 @@ def _change(
     done: str | None,
     later: tuple[str, datetime] | None,
 ) -> None:
-    from ajar.queries.people import find_person
+    from ajar.queries.find_person import find_person
     from ajar.services.touches import put_off, touch_done
     from ajar.services.who_is_who import join_people, part_people
 
