@@ -25,8 +25,8 @@ TOUCH_WORDS = {
     TouchKind.CONNECTED: "You connected",
     TouchKind.PROMISED: "They promised",
     TouchKind.KEPT: "They sent the description",
-    TouchKind.FAVOUR_GIVEN: "You did them a favour",
-    TouchKind.FAVOUR_HAD: "They did you a favour",
+    TouchKind.FAVOUR_GIVEN: "You did them a favor",
+    TouchKind.FAVOUR_HAD: "They did you a favor",
     TouchKind.DONE: "You were in touch",
 }
 

@@ -35,14 +35,23 @@ def find_person(user: User, said: str) -> Person:
     return pick_person(list(Person.objects.filter(owner=user).order_by("key")), said)
 
 
+def key_now(user: User, *keys: str) -> str:
+    """Return the first of `keys` that is a person's still, "" if none is."""
+    rows = Person.objects.filter(owner=user, key__in=keys)
+    kept = set(rows.values_list("key", flat=True))
+    return next((key for key in keys if key in kept), "")
+
+
 def pick_person(rows: list[Person], said: str) -> Person:
     """Return whom of `rows` `said` means; RequestError as in `find_person`."""
     low = said.strip().casefold()
     exact = [row for row in rows if low and (row.key == low or _is(row, said))]
     found = exact or [row for row in rows if low and row.key.startswith(low)]
+    wanted = searchable(low).split()
     found = found or [
-        row for row in rows if low and has_words(row, searchable(low).split())
+        row for row in rows if wanted and set(wanted) <= set(_name_words(row))
     ]
+    found = found or [row for row in rows if wanted and has_words(row, wanted)]
     if len(found) == 1:
         return found[0]
     if not found:
@@ -52,6 +61,10 @@ def pick_person(rows: list[Person], said: str) -> Person:
     some = ", ".join(f"{called(row)} ({ids[row.key]})" for row in found[:4])
     problem = f"{said!r} could be any of {some}" + (" …" if len(found) > 4 else "")
     raise RequestError(problem, "Give the id.")
+
+
+def _name_words(row: Person) -> list[str]:
+    return searchable(row.name).split()
 
 
 def _is(row: Person, said: str) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from django.db.models import Q
+
 from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail, mailto_link
@@ -53,13 +55,13 @@ def draft_note(user: User, page: PersonPage, text: str | None = None) -> TouchNo
         next(iter(page.addresses), ""),
         next(iter(page.handles), ""),
     )
-    last = _last_letter(user, page, owner)
+    last, is_about_it = _last_letter(user, page, reason.about.role, owner)
     draft = write_note(
         to,
         reason,
         owner,
         voice_of(profile),
-        last=last.message if last else None,
+        last=last.message if last and is_about_it else None,
         language=last.language if last else "en",
     )
     if text is not None:
@@ -67,16 +69,21 @@ def draft_note(user: User, page: PersonPage, text: str | None = None) -> TouchNo
     return TouchNote(draft, _object(profile, owner, draft, last), owner)
 
 
-def _last_letter(user: User, page: PersonPage, owner: Owner) -> Letter | None:
-    """Return the last mail of theirs."""
+def _last_letter(
+    user: User, page: PersonPage, role: str, owner: Owner
+) -> tuple[Letter | None, bool]:
+    """Return their last mail about `role`, and whether it is; else their last one."""
     rows = Message.objects.filter(
         owner=user, people__key=page.line.key, is_own=False, channel="mail"
-    )
-    row = rows.order_by("-sent_at", "key").first()
-    if row is None:
-        return None
-    original = row.original_set.order_by("digest")[0]
-    return read_again(Original(original.form), bytes(original.raw), owner)
+    ).order_by("-sent_at", "key")
+    about = Q(opportunity__key=role) | Q(thread__key=role) if role else Q(pk=None)
+    row = rows.filter(about).first()
+    last = row or rows.first()
+    if last is None:
+        return None, False
+    original = last.original_set.order_by("digest")[0]
+    letter = read_again(Original(original.form), bytes(original.raw), owner)
+    return letter, row is not None
 
 
 def _object(

@@ -88,7 +88,7 @@ def _thanks(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
         is_fresh = today - touch.at.date() <= THANK_WITHIN
         is_thanked = _is_followed(ordered[place + 1 :])
         if touch.kind is TouchKind.FAVOUR_HAD and is_fresh and not is_thanked:
-            why = f"Thank them: {touch.words or 'they did you a favour'}."
+            why = f"Thank them: {touch.words or 'they did you a favor'}."
             yield NextTouch(touch.at.date(), why, 1.0, Occasion.THANKS, touch)
 
 

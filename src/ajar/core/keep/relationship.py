@@ -47,15 +47,15 @@ def _times(count: int) -> str:
 _PUSHES = (
     _Push(lambda h: h.favours_had, 0.17, 0.34, lambda n: f"they did you {_favours(n)}"),
     _Push(
-        lambda h: h.favours_given, 0.17, 0.34, lambda n: f"they owe you {_favours(n)}"
+        lambda h: h.favours_given, 0.17, 0.34, lambda n: f"you did them {_favours(n)}"
     ),
     _Push(lambda h: h.yeses, 0.15, 0.15, lambda n: f"you said yes {_times(n)}"),
     _Push(lambda h: h.talks, 0.10, 0.20, lambda n: f"you talked {_times(n)}"),
-    _Push(lambda h: h.kept, 0.08, 0.16, lambda _: "they sent what they promised"),
+    _Push(lambda h: h.kept, 0.08, 0.16, lambda _: "they sent what you asked for"),
     _Push(lambda h: h.replies, 0.08, 0.16, lambda n: f"they answered you {_times(n)}"),
     _Push(lambda h: h.later, 0.06, 0.06, lambda _: "you said not now"),
     _Push(lambda h: h.noes, 0.04, 0.08, lambda n: f"you said no {_times(n)}"),
-    _Push(lambda h: h.wrote, 0.04, 0.08, lambda n: f"you wrote to them {_times(n)}"),
+    _Push(lambda h: h.wrote, 0.02, 0.04, lambda n: f"you wrote to them {_times(n)}"),
     _Push(lambda h: h.connected, 0.05, 0.05, lambda _: "you are connected"),
     _Push(lambda h: h.pushed, -0.08, -0.16, lambda _: "they went on after your no"),
     _Push(lambda h: h.broken, -0.08, -0.16, lambda _: "what they promised never came"),
@@ -64,7 +64,7 @@ _PUSHES = (
 
 
 def _favours(count: int) -> str:
-    return "a favour" if count == 1 else f"{count} favours"
+    return "a favor" if count == 1 else f"{count} favors"
 
 
 def open_door(
