@@ -85,7 +85,10 @@ def test_a_page_tells_what_happened_the_latest_first(tmp_path, desk):
     ]
     assert page.line.door.line == "Ajar. You are connected; you said no once."
     assert page.firms == (Stay("Wexham Optics", *[date(2026, 11, 17)] * 2),)
-    assert (page.connected_on, page.numbers) == (date(2026, 3, 1), ("17145550131",))
+    assert (page.line.connected_on, page.numbers) == (
+        date(2026, 3, 1),
+        ("17145550131",),
+    )
     assert [role.title for role in page.roles] == ["Sales Manager"]
     assert page.line.next.why == "You asked on 17 November and have no answer."
     assert page.scorecard.marks == (Mark("Said the pay when asked", 0, 1),)

@@ -122,7 +122,7 @@ def to_json(page: PersonPage) -> bytes:
             "handles": page.handles,
             "numbers": page.numbers,
             "position": page.line.position,
-            "connected_on": page.connected_on,
+            "connected_on": page.line.connected_on,
             "door": page.line.door,
             "next": page.line.next,
             "scorecard": page.scorecard,

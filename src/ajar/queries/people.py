@@ -25,7 +25,7 @@ class PersonLine:
     """One person in short; `next` is the next touch, None where there is no reason.
 
     `proposals` counts those who may be the same person; `position` and `place` are
-    those of the user's own lists.
+    those of the user's own lists, `connected_on` theirs or the user's word.
     """
 
     key: str
@@ -42,6 +42,7 @@ class PersonLine:
     is_contact: bool
     position: str
     place: str
+    connected_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,9 @@ class RoleLine:
 class PersonPage:
     """Everything there is to show of one person; chapters are the latest first.
 
-    `connected_on` is from the user's own lists or their word, `invited_on` their word;
-    `touches` counts the chapters and those before them. `joins` are sides of words by
-    which the user made one person of several. `beside` are the people, themselves
-    included, the widest door first.
+    `invited_on` is the user's word; `touches` counts the chapters and those before
+    them. `joins` are sides of words by which the user made one person of several.
+    `beside` are the people, themselves included, the widest door first.
     """
 
     line: PersonLine
@@ -96,7 +96,6 @@ class PersonPage:
     handles: tuple[str, ...]
     numbers: tuple[str, ...]
     invited_on: date | None
-    connected_on: date | None
     story: tuple[Chapter, ...]
     touches: int
     scorecard: Scorecard
@@ -166,6 +165,7 @@ class _Seen:
             is_contact=bool(dossier.contacts),
             position=next((c.position for c in dossier.contacts if c.position), ""),
             place=next((c.place for c in dossier.contacts if c.place), ""),
+            connected_on=dossier.connected_on,
         )
 
 
@@ -192,7 +192,6 @@ def show_person(user: User, said: str) -> PersonPage:
         handles=tuple(row.handles),
         numbers=tuple(row.numbers),
         invited_on=dossier.invited_on,
-        connected_on=dossier.connected_on,
         story=tell_story(dossier.touches, MOST_CHAPTERS),
         touches=len(dossier.touches),
         scorecard=keep_score(dossier.dealings, dossier.touches, seen.today),

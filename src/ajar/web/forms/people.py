@@ -1,16 +1,23 @@
 """What is said of a person: not before a day, connected since, a note as edited."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django import forms
-
-from ajar.adapters import clock
 
 LONGEST = 20_000
 A_WEEK = timedelta(days=7)
 
 
-class LaterForm(forms.Form):
+class _DatedForm(forms.Form):
+    """A form that knows which day it is."""
+
+    def __init__(self, today: date, data: Mapping[str, str] | None = None) -> None:
+        super().__init__(data, label_suffix="")
+        self.today = today
+
+
+class LaterForm(_DatedForm):
     """Not before a day; in a week unless one is given."""
 
     until = forms.DateField(
@@ -23,13 +30,12 @@ class LaterForm(forms.Form):
     def clean_until(self) -> date:
         """Return the day; it must be to come."""
         typed: date | None = self.cleaned_data["until"]
-        today = clock.now().astimezone().date()
-        if typed is not None and typed <= today:
+        if typed is not None and typed <= self.today:
             raise forms.ValidationError("That day is past. Name one that is to come.")
-        return typed or today + A_WEEK
+        return typed or self.today + A_WEEK
 
 
-class LinkedForm(forms.Form):
+class LinkedForm(_DatedForm):
     """The user asked to connect, or they are connected; today unless a day is given."""
 
     told = forms.ChoiceField(choices=(("asked", "asked"), ("accepted", "accepted")))
@@ -43,7 +49,7 @@ class LinkedForm(forms.Form):
     def clean_on(self) -> date | None:
         """Return the day; it can't be to come."""
         typed: date | None = self.cleaned_data["on"]
-        if typed is not None and typed > clock.now().astimezone().date():
+        if typed is not None and typed > self.today:
             raise forms.ValidationError("That day is yet to come.")
         return typed
 

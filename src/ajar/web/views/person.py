@@ -85,9 +85,10 @@ def touched(request: DeskRequest, key: str) -> HttpResponse:
 @require_POST
 def later(request: DeskRequest, key: str) -> HttpResponse:
     """Put the next touch off."""
-    form = LaterForm(request.POST, label_suffix="")
+    page = show_person(request.owner, key)
+    form = LaterForm(page.today, request.POST.dict())
     if not form.is_valid():
-        return _show(request, show_person(request.owner, key), later=form)
+        return _show(request, page, later=form)
     change = put_off(request.owner, key, form.cleaned_data["until"])
     return _done(request, change, key)
 
@@ -95,9 +96,10 @@ def later(request: DeskRequest, key: str) -> HttpResponse:
 @require_POST
 def linked(request: DeskRequest, key: str) -> HttpResponse:
     """Hold that the user asked to connect, or that they are connected."""
-    form = LinkedForm(request.POST, label_suffix="")
+    page = show_person(request.owner, key)
+    form = LinkedForm(page.today, request.POST.dict())
     if not form.is_valid():
-        return _show(request, show_person(request.owner, key), linked=form)
+        return _show(request, page, linked=form)
     said = form.cleaned_data
     is_accepted = said["told"] == "accepted"
     change = connection_told(request.owner, key, said["on"], is_accepted=is_accepted)
@@ -162,8 +164,8 @@ def _show(
         "work": say_work(page),
         "scenes": tell(page.story, is_whole=len(page.story) == page.touches),
         "beside": _beside(page),
-        "later": later or LaterForm(label_suffix=""),
-        "linked": linked or LinkedForm(label_suffix=""),
+        "later": later or LaterForm(page.today),
+        "linked": linked or LinkedForm(page.today),
     }
     status = 422 if later or linked else 200
     return render(request, "ajar/person.html", shown, status=status)
