@@ -8,9 +8,10 @@ from rich.console import Console
 from ajar.cli.paper import console, one_line, say
 from ajar.core.nouns.person import Stay
 from ajar.core.nouns.touch import Touch, TouchKind
-from ajar.queries.people import PersonPage
+from ajar.queries.people import PersonPage, RoleLine
 
 MOST_TOUCHES = 30
+ID = 8
 TOUCH_WORDS = {
     TouchKind.THEY_WROTE: "They wrote",
     TouchKind.YOU_WROTE: "You wrote",
@@ -24,8 +25,8 @@ TOUCH_WORDS = {
     TouchKind.CONNECTED: "You connected",
     TouchKind.PROMISED: "They promised",
     TouchKind.KEPT: "They sent the description",
-    TouchKind.FAVOUR_GIVEN: "You did them a favour",
-    TouchKind.FAVOUR_HAD: "They did you a favour",
+    TouchKind.FAVOUR_GIVEN: "You did them a favor",
+    TouchKind.FAVOUR_HAD: "They did you a favor",
     TouchKind.DONE: "You were in touch",
 }
 
@@ -35,8 +36,8 @@ def print_person(page: PersonPage) -> None:
     paper = console()
     line = page.line
     say(paper, line.name, "bold")
-    if page.position:
-        say(paper, page.position, "dim")
+    if line.position or line.place:
+        say(paper, ", ".join(filter(None, (line.position, line.place))), "dim")
     for stay in page.firms:
         say(paper, _firm(stay), "dim")
     known_by = (*page.addresses, *page.handles, *(f"+{n}" for n in page.numbers))
@@ -68,10 +69,17 @@ def _due(day: date, today: date) -> str:
 
 def _print_roles(paper: Console, page: PersonPage) -> None:
     for role in page.roles:
-        title = role.role or role.subject or "No role named"
-        answer = f"you answered {role.answered}" if role.answered else role.headline
-        told = f"  {role.id}  {one_line(title, 50)}" + (f": {answer}" if answer else "")
-        say(paper, told)
+        title = one_line(role.title or "No role named", 50)
+        say(paper, f"  {role.key[:ID]}  {title}{_answer(role)}")
+
+
+def _answer(role: RoleLine) -> str:
+    if role.answered:
+        return f": you answered {role.answered.replace('_', ' ')}"
+    if role.ruling.is_stop:
+        return ": don't reply"
+    decision = role.ruling.decision
+    return f": {decision.value.replace('_', ' ')}" if decision else ""
 
 
 def _print_scorecard(paper: Console, page: PersonPage) -> None:
@@ -90,10 +98,10 @@ def _time(hours: float) -> str:
 
 
 def _print_touches(paper: Console, page: PersonPage) -> None:
-    for touch in page.touches[:MOST_TOUCHES]:
-        say(paper, f"{touch.at.astimezone():%d %b %Y}  {_touch(touch)}")
-    if len(page.touches) > MOST_TOUCHES:
-        say(paper, f"and {len(page.touches) - MOST_TOUCHES} before.", "dim")
+    for one in page.story[:MOST_TOUCHES]:
+        say(paper, f"{one.touch.at.astimezone():%d %b %Y}  {_touch(one.touch)}")
+    if page.touches > MOST_TOUCHES:
+        say(paper, f"and {page.touches - MOST_TOUCHES} before.", "dim")
 
 
 def _touch(touch: Touch) -> str:
@@ -113,13 +121,15 @@ def to_json(page: PersonPage) -> bytes:
             "addresses": page.addresses,
             "handles": page.handles,
             "numbers": page.numbers,
-            "position": page.position,
-            "connected_on": page.connected_on,
+            "position": page.line.position,
+            "connected_on": page.line.connected_on,
             "door": page.line.door,
             "next": page.line.next,
             "scorecard": page.scorecard,
-            "roles": [role.id for role in page.roles],
-            "touches": page.touches,
+            "place": page.line.place,
+            "invited_on": page.invited_on,
+            "roles": [role.key for role in page.roles],
+            "touches": [one.touch for one in page.story],
             "maybe_same": page.maybe_same,
         }
     )

@@ -12,7 +12,12 @@ from ajar.adapters import clock
 from ajar.adapters.incoming import empty_tray
 from ajar.core.errors import RequestError
 from ajar.core.nouns.identifier import plain_number
-from ajar.services.forget_people import forget_contacts, forget_words
+from ajar.services.forget_people import (
+    as_connection,
+    forget_contacts,
+    forget_words,
+    keep_away,
+)
 from ajar.services.importing import forget_progress, is_busy
 from ajar.services.regroup import regroup
 from ajar.services.set_aside import NEVER_AGAIN
@@ -96,6 +101,7 @@ def forget_person(user: User, key: str, now: datetime | None = None) -> Forgotte
             problem = "There is no such person."
             raise RequestError(problem, "They may have become one with another.")
         doomed = _doom(user, person)
+        keep_away(user, (as_connection(person),), now or clock.now())
         aside = sum(_empty_asides(user, sender) for sender in sorted(doomed.senders))
         _forget(user, doomed, now or clock.now())
     _sweep()

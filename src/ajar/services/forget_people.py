@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from ajar.core.keep.links import is_shared_mailbox
 from ajar.core.nouns.contact import Connection
+from ajar.core.nouns.identifier import (
+    plain_address,
+    plain_name,
+    plain_number,
+    read_handle,
+)
 from ajar.services.archive import digest_of
 from ajar.services.set_aside import NEVER_AGAIN
 from ajar.services.survey import survey_people, to_connection
@@ -11,6 +18,7 @@ from ajar.store.models import (
     Change,
     ChangeOf,
     Contact,
+    Person,
     PersonWord,
     Profile,
     SetAside,
@@ -18,18 +26,38 @@ from ajar.store.models import (
     User,
 )
 
+_DIGITS_OF_ONE_LINE = 9
+"""The last digits of a number, with a country or without."""
+
 
 def forget_contacts(user: User, rows: Iterable[Contact], now: datetime) -> None:
-    """Delete `rows`; a keyed hash of each identifier keeps them from coming back."""
-    hash_key = bytes(Profile.objects.get(owner=user).hash_key)
-    for row in rows:
-        for digest in _digests(to_connection(row), hash_key):
-            SetAside.objects.get_or_create(
-                owner=user,
-                digest=digest,
-                defaults={"rules_version": NEVER_AGAIN, "set_aside_at": now},
-            )
+    """Delete `rows`; keyed hashes of what they are known by keep them away."""
+    gone = list(rows)
+    keep_away(user, map(to_connection, gone), now)
+    _forget_imports(user, {row.key for row in gone})
+    for row in gone:
         row.delete()
+
+
+def keep_away(user: User, people: Iterable[Connection], now: datetime) -> None:
+    """Keep keyed hashes of what `people` are known by: no import brings them back."""
+    hash_key = bytes(Profile.objects.get(owner=user).hash_key)
+    for digest in {d for one in people for d in _digests(one, hash_key)}:
+        SetAside.objects.get_or_create(
+            owner=user,
+            digest=digest,
+            defaults={"rules_version": NEVER_AGAIN, "set_aside_at": now},
+        )
+
+
+def as_connection(person: Person) -> Connection:
+    """Return all that `person` is known by, as a contact of a list would be."""
+    return Connection(
+        person.name,
+        handle=next(iter(person.handles), ""),
+        addresses=tuple(person.addresses),
+        numbers=tuple(person.numbers),
+    )
 
 
 def is_forgotten(user: User, person: Connection, hash_key: bytes) -> bool:
@@ -39,9 +67,41 @@ def is_forgotten(user: User, person: Connection, hash_key: bytes) -> bool:
 
 
 def _digests(person: Connection, hash_key: bytes) -> Iterator[str]:
-    known_by = [person.handle, person.address, *person.addresses, *person.numbers]
-    for mark in [m for m in known_by if m] or [f"{person.name}\n{person.firm}"]:
-        yield digest_of(f"contact\n{mark.casefold()}".encode(), hash_key)
+    for mark in _marks(person):
+        yield digest_of(f"contact\n{mark}".encode(), hash_key)
+
+
+def _marks(person: Connection) -> Iterator[str]:
+    """Yield what tells `person` from all others, in whatever way it was written.
+
+    A number or a mailbox that several share tells them only with their name.
+    """
+    name = plain_name(person.name)
+    handle = read_handle(person.handle) or person.handle.casefold()
+    yield from (f"handle:{handle}",) if handle else ()
+    for address in filter(
+        None, map(plain_address, (person.address, *person.addresses))
+    ):
+        shared = f"|{name}" if is_shared_mailbox(address) else ""
+        yield f"address:{address}{shared}"
+    for number in filter(None, map(plain_number, person.numbers)):
+        if name:
+            yield f"number:{number[-_DIGITS_OF_ONE_LINE:]}|{name}"
+    if name and person.firm:
+        yield f"name:{name}|{person.firm.casefold()}"
+
+
+def _forget_imports(user: User, keys: set[str]) -> None:
+    """Forget what the changes of imports say of the contacts called `keys`."""
+    for change in Change.objects.filter(owner=user, of=ChangeOf.CONTACTS):
+        made, were = change.before["made"], change.before["were"]
+        if keys.isdisjoint({*made, *were}):
+            continue
+        change.before = {
+            "made": [key for key in made if key not in keys],
+            "were": {key: was for key, was in were.items() if key not in keys},
+        }
+        change.save(update_fields=["before"])
 
 
 def forget_words(user: User) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ajar.adapters import clock
 from ajar.core.errors import RequestError
+from ajar.services.contacts import undo_import
 from ajar.services.correct_kind import set_correction
 from ajar.services.entries import refresh_entry
 from ajar.services.join import part
@@ -165,6 +166,10 @@ def _undo_people(user: User, before: Before, _: datetime) -> None:
     restore_word(user, before)
 
 
+def _undo_contacts(user: User, before: Before, _: datetime) -> None:
+    undo_import(user, before)
+
+
 def _undo_touch(user: User, before: Before, _: datetime) -> None:
     made_at = datetime.fromisoformat(before["made_at"])
     TouchWord.objects.filter(owner=user, made_at=made_at).delete()
@@ -184,6 +189,7 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.REMINDER: _undo_reminder,
     ChangeOf.PEOPLE: _undo_people,
     ChangeOf.TOUCH: _undo_touch,
+    ChangeOf.CONTACTS: _undo_contacts,
     ChangeOf.DEVICE: _undo_device,
     ChangeOf.TOKEN: _undo_token,
 }

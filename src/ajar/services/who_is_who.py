@@ -19,6 +19,7 @@ from ajar.store.models import Change, ChangeOf, PersonWord, User
 if TYPE_CHECKING:
     from ajar.core.nouns.wire import Wire
 
+_SUREST = ("handle", "address", "number")
 LEAST_OF_KEY = 4
 """Characters of a person's key that are enough to mean it."""
 
@@ -64,6 +65,50 @@ def part_people(
             problem = "One message names both: they can't be told apart."
             raise RequestError(problem, "Name an address or a number of each.")
         return change
+
+
+def part_again(user: User, one: str, other: str, now: datetime | None = None) -> Change:
+    """Hold for two whom the user joined by the sides `one` and `other`; return it.
+
+    RequestError if they were not joined.
+    """
+    with desk_transaction():
+        rows = PersonWord.objects.filter(owner=user, one=one, other=other)
+        if not rows.filter(is_joined=True).exists():
+            problem = "These were not joined."
+            raise RequestError(problem, "They may have been parted already.")
+        words = f"{_bare(one)} and {_bare(other)} are two."
+        return _say(user, (one, other), words, is_joined=False, now=now)
+
+
+def _bare(side: str) -> str:
+    """Return a side in words: "ines@tidewell.example", "dana whitfield"."""
+    marks = (mark.partition(":")[2] for mark in side.split("|"))
+    return ", ".join(mark for mark in marks if mark)
+
+
+def split_person(
+    user: User, key: str, mark: str, now: datetime | None = None
+) -> Change:
+    """Hold what `mark` ("address:…") belongs to for somebody else than `key`.
+
+    RequestError if there is no such person, or nothing tells the two apart.
+    """
+    survey = survey_people(user)
+    cluster = _find(survey, key)
+    sightings = [survey.sightings[one] for one in cluster.keys]
+    others = sorted(
+        (_SUREST.index(kind), known_by)
+        for sighting in sightings
+        if mark not in sighting.atoms
+        for known_by in sighting.known_by
+        if (kind := known_by.partition(":")[0]) in _SUREST
+        and not any({mark, known_by} <= one.atoms for one in sightings)
+    )
+    if not others:
+        problem = "Nothing here tells two people apart."
+        raise RequestError(problem, "All that is known of them came together.")
+    return part_people(user, mark, others[0][1], now)
 
 
 def restore_word(user: User, before: Mapping[str, Any]) -> None:

@@ -30,6 +30,7 @@ PLACES = (
     Place("calls", "Call", "narrow"),
     Place("calls", "Call desk", "wide"),
     Place("note", "Note something", "wide"),
+    Place("people", "People"),
     Place("revisit", "Revisit"),
     Place("consider", "What I’d consider", "wide gap"),
     Place("aside", "Set aside", "wide"),
@@ -66,6 +67,8 @@ def _place(place: Place, here: str, new: int) -> Place:
     is_current = place.name == here or (place.name == "more" and here in UNDER_MORE)
     if place.name == "desk":
         is_current = is_current or here == "opportunity"
+    if place.name == "people":
+        is_current = is_current or here == "person"
     if place.name == "calls":
         is_current = is_current or here == "call"
     count = new if place.name == "desk" else 0

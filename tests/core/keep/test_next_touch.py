@@ -13,7 +13,7 @@ from ajar.core.keep.next_touch import (
     rank_touches,
     tier_of,
 )
-from ajar.core.nouns.touch import NextTouch
+from ajar.core.nouns.touch import NextTouch, Occasion
 
 
 def test_a_favour_wants_thanks_before_all_else():
@@ -80,7 +80,8 @@ def test_snoozing_puts_it_off_and_done_starts_the_cadence_anew():
 
 def test_only_what_is_due_is_ranked_the_weightiest_first():
     def one(days: int, weight: float) -> NextTouch:
-        return NextTouch(TODAY + timedelta(days), "", weight)
+        due = TODAY + timedelta(days)
+        return NextTouch(due, "", weight, Occasion.CADENCE, WROTE)
 
     found = rank_touches(
         [

@@ -39,7 +39,7 @@ def test_a_no_they_answered_opens_it_and_talks_and_favours_open_it_wide():
     ]
     wide = open_door([WROTE, NO, thanks, *favours], TODAY)
     assert wide.words == "Wide open"
-    assert wide.line == "Wide open. They did you a favour; they owe you a favour."
+    assert wide.line == "Wide open. They did you a favor; you did them a favor."
 
 
 def test_who_writes_to_many_alike_and_was_never_answered_is_on_the_latch():
@@ -77,7 +77,7 @@ def test_a_promise_that_is_not_kept_counts_once_its_time_is_over():
     broken = open_door([WROTE, NO, promise], TODAY + timedelta(30))
     assert "what they promised never came" in broken.line.casefold()
     kept = open_door([WROTE, NO, promise, touch("kept", "2026-11-06")], TODAY)
-    assert kept.line.startswith("Half open. They sent what they promised")
+    assert kept.line.startswith("Half open. They sent what you asked for")
 
 
 def test_a_question_they_left_open_counts_against_them_in_time():

@@ -25,6 +25,7 @@ class History:
     noes: int
     later: int
     talks: int
+    wrote: int
     replies: int
     unanswered: int
     pushed: int
@@ -50,6 +51,7 @@ def read_history(touches: Iterable[Touch], today: date) -> History:
         noes=kinds.count(TouchKind.SAID_NO),
         later=kinds.count(TouchKind.SAID_NOT_NOW),
         talks=kinds.count(TouchKind.TALKED),
+        wrote=kinds.count(TouchKind.YOU_WROTE),
         replies=sum(wait is not None for _, wait in waits),
         unanswered=sum(
             wait is None and today - touch.at.date() > LEFT_AFTER

@@ -1,12 +1,19 @@
 """Choose when to be in touch with somebody next, and say why."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from ajar.core.keep.history import in_order, is_kept_by
-from ajar.core.nouns.touch import THEIRS, YOURS, NextTouch, Touch, TouchKind
+from ajar.core.nouns.touch import (
+    THEIRS,
+    YOURS,
+    NextTouch,
+    Occasion,
+    Touch,
+    TouchKind,
+)
 from ajar.core.tables import load_rows
 
 THANK_WITHIN = timedelta(days=30)
@@ -64,7 +71,8 @@ def choose_next_touch(
         return None
     best = min(found, key=lambda one: (one.due_on > today, -one.weight, one.due_on))
     due = max(best.due_on, not_before or best.due_on)
-    return NextTouch(due, best.why, round(best.weight * opening, 3), cadence.tier)
+    weight = round(best.weight * opening, 3)
+    return replace(best, due_on=due, weight=weight, tier=cadence.tier)
 
 
 def rank_touches(
@@ -80,8 +88,8 @@ def _thanks(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
         is_fresh = today - touch.at.date() <= THANK_WITHIN
         is_thanked = _is_followed(ordered[place + 1 :])
         if touch.kind is TouchKind.FAVOUR_HAD and is_fresh and not is_thanked:
-            why = f"Thank them: {touch.words or 'they did you a favour'}."
-            yield NextTouch(touch.at.date(), why, 1.0)
+            why = f"Thank them: {touch.words or 'they did you a favor'}."
+            yield NextTouch(touch.at.date(), why, 1.0, Occasion.THANKS, touch)
 
 
 def _is_followed(later: Sequence[Touch]) -> bool:
@@ -95,7 +103,7 @@ def _promises(ordered: list[Touch], today: date) -> Iterable[NextTouch]:
         due = touch.due_on or touch.at.date() + REMIND_AFTER
         if today - due <= LONG_GONE and not _is_followed(ordered[place + 1 :]):
             why = f"{touch.words or 'What they promised'} has not come yet."
-            yield NextTouch(due, why, 0.9)
+            yield NextTouch(due, why, 0.9, Occasion.PROMISE, touch)
 
 
 def _questions(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
@@ -103,13 +111,16 @@ def _questions(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
     when = f"{last.at.date():%-d %B}"
     if last.kind is TouchKind.SAID_YES and today - last.at.date() <= LONG_GONE:
         why = f"You said yes on {when} and have heard nothing since."
-        yield NextTouch(last.at.date() + AFTER_A_YES, why, 0.9)
+        due = last.at.date() + AFTER_A_YES
+        yield NextTouch(due, why, 0.9, Occasion.YES, last)
     if last.kind is TouchKind.ASKED and today - last.at.date() <= LONG_GONE:
         why = f"You asked on {when} and have no answer."
-        yield NextTouch(last.at.date() + REMIND_AFTER, why, 0.7)
+        due = last.at.date() + REMIND_AFTER
+        yield NextTouch(due, why, 0.7, Occasion.QUESTION, last)
     if last.kind is TouchKind.SAID_NOT_NOW:
         why = f"You said not now on {when}: is it the time?"
-        yield NextTouch(last.at.date() + AGAIN_AFTER_NOT_NOW, why, 0.8)
+        due = last.at.date() + AGAIN_AFTER_NOT_NOW
+        yield NextTouch(due, why, 0.8, Occasion.NOT_NOW, last)
 
 
 def _cadence(ordered: Sequence[Touch], cadence: Cadence) -> Iterable[NextTouch]:
@@ -118,10 +129,8 @@ def _cadence(ordered: Sequence[Touch], cadence: Cadence) -> Iterable[NextTouch]:
     if not mutual or not any(t.kind in THEIRS | {TouchKind.TALKED} for t in ordered):
         return
     last = ordered[-1].at.date()
-    why = f"In touch last on {last:%-d %B %Y}{_about(ordered)}."
-    yield NextTouch(last + timedelta(days=cadence.days), why, 0.5)
-
-
-def _about(ordered: Sequence[Touch]) -> str:
-    words = next((touch.words for touch in reversed(ordered) if touch.words), "")
-    return f", about {words}" if words else ""
+    told = next((touch for touch in reversed(ordered) if touch.words), ordered[-1])
+    about = f", about {told.words}" if told.words else ""
+    why = f"In touch last on {last:%-d %B %Y}{about}."
+    due = last + timedelta(days=cadence.days)
+    yield NextTouch(due, why, 0.5, Occasion.CADENCE, told)

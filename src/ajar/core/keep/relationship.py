@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ajar.core.keep.history import History, read_history
-from ajar.core.nouns.touch import Relationship, Touch
+from ajar.core.keep.history import History, in_order, read_history
+from ajar.core.nouns.touch import Chapter, Relationship, Touch
 
 AJAR = 0.30
 LATCH = 0.10
@@ -47,14 +47,15 @@ def _times(count: int) -> str:
 _PUSHES = (
     _Push(lambda h: h.favours_had, 0.17, 0.34, lambda n: f"they did you {_favours(n)}"),
     _Push(
-        lambda h: h.favours_given, 0.17, 0.34, lambda n: f"they owe you {_favours(n)}"
+        lambda h: h.favours_given, 0.17, 0.34, lambda n: f"you did them {_favours(n)}"
     ),
     _Push(lambda h: h.yeses, 0.15, 0.15, lambda n: f"you said yes {_times(n)}"),
     _Push(lambda h: h.talks, 0.10, 0.20, lambda n: f"you talked {_times(n)}"),
-    _Push(lambda h: h.kept, 0.08, 0.16, lambda _: "they sent what they promised"),
+    _Push(lambda h: h.kept, 0.08, 0.16, lambda _: "they sent what you asked for"),
     _Push(lambda h: h.replies, 0.08, 0.16, lambda n: f"they answered you {_times(n)}"),
     _Push(lambda h: h.later, 0.06, 0.06, lambda _: "you said not now"),
     _Push(lambda h: h.noes, 0.04, 0.08, lambda n: f"you said no {_times(n)}"),
+    _Push(lambda h: h.wrote, 0.02, 0.04, lambda n: f"you wrote to them {_times(n)}"),
     _Push(lambda h: h.connected, 0.05, 0.05, lambda _: "you are connected"),
     _Push(lambda h: h.pushed, -0.08, -0.16, lambda _: "they went on after your no"),
     _Push(lambda h: h.broken, -0.08, -0.16, lambda _: "what they promised never came"),
@@ -63,7 +64,7 @@ _PUSHES = (
 
 
 def _favours(count: int) -> str:
-    return "a favour" if count == 1 else f"{count} favours"
+    return "a favor" if count == 1 else f"{count} favors"
 
 
 def open_door(
@@ -81,6 +82,20 @@ def open_door(
     opening = round(min(max(opening, least), WIDEST), 2)
     words = next(word for bound, word in _WORDS if opening >= bound)
     return Relationship(opening, words, _line(words, pushes, history, today))
+
+
+def tell_story(touches: Iterable[Touch], most: int) -> tuple[Chapter, ...]:
+    """Return the last `most` touches, the latest first, each with the door after it."""
+    ordered = in_order(touches)
+    first = max(len(ordered) - most, 0)
+    return tuple(
+        Chapter(ordered[at], open_door(ordered[: at + 1], _day(ordered[at])).opening)
+        for at in reversed(range(first, len(ordered)))
+    )
+
+
+def _day(touch: Touch) -> date:
+    return touch.at.date()
 
 
 def _weight(push: _Push, history: History) -> float:

@@ -84,11 +84,35 @@ class Scorecard:
     answers: int = 0
 
 
+class Occasion(StrEnum):
+    """What gives a reason to be in touch."""
+
+    THANKS = "thanks"
+    PROMISE = "promise"
+    YES = "yes"
+    QUESTION = "question"
+    NOT_NOW = "not_now"
+    CADENCE = "cadence"
+
+
 @dataclass(frozen=True, slots=True)
 class NextTouch:
-    """When to be in touch next, and why; the greater its weight the sooner."""
+    """When to be in touch next, and why; the greater its weight the sooner.
+
+    `about` is the touch that gives the `occasion`.
+    """
 
     due_on: date
     why: str
     weight: float
+    occasion: Occasion
+    about: Touch
     tier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A touch, and how far the door stood open after it."""
+
+    touch: Touch
+    opening: float

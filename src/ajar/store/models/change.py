@@ -23,6 +23,7 @@ class ChangeOf(StrEnum):
     REMINDER = "reminder"
     PEOPLE = "people"
     TOUCH = "touch"
+    CONTACTS = "contacts"
     DEVICE = "device"
     TOKEN = "token"  # noqa: S105 (no secret: what was changed)
     TAUGHT = "taught"

@@ -33,6 +33,7 @@ KEYS = (
             Key(("?",), "This page"),
             Key(("U",), "Undo what was just done"),
             Key(("G", "D"), "To the desk"),
+            Key(("G", "P"), "To the people"),
             Key(("G", "N"), "Note something"),
             Key(("G", "C"), "What I’d consider"),
             Key(("G", "A"), "Set aside"),
@@ -47,6 +48,15 @@ KEYS = (
             Key(("K",), "Line before"),
             Key(("Enter",), "Open it"),
             Key(("X",), "Tick it"),
+        ),
+    ),
+    Where(
+        "People",
+        (
+            Key(("D",), "Draft the note"),
+            Key(("W",), "In a week"),
+            Key(("X",), "Done already"),
+            Key(("M",), "They are one person"),
         ),
     ),
     Where(

@@ -1,0 +1,97 @@
+"""Write a note that keeps in touch: it says what happened last, and asks one thing."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from ajar.core.answer.people import addressed, signature
+from ajar.core.answer.phrases import ENGLISH, LANGUAGES
+from ajar.core.nouns.draft import Draft, Form
+from ajar.core.nouns.message import Message, Party
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.touch import NextTouch
+from ajar.core.nouns.voice import Voice
+from ajar.core.tables import load_rows
+
+LONGEST_ABOUT = 90
+_REPLY = "re:"
+_NONE = "-"
+
+
+def write_note(
+    to: Party,
+    reason: NextTouch,
+    owner: Owner,
+    voice: Voice,
+    *,
+    last: Message | None = None,
+    language: str = ENGLISH,
+) -> Draft:
+    """Return a note to `to` for `reason`, in `language` (ISO 639-1) where Ajar can.
+
+    By mail if there is an address, in the thread of the `last` message of theirs;
+    else for LinkedIn.
+    """
+    language = language if language in LANGUAGES else ENGLISH
+    values = {
+        "name": addressed(to.name, voice),
+        "about": reason.about.words[:LONGEST_ABOUT].strip().rstrip("."),
+        "when": _day(reason.about.at.astimezone().date(), language),
+    }
+    sign_off = _say("sign_off", language, {}) or voice.sign_off
+    text = "\n\n".join(
+        (
+            _say("greeting", language, values),
+            _say(reason.occasion.value, language, values),
+            f"{sign_off}\n{signature(owner, voice)}".rstrip(),
+        )
+    )
+    if not to.address:
+        return Draft(Form.LINKEDIN, text, recipients=(to,), language=language)
+    thread = last.message_id if last else ""
+    return Draft(
+        Form.MAIL,
+        text,
+        _subject(last, language),
+        (to,),
+        in_reply_to=thread,
+        references=(*last.references, thread) if last and thread else (),
+        language=language,
+    )
+
+
+def _subject(last: Message | None, language: str) -> str:
+    subject = last.subject.strip() if last and last.message_id else ""
+    if not subject:
+        return _say("subject", language, {})
+    is_reply = subject.casefold().startswith(_REPLY)
+    return subject if is_reply else f"Re: {subject}"
+
+
+def _day(on: date, language: str) -> str:
+    match language:
+        case "en":
+            return f"{on:%B} {on.day}"
+        case "de":
+            return f"{on.day}.{on.month}.{on.year}"
+        case _:
+            return f"{on:%d/%m/%Y}"
+
+
+def _say(what: str, language: str, values: Mapping[str, str]) -> str:
+    """Return the first words for `what` that `values` fill, "" where there are none."""
+    for words in _notes()[what, language]:
+        names = {name for name in ("name", "about", "when") if f"{{{name}}}" in words}
+        if all(values.get(name) for name in names):
+            return "" if words == _NONE else words.format_map(values)
+    return ""
+
+
+@cache
+def _notes() -> Mapping[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for what, *columns in load_rows("touch_notes.tsv"):
+        for language, words in zip(LANGUAGES, columns, strict=True):
+            found[what, language].append(words)
+    return found

@@ -1,0 +1,112 @@
+"""The note that keeps in touch with somebody, and what is wrong with it."""
+
+from dataclasses import dataclass, replace
+
+from django.db.models import Q
+
+from ajar.adapters.sources.items import Form as Original
+from ajar.core.answer.lint import lint_draft, lint_mail
+from ajar.core.answer.mail import build_mail, mailto_link
+from ajar.core.answer.touch_note import write_note
+from ajar.core.errors import RequestError
+from ajar.core.nouns.draft import Draft, Form, Objection, default_confidential
+from ajar.core.nouns.letter import Letter
+from ajar.core.nouns.message import Party
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.verdict import Decision, Leaning, Verdict
+from ajar.queries.opportunity import read_again
+from ajar.queries.people import PersonPage
+from ajar.store.mapping import to_owner
+from ajar.store.models import Message, Profile, User
+from ajar.store.voice import voice_of
+
+_NO_VERDICT = Verdict(Decision.OPEN, Leaning.NONE, "", ())
+
+
+@dataclass(frozen=True, slots=True)
+class TouchNote:
+    """A note as a draft; while there are `objections` it has neither file nor link."""
+
+    draft: Draft
+    objections: tuple[Objection, ...]
+    owner: Owner
+
+    @property
+    def link(self) -> str:
+        """A mailto: link (RFC 6068), "" where it is no mail or mustn't go out."""
+        if self.objections or self.draft.form is not Form.MAIL:
+            return ""
+        return mailto_link(self.draft)
+
+
+def draft_note(user: User, page: PersonPage, text: str | None = None) -> TouchNote:
+    """Return the note to the person of `page`, in the user's own `text` if given.
+
+    RequestError where there is no reason to write.
+    """
+    reason = page.line.next
+    if reason is None:
+        problem = "There is no reason to write to them now."
+        raise RequestError(problem, "Whom to write to is listed under People.")
+    profile = Profile.objects.get(owner=user)
+    owner = to_owner(profile)
+    to = Party(
+        page.line.name,
+        next(iter(page.addresses), ""),
+        next(iter(page.handles), ""),
+    )
+    last, is_about_it = _last_letter(user, page, reason.about.role, owner)
+    draft = write_note(
+        to,
+        reason,
+        owner,
+        voice_of(profile),
+        last=last.message if last and is_about_it else None,
+        language=last.language if last else "en",
+    )
+    if text is not None:
+        draft = replace(draft, text="\n".join(text.splitlines()).strip())
+    return TouchNote(draft, _object(profile, owner, draft, last), owner)
+
+
+def _last_letter(
+    user: User, page: PersonPage, role: str, owner: Owner
+) -> tuple[Letter | None, bool]:
+    """Return their last mail about `role`, and whether it is; else their last one."""
+    rows = Message.objects.filter(
+        owner=user, people__key=page.line.key, is_own=False, channel="mail"
+    ).order_by("-sent_at", "key")
+    about = Q(opportunity__key=role) | Q(thread__key=role) if role else Q(pk=None)
+    row = rows.filter(about).first()
+    last = row or rows.first()
+    if last is None:
+        return None, False
+    original = last.original_set.order_by("digest")[0]
+    letter = read_again(Original(original.form), bytes(original.raw), owner)
+    return letter, row is not None
+
+
+def _object(
+    profile: Profile, owner: Owner, draft: Draft, last: Letter | None
+) -> tuple[Objection, ...]:
+    """Return why `draft` mustn't go out; a mail is read from its final bytes."""
+    words = tuple(profile.confidential)
+    quiet = replace(default_confidential(owner), words=words)
+    message = last.message if last else None
+    if draft.form is Form.MAIL:
+        raw = build_mail(draft, owner)
+        return lint_mail(raw, quiet, _NO_VERDICT, message, owner)
+    return lint_draft(draft, quiet, _NO_VERDICT, message, owner)
+
+
+def file_of_note(note: TouchNote) -> tuple[str, bytes]:
+    """Return a name and the bytes of a file that holds `note`: a mail, or text.
+
+    RequestError says why if it mustn't go out.
+    """
+    if note.objections:
+        hint = "Mend the words that are named beside the text."
+        raise RequestError(note.objections[0].words, hint)
+    if note.draft.form is Form.MAIL:
+        return "note.eml", build_mail(note.draft, note.owner)
+    return "note.txt", f"{note.draft.text}\n".encode()
