@@ -45,8 +45,8 @@ def test_a_word_has_its_whole_and_runs_of_letters():
 
 
 def test_a_title_is_the_sum_of_its_parts():
-    place, length = SMALL.vector("sales nurse")
-    assert place == (3 + 1 - 4, 4 + 0 + 3)
+    lanes, over, length = SMALL.vector("sales nurse")
+    assert [lane - over for lane in lanes] == [3 + 1 - 4, 4 + 0 + 3]
     assert length == 7
 
 

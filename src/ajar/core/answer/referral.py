@@ -161,8 +161,9 @@ def _place(findings: Findings) -> str:
     if finding is None or finding.state is not State.KNOWN:
         return ""
     places = finding.best.value
-    is_one = isinstance(places, tuple) and len(places) == 1
-    return " ".join(str(places[0]).split()) if is_one and places else ""
+    if not isinstance(places, tuple) or len(places) != 1:
+        return ""
+    return " ".join(places[0].split())
 
 
 def _pay(findings: Findings) -> str:

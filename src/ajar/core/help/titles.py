@@ -7,7 +7,7 @@ of whole numbers that hold a place in each of their lanes: a few additions a tit
 in plain Python.
 """
 
-from base64 import b64decode
+from binascii import a2b_base64
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from math import sqrt
@@ -34,42 +34,43 @@ class Sum(NamedTuple):
 
 
 class Vector(NamedTuple):
-    """Where a title is: whole numbers, and its distance from the middle."""
+    """Where a title is: its lanes, what each has too much, and its length."""
 
-    place: tuple[int, ...]
+    lanes: tuple[int, ...]
+    over: int
     length: float
 
 
 class Space:
     """The places of words and of runs of letters."""
 
-    def __init__(self, rows: Iterable[tuple[str, ...]]) -> None:
-        self._coded = {gram: code for gram, code in rows}  # noqa: C416 (checks pairs)
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._coded = dict(rows)
         first = next(iter(self._coded.values()), "")
-        self.size = len(b64decode(first))
+        self.size = len(a2b_base64(first))
         self._of_word = lru_cache(maxsize=20_000)(self._sum_of)
         self.vector = lru_cache(maxsize=20_000)(self._vector)
 
     def _sum_of(self, word: str) -> Sum:
-        found = [code for gram in grams(word) if (code := self._coded.get(gram))]
+        found = [code for code in map(self._coded.get, grams(word)) if code]
+        spread = bytearray(_LANE * self.size)
         lanes = 0
         for code in found:
-            spread = bytearray(_LANE * self.size)
-            spread[::_LANE] = b64decode(code)
+            spread[::_LANE] = a2b_base64(code)
             lanes += int.from_bytes(spread, "little")
         return Sum(lanes, len(found))
 
     def _vector(self, title: str) -> Vector:
         """Return where `title` is; nowhere has length 0."""
-        lanes = parts = 0
+        packed = parts = 0
         for word in title_words(title):
             more = self._of_word(word)
             if parts + more.parts <= _MOST_GRAMS:
-                lanes, parts = lanes + more.lanes, parts + more.parts
-        packed = lanes.to_bytes(_LANE * self.size, "little")
-        base = parts * _ZERO
-        place = tuple(lane - base for lane in memoryview(packed).cast("H"))
-        return Vector(place, sqrt(sum(map(mul, place, place))))
+                packed, parts = packed + more.lanes, parts + more.parts
+        raw = packed.to_bytes(_LANE * self.size, "little")
+        lanes, over = tuple(memoryview(raw).cast("H")), parts * _ZERO
+        square = sum(map(mul, lanes, lanes)) - 2 * over * sum(lanes)
+        return Vector(lanes, over, sqrt(square + self.size * over * over))
 
 
 @cache
@@ -80,12 +81,14 @@ def shipped_space() -> Space:
 
 def nearness(wanted: str, titles: Sequence[str], space: Space) -> list[float]:
     """Return how near each of `titles` is to `wanted`: 1 the same, 0 unrelated."""
-    place, length = space.vector(wanted)
+    lanes, over, length = space.vector(wanted)
     if not length:
         return [0.0] * len(titles)
-    vector = space.vector
+    place = [lane - over for lane in lanes]
+    total = sum(place)
     found = []
     for title in titles:
-        other, far = vector(title)
-        found.append(sum(map(mul, place, other)) / (length * far) if far else 0.0)
+        other, over, far = space.vector(title)
+        inner = sum(map(mul, place, other)) - over * total
+        found.append(inner / (length * far) if far else 0.0)
     return found

@@ -6,7 +6,7 @@ sender's, nor whose title and wishes have nothing to do with the role.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ajar.core.decision.place import distance_km, find_spot
@@ -18,6 +18,7 @@ FITS, MAY_FIT = 0.60, 0.42
 """How near a title must be to fit, and to fit perhaps."""
 
 MOST = 10
+_SHORTEST = 60
 _NEAR_KM, _FAR_KM = 60.0, 400.0
 _KM_A_MILE = 1.609344
 _TOO_FAR_IN_LEVEL = 3
@@ -44,6 +45,10 @@ _SEARCH_WORDS = {
 }
 
 
+Completing = Callable[[Acquaintance], Acquaintance]
+"""Adds to what is known of somebody."""
+
+
 class _Near(NamedTuple):
     """How near the role is to a title, and to what they would want if it is known."""
 
@@ -68,21 +73,33 @@ _NOTHING = _Weighed(0.0)
 
 
 def rank_people(
-    vacancy: Vacancy, people: Sequence[Acquaintance], space: Space | None = None
+    vacancy: Vacancy,
+    people: Sequence[Acquaintance],
+    space: Space | None = None,
+    complete: Completing = lambda one: one,
 ) -> tuple[Candidate, ...]:
-    """Return who might want it, the best first, at most ten; nobody where none fits."""
+    """Return who might want it, the best first, at most ten; nobody where none fits.
+
+    `complete` fills in what takes time to find out, such as the level that a title
+    tells; it is asked only of those whose title or wish is near.
+    """
     space = space or shipped_space()
     titles = nearness(vacancy.title, [one.title for one in people], space)
     found = []
     for one, title in zip(people, titles, strict=True):
-        wish = max(nearness(vacancy.title, _wishes(one), space), default=None)
+        wishes = _wishes(one) if one.wants else []
+        wish = max(nearness(vacancy.title, wishes, space)) if wishes else None
         near = _Near(title, wish)
-        if near.best >= MAY_FIT and not _is_out(one, vacancy):
-            found.append((one, near))
+        if near.best >= MAY_FIT:
+            found.append((near, one))
     # Of many with a title alike only the nearest can come out in front.
-    found.sort(key=lambda pair: -pair[1].best)
-    told = [pair for pair in found[4 * MOST :] if pair[0].search or pair[0].bond]
-    weighed = [_weigh(*pair, vacancy) for pair in (*found[: 4 * MOST], *told)]
+    found.sort(key=lambda pair: (-pair[0].best, pair[1].name, pair[1].key))
+    told = [pair for pair in found[_SHORTEST:] if pair[1].search or pair[1].bond]
+    weighed = [
+        _weigh(whole, near, vacancy)
+        for near, one in (*found[:_SHORTEST], *told)
+        if not _is_out(whole := complete(one), vacancy)
+    ]
     weighed.sort(key=lambda pair: pair[0])
     return tuple(candidate for _, candidate in weighed[:MOST])
 
