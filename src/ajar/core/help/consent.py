@@ -57,6 +57,20 @@ _WORDS: dict[Standing, str] = {
     Standing.HIRED: "They got the job.",
     Standing.ENDED: "Nothing came of it.",
 }
+_STEP_WORDS: dict[Step, str] = {
+    Step.ASKED: "You asked them.",
+    Step.SAID_YES: "They said yes.",
+    Step.SAID_NO: "They said no.",
+    Step.INTRODUCED: "You introduced them.",
+    Step.INTERVIEWED: "They had an interview.",
+    Step.HIRED: "They got the job.",
+    Step.NOTHING: "Nothing came of it.",
+}
+
+
+def say_step(step: Step) -> str:
+    """Return what happened, in words."""
+    return _STEP_WORDS[step]
 
 
 def follow(standing: Standing, step: Step) -> Standing:
