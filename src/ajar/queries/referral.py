@@ -75,11 +75,7 @@ def show_referral(
     `form` and `language` are of the letter that is due next; `edited` are the user's
     words instead of Ajar's. RequestError if there is no such role or person.
     """
-    role = role_of(user, prefix)
-    row = Person.objects.filter(owner=user, key=person).first()
-    if row is None:
-        problem = "Nobody here has that id."
-        raise RequestError(problem, "`ajar refer ID` lists who might want it.")
+    role, row = role_of(user, prefix), _person(user, person)
     if role.is_stop:
         problem = "It has signs of a fraud: nobody should be sent there."
         raise RequestError(problem, "`ajar show ID` lists them.")
@@ -87,12 +83,8 @@ def show_referral(
     taken = taken_in(referral) if referral else ()
     consent = consent_in(taken)
     desk = _Desk(user, role, row)
-    is_due = bool(consent and consent.is_given)
-    question = desk.question(
-        form if not is_due else None,
-        language if not is_due else "",
-        edited if not is_due else None,
-    )
+    asked, usual = (form, language, edited), (None, "", None)
+    is_agreed = consent is not None and consent.is_given
     return ReferralPage(
         role,
         desk.acquaintance,
@@ -100,9 +92,17 @@ def show_referral(
         taken,
         consent,
         next_steps(stand(taken)),
-        question,
-        desk.introduction(consent, form, language, edited) if is_due else None,
+        desk.question(*(usual if is_agreed else asked)),
+        desk.introduction(consent, *asked) if is_agreed else None,
     )
+
+
+def _person(user: User, key: str) -> Person:
+    row = Person.objects.filter(owner=user, key=key).first()
+    if row is None:
+        problem = "Nobody here has that id."
+        raise RequestError(problem, "`ajar refer ID` lists who might want it.")
+    return row
 
 
 class _Desk:
