@@ -6,9 +6,9 @@ NumPy), and ranks people by how near their title is to a kept one. A case is rig
 where somebody of its occupation is among the first ten. The people are drawn from the
 titles that were seen (`found`), hold each occupation's preferred title (`preferred`),
 or have titles unseen too (`both_unseen`). Beside it the same by letters alone (TF-IDF
-of three letters) and by rapidfuzz. `ms` is the CPU time of one ranking of 5,000 people with
-its reasons: `warm` their titles were met before, `cold` in a fresh process' state. The
-model that comes with Ajar has learned from all titles. DIR holds
+of three letters) and by rapidfuzz. `ms` is the CPU time of one ranking of 5,000
+people with its reasons: `warm` their titles were met before, `cold` they were not.
+The model that comes with Ajar has learned from all titles. DIR holds
 `occupations_en.csv.gz`. The exit code says whether each figure keeps its bound.
 """
 
