@@ -1,6 +1,6 @@
 """Forget people of the user's lists, and what was said of who is who."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from ajar.core.keep.links import is_shared_mailbox
@@ -18,9 +18,12 @@ from ajar.store.models import (
     Change,
     ChangeOf,
     Contact,
+    ContactWord,
+    Favour,
     Person,
     PersonWord,
     Profile,
+    Referral,
     SetAside,
     TouchWord,
     User,
@@ -28,6 +31,11 @@ from ajar.store.models import (
 
 _DIGITS_OF_ONE_LINE = 9
 """The last digits of a number, with a country or without."""
+_OF_PEOPLE = (
+    *(ChangeOf.PEOPLE, ChangeOf.TOUCH),
+    *(ChangeOf.CONTACT, ChangeOf.REFERRAL, ChangeOf.FAVOUR),
+)
+"""Changes that tell of people."""
 
 
 def forget_contacts(user: User, rows: Iterable[Contact], now: datetime) -> None:
@@ -117,8 +125,36 @@ def forget_words(user: User) -> None:
     for touch in TouchWord.objects.filter(owner=user):
         if not is_left(touch.side):
             touch.delete()
+    forgotten = _forget_help(user, is_left)
     about = Change.objects.filter(owner=user)
-    for change in about.filter(of__in=(ChangeOf.PEOPLE, ChangeOf.TOUCH)):
+    for change in about.filter(of__in=_OF_PEOPLE):
         sides = (change.before.get(name) for name in ("one", "other", "side"))
-        if not all(is_left(side) for side in sides if side):
+        keys = {change.before.get("referral"), change.before.get("favour")}
+        if keys & forgotten or not all(is_left(side) for side in sides if side):
             change.delete()
+
+
+def _forget_help(user: User, is_left: Callable[[str], bool]) -> set[str]:
+    """Forget what was said of, asked and done for whom nothing is left.
+
+    Returns the keys of the referrals and favours that are gone.
+    """
+    for word in ContactWord.objects.filter(owner=user):
+        if not is_left(word.side):
+            word.delete()
+    gone = {
+        referral.key
+        for referral in Referral.objects.filter(owner=user)
+        if not is_left(referral.side)
+    }
+    # A favour to the recruiter names whom it was about.
+    told = Favour.objects.filter(owner=user).select_related("referral")
+    favours = {
+        favour.key
+        for favour in told
+        if (favour.side and not is_left(favour.side))
+        or (favour.referral and favour.referral.key in gone)
+    }
+    Favour.objects.filter(owner=user, key__in=favours).delete()
+    Referral.objects.filter(owner=user, key__in=gone).delete()
+    return gone | favours

@@ -9,8 +9,11 @@ from ajar.core.errors import RequestError
 from ajar.services.contacts import undo_import
 from ajar.services.correct_kind import set_correction
 from ajar.services.entries import refresh_entry
+from ajar.services.favours import restore_favour
 from ajar.services.join import part
+from ajar.services.know import restore_contact_word
 from ajar.services.people import rebuild_people
+from ajar.services.referrals import undo_step
 from ajar.services.regroup import regroup
 from ajar.services.stop_teaching import let_teach
 from ajar.services.survey import ABOUT_SENDERS
@@ -175,6 +178,18 @@ def _undo_touch(user: User, before: Before, _: datetime) -> None:
     TouchWord.objects.filter(owner=user, made_at=made_at).delete()
 
 
+def _undo_contact(user: User, before: Before, _: datetime) -> None:
+    restore_contact_word(user, before)
+
+
+def _undo_referral(user: User, before: Before, _: datetime) -> None:
+    undo_step(user, before)
+
+
+def _undo_favour(user: User, before: Before, _: datetime) -> None:
+    restore_favour(user, before)
+
+
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
@@ -192,4 +207,7 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.CONTACTS: _undo_contacts,
     ChangeOf.DEVICE: _undo_device,
     ChangeOf.TOKEN: _undo_token,
+    ChangeOf.CONTACT: _undo_contact,
+    ChangeOf.REFERRAL: _undo_referral,
+    ChangeOf.FAVOUR: _undo_favour,
 }

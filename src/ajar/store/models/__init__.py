@@ -14,6 +14,7 @@ from ajar.store.models.opportunity import Opportunity
 from ajar.store.models.person import Person, PersonWord, Told, TouchWord
 from ajar.store.models.preferences import PreferencesVersion
 from ajar.store.models.profile import Profile
+from ajar.store.models.referral import ContactWord, Favour, Referral, ReferralStep
 from ajar.store.models.reminder import Reminder
 from ajar.store.models.set_aside import SetAside, SetAsideLink
 from ajar.store.models.signal import Signal
@@ -29,10 +30,12 @@ __all__ = [
     "Change",
     "ChangeOf",
     "Contact",
+    "ContactWord",
     "Correction",
     "Device",
     "Entry",
     "Fact",
+    "Favour",
     "Join",
     "Message",
     "Nod",
@@ -42,6 +45,8 @@ __all__ = [
     "PersonWord",
     "PreferencesVersion",
     "Profile",
+    "Referral",
+    "ReferralStep",
     "Reminder",
     "SetAside",
     "SetAsideLink",

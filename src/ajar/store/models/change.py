@@ -27,6 +27,9 @@ class ChangeOf(StrEnum):
     DEVICE = "device"
     TOKEN = "token"  # noqa: S105 (no secret: what was changed)
     TAUGHT = "taught"
+    CONTACT = "contact"
+    REFERRAL = "referral"
+    FAVOUR = "favour"
 
 
 class Change(models.Model):

@@ -1,0 +1,189 @@
+"""Write to a friend about a role, and to the recruiter once the friend has said yes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ajar.core.answer.blanks import find_blank
+from ajar.core.answer.grammar import capitalized
+from ajar.core.answer.layout import layout_for, write
+from ajar.core.answer.people import addressed, name_of, recipient, signature
+from ajar.core.answer.phrases import ENGLISH, LANGUAGES
+from ajar.core.answer.role_words import (
+    THIS_ROLE,
+    employer_name,
+    role_name,
+    said,
+    title_words,
+)
+from ajar.core.answer.scan import find_secret
+from ajar.core.answer.slots import Filling
+from ajar.core.errors import RequestError
+from ajar.core.nouns.draft import Confidential, Draft, Form
+from ajar.core.nouns.fact import Findings, State
+from ajar.core.nouns.message import Channel, Message, Party
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.referral import Consent
+from ajar.core.nouns.role import Pay, Topic
+from ajar.core.nouns.voice import Voice
+from ajar.core.nouns.wording import say_pay
+
+FORMS = (Form.MAIL, Form.LINKEDIN, Form.SMS)
+"""What either letter can be written for."""
+
+_ASK, _INTRODUCE = "ask_friend", "introduce"
+_ANY = "any"
+_LONGEST_SUBJECT = 200
+_PROFILE = "https://www.linkedin.com/"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A role somebody might want: who, what is known of it, and who wrote of it.
+
+    `is_declined` says that the user won't take it, `is_described` that there is a job
+    description, `language` what to write in (ISO 639-1).
+    """
+
+    friend: Party
+    findings: Findings
+    message: Message
+    owner: Owner
+    voice: Voice
+    confidential: Confidential
+    is_declined: bool = False
+    is_described: bool = False
+    language: str = ENGLISH
+
+    def __post_init__(self) -> None:
+        """Refuse a language that Ajar doesn't write."""
+        if self.language not in LANGUAGES:
+            problem = f"Ajar writes no letters in {self.language!r}."
+            raise RequestError(problem, f"It writes {', '.join(LANGUAGES)}.")
+
+
+def ask_friend(asked: Occurrence, form: Form) -> Draft:
+    """Return a letter that asks the friend whether they may be named.
+
+    It names neither the user's employer nor what else is confidential.
+    """
+    values = _values(asked) | {"name": addressed(asked.friend.name, asked.voice)}
+    text = _write(asked, _ASK, form, values)
+    if form is not Form.MAIL:
+        return Draft(form, text, language=asked.language)
+    role = values["role"] if asked.language == ENGLISH else values["title"]
+    subject = capitalized(role) if role and role != THIS_ROLE else ""
+    to = (asked.friend,) if asked.friend.address else ()
+    return Draft(form, text, subject or "A role", to, language=asked.language)
+
+
+def introduce(asked: Occurrence, form: Form, consent: Consent | None) -> Draft:
+    """Return a letter that names the friend to the recruiter.
+
+    RequestError unless the friend has said yes: silence is no.
+    """
+    if consent is None or not consent.is_given:
+        problem = f"{asked.friend.name} hasn't said yes to being named."
+        raise RequestError(problem, "Ask them first. Silence is no.")
+    name = addressed(name_of(asked.message, asked.findings), asked.voice)
+    values = _values(asked) | {
+        "name": name,
+        "friend": asked.friend.name,
+        "reach": _reach(asked.friend),
+    }
+    text = _write(asked, _INTRODUCE, form, values)
+    if form is not Form.MAIL:
+        return Draft(form, text, language=asked.language)
+    to = recipient(asked.message, asked.findings)
+    is_mail = asked.message.channel is Channel.MAIL and not asked.message.platform
+    ids = (*asked.message.references, asked.message.message_id) if is_mail else ()
+    return Draft(
+        form,
+        text,
+        _subject(asked, values["role"]),
+        (to,) if to else (),
+        in_reply_to=asked.message.message_id if is_mail else "",
+        references=tuple(dict.fromkeys(filter(None, ids))),
+        language=asked.language,
+    )
+
+
+def _write(asked: Occurrence, what: str, form: Form, values: dict[str, str]) -> str:
+    if form not in FORMS:
+        problem = f"This isn't written for {form.value}."
+        raise RequestError(problem, "Mail, LinkedIn and a text are.")
+    filling = Filling(
+        values, frozenset(_flags(asked, form)), asked.voice, asked.language
+    )
+    parts = write(layout_for(what, form, _ANY), filling)
+    return (" " if form is Form.SMS else "\n\n").join(parts)
+
+
+def _flags(asked: Occurrence, form: Form) -> Iterator[str]:
+    yield form.value
+    yield asked.voice.warmth.value
+    if asked.is_declined:
+        yield "declined"
+    if asked.is_described:
+        yield "described"
+    if asked.message.channel is Channel.CALL:
+        yield "called"
+
+
+def _values(asked: Occurrence) -> dict[str, str]:
+    """Return what fills the places of both letters, "" where it isn't to be said."""
+    title = _sayable(asked, title_words(said(asked.findings, Topic.TITLE)))
+    role = role_name(title)
+    firm = _sayable(asked, employer_name(said(asked.findings, Topic.FIRM)))
+    employer = _sayable(asked, employer_name(said(asked.findings, Topic.EMPLOYER)))
+    return {
+        "name": "",
+        "me": signature(asked.owner, asked.voice),
+        "title": title,
+        "role": role,
+        "named": "" if role == THIS_ROLE else role,
+        "firm": firm,
+        "employer": "" if employer == firm else employer,
+        "place": _sayable(asked, _place(asked.findings)),
+        "pay": _pay(asked.findings) if asked.language == ENGLISH else "",
+        "friend": "",
+        "reach": "",
+        "sign_off": asked.voice.sign_off,
+        "break": "\n",
+    }
+
+
+def _sayable(asked: Occurrence, words: str) -> str:
+    return "" if find_secret(words, asked.confidential) else words
+
+
+def _place(findings: Findings) -> str:
+    finding = findings.get(Topic.PLACES)
+    if finding is None or finding.state is not State.KNOWN:
+        return ""
+    places = finding.best.value
+    if not isinstance(places, tuple) or len(places) != 1:
+        return ""
+    return " ".join(places[0].split())
+
+
+def _pay(findings: Findings) -> str:
+    finding = findings.get(Topic.PAY)
+    if finding is None or finding.state is not State.KNOWN:
+        return ""
+    pay = finding.best.value
+    if not isinstance(pay, Pay) or (pay.min is None and pay.max is None):
+        return ""
+    return say_pay(pay).replace(", ", " ")
+
+
+def _reach(friend: Party) -> str:
+    """Return how the friend is reached: their mail, else their public profile."""
+    return friend.address or (f"{_PROFILE}{friend.handle}" if friend.handle else "")
+
+
+def _subject(asked: Occurrence, role: str) -> str:
+    """Return the subject of the thread, or one of its own where that won't do."""
+    subject = " ".join(asked.message.subject.split())[:_LONGEST_SUBJECT]
+    if subject and not find_blank(subject) and _sayable(asked, subject):
+        return subject if subject.lower().startswith("re:") else f"Re: {subject}"
+    return capitalized(role) if role != THIS_ROLE else "An introduction"

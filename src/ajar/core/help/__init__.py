@@ -1,0 +1,1 @@
+"""Step seven: whom the user knows who would want a role, asked before named."""

@@ -1,0 +1,94 @@
+"""Tell how near two job titles are, by what was learned of titles.
+
+Every word and every run of letters in it has a place in a space of few dimensions
+(`title_vectors.tsv`, made by training/fit_titles.py); a title is the sum of its
+parts, and two titles are as near as the angle between them is small. Sums are taken
+of whole numbers that hold a place in each of their lanes: a few additions a title,
+in plain Python.
+"""
+
+from binascii import a2b_base64
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from math import sqrt
+from operator import mul
+from typing import NamedTuple
+
+from ajar.core.help.title_words import grams, title_words
+from ajar.core.tables import load_rows
+
+_ZERO = 128
+"""Added to each signed byte, so that lanes never borrow from their neighbours."""
+
+_LANE = 2
+"""Bytes a lane: it holds the sum of 256 bytes."""
+
+_MOST_GRAMS = 250
+
+
+class Sum(NamedTuple):
+    """Places added up, lane by lane, and how many they are."""
+
+    lanes: int
+    parts: int
+
+
+class Vector(NamedTuple):
+    """Where a title is: its lanes, what each has too much, and its length."""
+
+    lanes: tuple[int, ...]
+    over: int
+    length: float
+
+
+class Space:
+    """The places of words and of runs of letters."""
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._coded = dict(rows)
+        first = next(iter(self._coded.values()), "")
+        self.size = len(a2b_base64(first))
+        self._of_word = lru_cache(maxsize=20_000)(self._sum_of)
+        self.vector = lru_cache(maxsize=20_000)(self._vector)
+
+    def _sum_of(self, word: str) -> Sum:
+        found = [code for code in map(self._coded.get, grams(word)) if code]
+        spread = bytearray(_LANE * self.size)
+        lanes = 0
+        for code in found:
+            spread[::_LANE] = a2b_base64(code)
+            lanes += int.from_bytes(spread, "little")
+        return Sum(lanes, len(found))
+
+    def _vector(self, title: str) -> Vector:
+        """Return where `title` is; nowhere has length 0."""
+        packed = parts = 0
+        for word in title_words(title):
+            more = self._of_word(word)
+            if parts + more.parts <= _MOST_GRAMS:
+                packed, parts = packed + more.lanes, parts + more.parts
+        raw = packed.to_bytes(_LANE * self.size, "little")
+        lanes, over = tuple(memoryview(raw).cast("H")), parts * _ZERO
+        square = sum(map(mul, lanes, lanes)) - 2 * over * sum(lanes)
+        return Vector(lanes, over, sqrt(square + self.size * over * over))
+
+
+@cache
+def shipped_space() -> Space:
+    """Return the space that comes with Ajar."""
+    return Space((row[0], row[1]) for row in load_rows("title_vectors.tsv"))
+
+
+def nearness(wanted: str, titles: Sequence[str], space: Space) -> list[float]:
+    """Return how near each of `titles` is to `wanted`: 1 the same, 0 unrelated."""
+    lanes, over, length = space.vector(wanted)
+    if not length:
+        return [0.0] * len(titles)
+    place = [lane - over for lane in lanes]
+    total = sum(place)
+    found = []
+    for title in titles:
+        other, over, far = space.vector(title)
+        inner = sum(map(mul, place, other)) - over * total
+        found.append(inner / (length * far) if far else 0.0)
+    return found

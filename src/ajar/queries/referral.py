@@ -1,0 +1,226 @@
+"""One person and one role: where it stands, and the letters to both sides."""
+
+from dataclasses import dataclass, replace
+
+from ajar.adapters.sources.items import Form as Original
+from ajar.core.answer.lint import lint_draft, lint_mail
+from ajar.core.answer.mail import build_mail, mailto_link
+from ajar.core.answer.referral import FORMS, Occurrence, ask_friend, introduce
+from ajar.core.answer.words import language_for
+from ajar.core.errors import RequestError
+from ajar.core.help.consent import consent_in, next_steps, stand
+from ajar.core.nouns.draft import (
+    Confidential,
+    Draft,
+    Form,
+    Objection,
+    Rule,
+    default_confidential,
+)
+from ajar.core.nouns.message import Channel, Message, Party
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.referral import Acquaintance, Consent, Standing, Step, Taken
+from ajar.core.nouns.verdict import Decision, Leaning, Verdict
+from ajar.queries.draft import FORM_FOR
+from ajar.queries.help_role import HelpRole, role_of
+from ajar.queries.known_people import with_word, word_on
+from ajar.queries.opportunity import read_again
+from ajar.store.mapping import to_owner
+from ajar.store.models import Contact, Person, Profile, User
+from ajar.store.referrals import referral_of, taken_in
+from ajar.store.voice import voice_of
+
+_NEUTRAL = Verdict(Decision.NO, Leaning.NO, "", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to one side: the draft, and what is wrong with it."""
+
+    draft: Draft
+    objections: tuple[Objection, ...]
+
+    @property
+    def link(self) -> str:
+        """A mailto: link (RFC 6068), "" where it is no mail or mustn't go out."""
+        is_mail = self.draft.form is Form.MAIL and not self.objections
+        return mailto_link(self.draft) if is_mail else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralPage:
+    """A person and a role; `introduction` is None until they have said yes."""
+
+    role: HelpRole
+    person: Acquaintance
+    standing: Standing
+    taken: tuple[Taken, ...]
+    consent: Consent | None
+    may: tuple[Step, ...]
+    question: Letter
+    introduction: Letter | None
+
+
+def show_referral(
+    user: User,
+    prefix: str,
+    person: str,
+    *,
+    form: Form | None = None,
+    language: str = "",
+    edited: str | None = None,
+) -> ReferralPage:
+    """Return where the role `prefix` stands with the person whose key is `person`.
+
+    `form` and `language` are of the letter that is due next; `edited` are the user's
+    words instead of Ajar's. RequestError if there is no such role or person.
+    """
+    role, row = role_of(user, prefix), _person(user, person)
+    if role.is_stop:
+        problem = "It has signs of a fraud: nobody should be sent there."
+        raise RequestError(problem, "`ajar show ID` lists them.")
+    referral = referral_of(user, role.rows[0], row)
+    taken = taken_in(referral) if referral else ()
+    consent = consent_in(taken)
+    desk = _Desk(user, role, row)
+    asked, usual = (form, language, edited), (None, "", None)
+    is_agreed = consent is not None and consent.is_given
+    return ReferralPage(
+        role,
+        desk.acquaintance,
+        stand(taken),
+        taken,
+        consent,
+        next_steps(stand(taken)),
+        desk.question(*(usual if is_agreed else asked)),
+        desk.introduction(consent, *asked) if is_agreed else None,
+    )
+
+
+def _person(user: User, key: str) -> Person:
+    row = Person.objects.filter(owner=user, key=key).first()
+    if row is None:
+        problem = "Nobody here has that id."
+        raise RequestError(problem, "`ajar refer ID` lists who might want it.")
+    return row
+
+
+class _Desk:
+    """What both letters are written from."""
+
+    def __init__(self, user: User, role: HelpRole, person: Person) -> None:
+        profile = Profile.objects.get(owner=user)
+        self.owner = to_owner(profile)
+        contacts = list(person.contacts.order_by("key"))
+        self.friend = _party(person, contacts)
+        latest = contacts[-1] if contacts else Contact()
+        one = Acquaintance(person.key, self.friend.name, latest.position, latest.firm)
+        self.acquaintance = with_word(one, word_on(user, person))
+        self.message, self.theirs = _last_of_theirs(role, self.owner)
+        self.quiet = replace(
+            default_confidential(self.owner), words=tuple(profile.confidential)
+        )
+        self.user = user
+        self.asked = Occurrence(
+            self.friend,
+            role.findings,
+            self.message,
+            self.owner,
+            voice_of(profile),
+            self.quiet,
+            role.is_declined,
+            role.description.is_here,
+        )
+
+    def question(self, form: Form | None, language: str, edited: str | None) -> Letter:
+        """Return the letter to the friend; it is English unless asked otherwise."""
+        chosen = form or (Form.MAIL if self.friend.address else Form.LINKEDIN)
+        asked = replace(self.asked, language=language or "en")
+        draft = _edited(ask_friend(asked, chosen), edited)
+        return Letter(draft, self._lint(draft, self.quiet, None))
+
+    def introduction(
+        self,
+        consent: Consent | None,
+        form: Form | None,
+        language: str,
+        edited: str | None,
+    ) -> Letter:
+        """Return the letter to the recruiter, in their language where Ajar can."""
+        usual = FORM_FOR[self.message.channel]
+        chosen = form or (usual if usual in FORMS else Form.MAIL)
+        written = language_for(chosen, self.theirs, language)
+        asked = replace(self.asked, language=written)
+        draft = _edited(introduce(asked, chosen, consent), edited)
+        others = _named_in(self.user, draft.text, self.friend.name)
+        quiet = replace(self.quiet, people=others)
+        found = self._lint(draft, quiet, self.message)
+        named = self.friend.name
+        return Letter(
+            draft,
+            tuple(
+                one
+                for one in found
+                if not (one.rule is Rule.PROMISES and one.excerpt in named)
+            ),
+        )
+
+    def _lint(
+        self, draft: Draft, quiet: Confidential, message: Message | None
+    ) -> tuple[Objection, ...]:
+        """Return why `draft` mustn't go out; that it says yes or no is no matter."""
+        if draft.form is Form.MAIL:
+            raw = build_mail(draft, self.owner)
+            found = lint_mail(raw, quiet, _NEUTRAL, message, self.owner)
+        else:
+            found = lint_draft(draft, quiet, _NEUTRAL, message, self.owner)
+        return tuple(one for one in found if one.rule is not Rule.CONTRADICTS)
+
+
+def _party(person: Person, contacts: list[Contact]) -> Party:
+    address = next((one.address for one in contacts if one.address), "")
+    handle = next((one.handle for one in contacts if one.handle), "")
+    addresses = [*person.addresses, ""]
+    handles = [*person.handles, ""]
+    name = person.name or next((one.name for one in contacts), "")
+    return Party(name, address or addresses[0], handle or handles[0])
+
+
+def _last_of_theirs(role: HelpRole, owner: Owner) -> tuple[Message, str]:
+    """Return the recruiter's last letter and its language; a bare one if unread."""
+    for row in reversed(role.rows):
+        if row.is_own:
+            continue
+        original = row.original_set.order_by("digest").first()
+        if original is None:
+            continue
+        letter = read_again(Original(original.form), bytes(original.raw), owner)
+        if letter is not None:
+            return letter.message, letter.language or "en"
+    return Message(Channel.MAIL, Party(role.entry.who), ""), "en"
+
+
+def _edited(draft: Draft, edited: str | None) -> Draft:
+    if edited is None:
+        return draft
+    return replace(draft, text="\n".join(edited.splitlines()).strip())
+
+
+def _named_in(user: User, text: str, friend: str) -> tuple[str, ...]:
+    """Return the people of the user's lists, the friend apart, whom `text` may name.
+
+    Whose last name isn't in it isn't named; the lint looks closer at the others.
+    """
+    low = text.casefold()
+    names = Person.objects.filter(owner=user, contacts__isnull=False)
+    return tuple(
+        sorted(
+            {
+                name
+                for name in names.values_list("name", flat=True)
+                if " " in name
+                and name.casefold() != friend.casefold()
+                and name.casefold().split()[-1] in low
+            }
+        )
+    )

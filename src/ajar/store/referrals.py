@@ -1,0 +1,70 @@
+"""Read referrals: of which role, of whom, and what happened to them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ajar.core.help.consent import stand
+from ajar.core.nouns.referral import Standing, Step, Taken
+from ajar.store.models import (
+    ContactWord,
+    Message,
+    Person,
+    Referral,
+    ReferralStep,
+    User,
+)
+
+
+def messages_of_role(message: Message) -> list[int]:
+    """Return the row numbers of all messages of the role that `message` speaks of."""
+    rows = Message.objects.filter(owner_id=message.owner_id)
+    if message.opportunity_id is not None:
+        rows = rows.filter(opportunity=message.opportunity_id)
+    elif message.thread_id is not None:
+        rows = rows.filter(thread=message.thread_id)
+    else:
+        rows = rows.filter(pk=message.pk)
+    return list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def referrals_of(user: User, messages: Iterable[int]) -> list[Referral]:
+    """Return the referrals of the role that these messages speak of, oldest first."""
+    rows = Referral.objects.filter(owner=user, message__in=list(messages))
+    return list(rows.order_by("made_at", "key"))
+
+
+def referral_of(user: User, message: Message, person: Person) -> Referral | None:
+    """Return the referral of `person` for the role of `message`, None if there is none.
+
+    Of two, where two people turned out to be one, a refusal counts first.
+    """
+    rows = referrals_of(user, messages_of_role(message))
+    theirs = [row for row in rows if person.is_at(row.side)]
+    return choose(theirs, all_taken(theirs))
+
+
+def choose(
+    rows: list[Referral], taken: dict[int, tuple[Taken, ...]]
+) -> Referral | None:
+    """Return which of somebody's referrals counts: a refused one, else the last."""
+    refused = [r for r in rows if stand(taken.get(r.pk, ())) is Standing.DECLINED]
+    return next(iter(refused), rows[-1] if rows else None)
+
+
+def taken_in(referral: Referral) -> tuple[Taken, ...]:
+    """Return what happened to `referral`, in order."""
+    return all_taken([referral]).get(referral.pk, ())
+
+
+def all_taken(referrals: Iterable[Referral]) -> dict[int, tuple[Taken, ...]]:
+    """Return referral row → what happened to it, in order."""
+    found: dict[int, list[Taken]] = defaultdict(list)
+    rows = ReferralStep.objects.filter(referral__in=[row.pk for row in referrals])
+    for row in rows.order_by("referral_id", "number"):
+        found[row.referral_id].append(Taken(Step(row.step), row.on, row.words))
+    return {pk: tuple(steps) for pk, steps in found.items()}
+
+
+def words_on(user: User) -> list[ContactWord]:
+    """Return what the user said of people they know, the latest last."""
+    return list(ContactWord.objects.filter(owner=user).order_by("said_at", "side"))

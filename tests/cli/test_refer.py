@@ -1,0 +1,81 @@
+"""A referral at the command line: who fits, the question, the yes, the introduction."""
+
+import pytest
+
+from ajar.services.desk import owner_of_desk
+from ajar.store.models import Entry
+from tests.services.helping import INES, MAYA, OWEN, keep_people, keep_role
+
+
+@pytest.fixture
+def role(desk) -> str:
+    desk("me", "--name", "Sam Rivera", "--address", "sam@rivera.example")
+    user = owner_of_desk()
+    keep_people(user, OWEN, INES, MAYA)
+    return keep_role(user).key[:10]
+
+
+def test_who_might_want_it_is_listed_with_reasons(desk, role):
+    desk("know", "owen", "--as", "friend", "--search", "out_of_work")
+    shown = desk("refer", role).out
+    assert shown.index("Owen Brandt, Castell Robotics") < shown.index("Ines Farrow")
+    assert "out of work; a friend" in shown
+    assert "Maya" not in shown
+    assert "There is no job description yet" in shown
+
+
+def test_nobody_is_said_plainly(desk):
+    desk("me", "--name", "Sam Rivera")
+    user = owner_of_desk()
+    role = keep_role(user).key
+    assert "No list of people you know is here" in desk("refer", role).out
+    keep_people(user, MAYA)
+    assert "Nobody you know fits it" in desk("refer", role).out
+
+
+def test_the_friend_is_asked_and_only_a_yes_unlocks_the_introduction(desk, role):
+    asked = desk("refer", role, "owen").out
+    assert "To: owen@brandt.example" in asked
+    assert "Hello Owen," in asked
+    early = desk("refer", role, "owen", "--step", "introduced")
+    assert "They haven't said yes" in early.err
+    assert "Silence is no." in desk("refer", role, "owen", "--step", "asked").out
+    said = ("--step", "said_yes", "--words", "Sure")
+    agreed = desk("refer", role, "owen", *said).out
+    assert 'They said yes. "Sure"' in agreed
+    assert "Owen Brandt, who agreed" in agreed
+    assert "Introduced." in desk("refer", role, "owen", "--step", "introduced").out
+    assert "Owen Brandt: Introduced." in desk("refer", role).out
+
+
+def test_a_no_stops_it(desk, role):
+    stopped = desk("refer", role, "owen", "--step", "said_no").out
+    assert "It stops here" in stopped
+    assert "Hello" not in stopped
+    assert "They said no" in desk("refer", role, "owen", "--step", "introduced").err
+
+
+def test_favours_are_proposed_counted_left_and_told(desk, role):
+    for step in ("said_yes", "introduced", "hired"):
+        desk("refer", role, "owen", "--step", step)
+    listed = desk("favours").out
+    assert "Do these count?" in listed
+    assert "An introduction to Rosa Delgado" in listed
+    ids = [line.split()[0] for line in listed.splitlines() if "Brandt" in line]
+    assert len(ids) == 2
+    assert "Counted: " in desk("favours", "--count", ids[0]).out
+    assert "Not counted: " in desk("favours", "--leave", ids[1]).out
+    after = desk("favours").out
+    assert "Do these count?" not in after
+    assert ": hired" in after
+    assert "1 given, 0 had." in after
+    had = desk("favours", "--had", "ines", "--on", "2026-01-05", "A", "pay", "survey")
+    assert had.out == "Counted: A pay survey, had from Ines Farrow.\n"
+    assert "1 given, 1 had." in desk("favours").out
+    assert "isn't proposed" in desk("favours", "--count", ids[0]).err
+    assert "A favour has a person" in desk("favours", "--given", "ines").err
+
+
+def test_a_role_nobody_wrote_of_is_refused(desk, role):
+    assert "nothing here with the id" in desk("refer", "ffffffff").err
+    assert Entry.objects.count() == 1
