@@ -20,6 +20,7 @@ _STAFF = re.compile(
 _CHIEF = re.compile(r"\bchief (?:[^\s,]{1,20} ){1,4}officer\b|\bchief executive\b")
 _NOT_RANKS = re.compile(
     r"\b(?:managing|art|creative|funeral|casting|account|film|executive) director"
+    r"|\bgraduate (?:programmes?|programs?|schemes?|recruitment|school|studies)\b"
     r"|\bsenior (?:care|living)\b|\bprincipal of\b|\blead generation\b|\bleadership\b"
     r"|\bmid[- ]?market\b|\b(?:data|order|remote) entry\b|\bjunior school\b"
 )
