@@ -1,0 +1,101 @@
+"""Note what a letter's words mean, one by one and side by side, for the learned models.
+
+A term is the word itself, known only if it was met before; many words share a sense
+(screen_senses.tsv), whatever the language: "we need a welder", "buscamos soldador".
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ajar.core.nouns.letter import Letter, Part
+from ajar.core.screen.cues import MOST_CHARACTERS
+from ajar.core.screen.terms import MOST_WORDS
+from ajar.core.screen.word_sets import currency_words, word_class, word_set
+from ajar.core.screen.wording import Words, cut_words
+from ajar.core.tables import load_rows
+
+_STEM = 4
+_REACH = 3  # words with a sense
+_JOB, _FIGURE, _MONEY = "title", "figure", "money"
+
+
+def note_senses(letter: Letter) -> tuple[str, ...]:
+    """Return the senses in subject and offer, alone and in pairs, each once."""
+    found: dict[str, None] = {}
+    for passage in letter.parts(Part.SUBJECT, Part.OFFER):
+        low = passage.low[:MOST_CHARACTERS]
+        found |= _senses_in(low, is_subject=passage.part is Part.SUBJECT)
+    return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _senses_in(low: str, *, is_subject: bool) -> dict[str, None]:
+    # Remembered because purpose and effort are asked one after the other.
+    words = cut_words(low)
+    found: dict[str, None] = {}
+    at, last = 0, min(MOST_WORDS, len(words.words))
+    while at < last:
+        stop = min(words.stops[at], last)
+        found.update(dict.fromkeys(_of_sentence(words, at, stop)))
+        if "?" in low[words.ends[stop - 1] : words.ends[stop - 1] + 3]:
+            found.update(dict.fromkeys(_marked(words, at, stop, "?")))
+        at = stop
+    if is_subject:
+        found.update(dict.fromkeys(_marked(words, 0, last, ":")))
+    return found
+
+
+def _of_sentence(words: Words, at: int, stop: int) -> Iterator[str]:
+    earlier: list[tuple[str, ...]] = []
+    for senses in filter(None, map(senses_of, words.words[at:stop])):
+        yield from senses
+        for before in earlier[-_REACH:]:
+            yield from _together(before, senses)
+        earlier.append(senses)
+
+
+def _marked(words: Words, at: int, stop: int, mark: str) -> Iterator[str]:
+    """Yield the senses of words in a question, or in the subject."""
+    for senses in map(senses_of, words.words[at:stop]):
+        yield from (sense + mark for sense in senses)
+
+
+@lru_cache(maxsize=20_000)
+def _together(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{one} {other}" for one in earlier for other in later)
+
+
+@cache
+def _index() -> tuple[
+    dict[str, tuple[str, ...]], dict[str, tuple[tuple[str, str], ...]]
+]:
+    """Return word → senses, and first letters → (stem, sense)."""
+    exact: dict[str, dict[str, None]] = {}
+    stems: dict[str, list[tuple[str, str]]] = {}
+    for sense, cell in load_rows("screen_senses.tsv"):
+        words = word_set(cell.split())
+        for word in words.exact:
+            exact.setdefault(word, {})[sense] = None
+        for stem in words.prefixes:
+            stems.setdefault(stem[:_STEM], []).append((stem, sense))
+    return (
+        {word: tuple(sorted(senses)) for word, senses in exact.items()},
+        {start: tuple(pairs) for start, pairs in stems.items()},
+    )
+
+
+@lru_cache(maxsize=20_000)
+def senses_of(word: str) -> tuple[str, ...]:
+    """Return what a lower-case, flattened `word` may mean, none for most words."""
+    exact, stems = _index()
+    found = dict.fromkeys(exact.get(word, ()))
+    for stem, sense in stems.get(word[:_STEM], ()):
+        if word.startswith(stem):
+            found[sense] = None
+    if word_class("title").accepts(word):
+        found[_JOB] = None
+    if word[0].isdigit():
+        found[_FIGURE] = None
+    if word in currency_words():
+        found[_MONEY] = None
+    return tuple(found)
