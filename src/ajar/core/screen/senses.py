@@ -4,24 +4,26 @@ A term is the word itself, known only if it was met before; many words share a s
 (screen_senses.tsv), whatever the language: "we need a welder", "buscamos soldador".
 """
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
 from ajar.core.screen.terms import MOST_WORDS
 from ajar.core.screen.word_sets import currency_words, word_class, word_set
-from ajar.core.screen.wording import Words, cut_words
+from ajar.core.screen.wording import cut_words
 from ajar.core.tables import load_rows
 
 _STEM = 4
 _REACH = 3  # words with a sense
 _JOB, _FIGURE, _MONEY = "title", "figure", "money"
 
+Notes = dict[str, None]
+"""Names in the order they were met; only the keys count."""
+
 
 def note_senses(letter: Letter) -> tuple[str, ...]:
     """Return the senses in subject and offer, alone and in pairs, each once."""
-    found: dict[str, None] = {}
+    found: Notes = {}
     for passage in letter.parts(Part.SUBJECT, Part.OFFER):
         low = passage.low[:MOST_CHARACTERS]
         found |= _senses_in(low, is_subject=passage.part is Part.SUBJECT)
@@ -29,40 +31,44 @@ def note_senses(letter: Letter) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _senses_in(low: str, *, is_subject: bool) -> dict[str, None]:
+def _senses_in(low: str, *, is_subject: bool) -> Notes:
     # Remembered because purpose and effort are asked one after the other.
     words = cut_words(low)
-    found: dict[str, None] = {}
+    found: Notes = {}
     at, last = 0, min(MOST_WORDS, len(words.words))
     while at < last:
         stop = min(words.stops[at], last)
-        found.update(dict.fromkeys(_of_sentence(words, at, stop)))
+        meant = list(filter(None, map(senses_of, words.words[at:stop])))
+        _note_sentence(meant, found)
         if "?" in low[words.ends[stop - 1] : words.ends[stop - 1] + 3]:
-            found.update(dict.fromkeys(_marked(words, at, stop, "?")))
+            _mark(meant, "?", found)
+        if is_subject:
+            _mark(meant, ":", found)
         at = stop
-    if is_subject:
-        found.update(dict.fromkeys(_marked(words, 0, last, ":")))
     return found
 
 
-def _of_sentence(words: Words, at: int, stop: int) -> Iterator[str]:
-    earlier: list[tuple[str, ...]] = []
-    for senses in filter(None, map(senses_of, words.words[at:stop])):
-        yield from senses
-        for before in earlier[-_REACH:]:
-            yield from _together(before, senses)
-        earlier.append(senses)
+def _note_sentence(meant: list[tuple[str, ...]], found: Notes) -> None:
+    """Add what words of a sentence mean, and those near one another, to `found`."""
+    for place, senses in enumerate(meant):
+        found.update(_marked(senses, ""))
+        for before in meant[max(0, place - _REACH) : place]:
+            found.update(_together(before, senses))
 
 
-def _marked(words: Words, at: int, stop: int, mark: str) -> Iterator[str]:
-    """Yield the senses of words in a question, or in the subject."""
-    for senses in map(senses_of, words.words[at:stop]):
-        yield from (sense + mark for sense in senses)
+def _mark(meant: list[tuple[str, ...]], mark: str, found: Notes) -> None:
+    for senses in meant:
+        found.update(_marked(senses, mark))
+
+
+@lru_cache(maxsize=4_000)
+def _marked(senses: tuple[str, ...], mark: str) -> Notes:
+    return dict.fromkeys(sense + mark for sense in senses)
 
 
 @lru_cache(maxsize=20_000)
-def _together(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{one} {other}" for one in earlier for other in later)
+def _together(earlier: tuple[str, ...], later: tuple[str, ...]) -> Notes:
+    return dict.fromkeys(f"{one} {other}" for one in earlier for other in later)
 
 
 @cache
