@@ -23,7 +23,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 try:
     import numpy as np
     from fit_screen import save_table
-    from fitting import Case, Matrix, Penalty, fit
+    from fitting import Case, Matrix, Names, Penalty, fit
     from labelled import Labelled, read_asks, read_own
     from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
@@ -174,9 +174,9 @@ def learn_signals(letters: Sequence[Read], weights: Weights) -> dict[str, list[f
         meant = _blocks(stretch)[1]
         features = sorted(note for note in meant if isinstance(note, str))
         allowed = tuple(place in named for place in range(len(SIGNALS)))
-        cases.append(Case(features, (), allowed, 1.0))
+        cases.append(Case(features, (), (), allowed, 1.0))
     names = [*sorted({name for case in cases for name in case.features}), START]
-    model = fit(cases, (), names, Penalty(0.5, 1.0))
+    model = fit(cases, Names(names, (), ()), Penalty(0.5, 1.0))
     return {
         name: list(weight.points)
         for name, weight in model.features.items()

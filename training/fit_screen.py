@@ -20,7 +20,7 @@ from typing import NamedTuple
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # sums in one order, whatever the machine
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 try:
-    from fitting import Case, Penalty, common_terms, fit, telling_terms
+    from fitting import Case, Names, Penalty, common_terms, fit, telling_terms
     from labelled import NOT_WORK, ROOT, Labelled, read_others, read_own
 except ImportError as error:
     sys.exit(f"{error}. Training needs numpy, scipy and zstandard; see {__file__}.")
@@ -31,18 +31,26 @@ from ajar.core.screen.cues import gather_cues
 from ajar.core.screen.effort import EFFORTS, choose_effort, note_effort
 from ajar.core.screen.features import note_features
 from ajar.core.screen.learned import START, Model, weigh
+from ajar.core.screen.learned import Noted as Seen
+from ajar.core.screen.senses import note_senses
 from ajar.core.screen.terms import note_terms
 from ajar.core.tables import load_rows
 
 TERMS = ROOT / "src/ajar/core/terms"
-OF_KIND, OF_EFFORT = Penalty(0.5, 0.05), Penalty(2.0, 0.05)
+OF_KIND, OF_EFFORT = Penalty(2.0, 0.03, 0.05), Penalty(10.0, 0.5, 0.5)
 MOST_TERMS = 6_000  # kept for kinds, and as many for efforts
-LEAST_OWN, LEAST_OTHERS = 2, 60
+LEAST_OWN, LEAST_SENSES, LEAST_OTHERS = 2, 3, 60
 # Other data is plentiful and unlike what is screened: it counts for less.
 SHARES = {"mail": 0.1, "texts": 0.05, "applications": 0.3}
 JOB_TEXT = 0.5
 # Rare kinds count for more, so that none is guessed for being common.
-BALANCE = {"outreach": 1.2, "process": 1.1, "alert": 1.5, "marketing": 1.3}
+BALANCE = {
+    "outreach": 0.9,
+    "process": 1.2,
+    "alert": 1.5,
+    "marketing": 1.3,
+    "other": 1.2,
+}
 
 
 class Noted(NamedTuple):
@@ -52,6 +60,7 @@ class Noted(NamedTuple):
     features: Sequence[str]
     effort_features: tuple[str, ...]
     terms: tuple[str, ...]
+    senses: tuple[str, ...]
 
 
 class Models(NamedTuple):
@@ -67,7 +76,8 @@ def note(letters: Iterable[Labelled]) -> list[Noted]:
         cues = gather_cues(one.letter, Part.SUBJECT, Part.OFFER, Part.FOOTER)
         efforts = note_effort(one.letter, cues) if one.effort else ()
         features = sorted(note_features(one.letter))
-        noted.append(Noted(one, features, efforts, note_terms(one.letter)))
+        said, meant = note_terms(one.letter), note_senses(one.letter)
+        noted.append(Noted(one, features, efforts, said, meant))
     return noted
 
 
@@ -78,12 +88,12 @@ def case_of_kind(letter: Noted) -> Case:
         weight = JOB_TEXT
     not_work = (Kind.MARKETING, Kind.OTHER)
     allowed = tuple(kind == k or (kind == NOT_WORK and k in not_work) for k in KINDS)
-    return Case(letter.features, letter.terms, allowed, weight)
+    return Case(letter.features, letter.terms, letter.senses, allowed, weight)
 
 
 def case_of_effort(letter: Noted) -> Case:
     allowed = tuple(Effort(letter.of.effort) is effort for effort in EFFORTS)
-    return Case(letter.effort_features, letter.terms, allowed, 1.0)
+    return Case(letter.effort_features, letter.terms, letter.senses, allowed, 1.0)
 
 
 def names_in(cases: Iterable[Case]) -> list[str]:
@@ -97,23 +107,27 @@ def learn(letters: Sequence[Noted]) -> Models:
     counted = ((n.of.corpus not in {"mail", "texts"}, n.terms) for n in letters)
     terms = common_terms(counted, LEAST_OWN, LEAST_OTHERS)
     kind_names, effort_names = names_in(kinds), names_in(efforts)
-    first = fit(kinds, terms, kind_names, OF_KIND)
+    owned = ((n.of.corpus not in {"mail", "texts"}, n.senses) for n in letters)
+    senses = common_terms(owned, LEAST_SENSES, LEAST_OTHERS)
+    first = fit(kinds, Names(kind_names, terms, senses), OF_KIND)
     kept = telling_terms(first, MOST_TERMS)
-    kept |= telling_terms(fit(efforts, terms, effort_names, OF_EFFORT), MOST_TERMS)
-    terms = sorted(kept)
+    effort = fit(efforts, Names(effort_names, terms, senses), OF_EFFORT)
+    terms = sorted(kept | telling_terms(effort, MOST_TERMS))
     return Models(
-        fit(kinds, terms, kind_names, OF_KIND),
-        fit(efforts, terms, effort_names, OF_EFFORT),
+        fit(kinds, Names(kind_names, terms, senses), OF_KIND),
+        fit(efforts, Names(effort_names, terms, senses), OF_EFFORT),
     )
 
 
 def say_kind(models: Models, letter: Noted) -> Kind:
-    points = weigh(models.kind, letter.features, letter.terms)
+    seen = Seen(letter.features, letter.terms, letter.senses)
+    points = weigh(models.kind, seen)
     return KINDS[points.index(max(points))]
 
 
 def say_effort(models: Models, letter: Noted) -> Effort:
-    return choose_effort(models.effort, letter.effort_features, letter.terms)
+    seen = Seen(letter.effort_features, letter.terms, letter.senses)
+    return choose_effort(models.effort, seen)
 
 
 def report(models: Models, letters: Sequence[Noted]) -> str:
@@ -160,11 +174,15 @@ def write(models: Models) -> None:
     efforts = models.effort.features.items()
     weights = [(name, *map(_say, weight.points)) for name, weight in efforts]
     save_table("screen_effort_weights.tsv", weights)
-    terms = [
-        (term, *map(_say, (*points, *models.effort.terms[term])))
-        for term, points in models.kind.terms.items()
-    ]
-    save_table("screen_terms.tsv", terms)
+    kind, effort = models
+    save_table("screen_terms.tsv", _joined(kind.terms, effort.terms))
+    save_table("screen_sense_weights.tsv", _joined(kind.senses, effort.senses))
+
+
+def _joined(
+    kinds: dict[str, tuple[float, ...]], efforts: dict[str, tuple[float, ...]]
+) -> list[tuple[str, ...]]:
+    return [(n, *map(_say, (*kinds[n], *efforts[n]))) for n in kinds]
 
 
 def _shown(
@@ -186,12 +204,23 @@ def save_table(name: str, rows: Iterable[Sequence[str]]) -> None:
     path.write_text("\n".join([*head, *body]) + "\n", encoding="utf-8")
 
 
+def thinned(letters: Iterable[Labelled], every: int) -> list[Labelled]:
+    """Return one in `every` letters, each counting for all of them: to try things."""
+    for corpus in SHARES:
+        SHARES[corpus] *= every
+    return list(letters)[::every]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--estimate", action="store_true")
+    parser.add_argument(
+        "--every", type=int, default=1, help="take one in so many of the other data"
+    )
     given = parser.parse_args()
-    own, others = note(read_own(given.data)), note(read_others(given.data))
+    own = note(read_own(given.data))
+    others = note(thinned(read_others(given.data), given.every))
     if given.estimate:
         estimate(own, others)
         return

@@ -23,10 +23,11 @@ MOST_STEPS = 300
 
 
 class Case(NamedTuple):
-    """A letter as the model sees it: features, terms, classes it may be, weight."""
+    """A letter as the model sees it, the classes it may be, its weight."""
 
     features: Sequence[str]
     terms: Sequence[str]
+    senses: Sequence[str]
     allowed: tuple[bool, ...]
     weight: float
 
@@ -36,22 +37,35 @@ class Penalty(NamedTuple):
 
     features: float
     terms: float
+    senses: float = 0.0
 
 
-def fit(
-    cases: Sequence[Case], terms: Sequence[str], names: Sequence[str], penalty: Penalty
-) -> Model:
+class Names(NamedTuple):
+    """What the model has weights for; the last of `features` is START."""
+
+    features: Sequence[str]
+    terms: Sequence[str]
+    senses: Sequence[str]
+
+
+def fit(cases: Sequence[Case], names: Names, penalty: Penalty) -> Model:
     """Return the model of `cases`, rounded to hundredths."""
-    x = hstack([_marked(cases, names), _shared(cases, terms)]).tocsr()
+    said = _shared([case.terms for case in cases], names.terms)
+    meant = _shared([case.senses for case in cases], names.senses)
+    x = hstack([_marked(cases, names.features), said, meant]).tocsr()
     held = np.r_[
-        np.full(len(names) - 1, penalty.features),
+        np.full(len(names.features) - 1, penalty.features),
         START_PENALTY,
-        np.full(len(terms), penalty.terms),
+        np.full(len(names.terms), penalty.terms),
+        np.full(len(names.senses), penalty.senses),
     ]
     weights = np.round(_solve(x, cases, held), 2) + 0.0
-    rows = [tuple(float(points) for points in row) for row in weights]
-    features = dict(zip(names, (Weight(row, "") for row in rows), strict=False))
-    return Model(features, dict(zip(terms, rows[len(names) :], strict=True)))
+    rows = iter([tuple(float(points) for points in row) for row in weights])
+    return Model(
+        {name: Weight(next(rows), "") for name in names.features},
+        {term: next(rows) for term in names.terms},
+        {sense: next(rows) for sense in names.senses},
+    )
 
 
 def _marked(cases: Sequence[Case], names: Sequence[str]) -> csr_matrix:
@@ -68,17 +82,17 @@ def _marked(cases: Sequence[Case], names: Sequence[str]) -> csr_matrix:
     return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=shape)
 
 
-def _shared(cases: Sequence[Case], terms: Sequence[str]) -> csr_matrix:
+def _shared(said: Sequence[Sequence[str]], terms: Sequence[str]) -> csr_matrix:
     place = {term: column for column, term in enumerate(terms)}
     rows: list[int] = []
     columns: list[int] = []
     shares: list[float] = []
-    for row, case in enumerate(cases):
-        known = [place[term] for term in case.terms if term in place]
+    for row, one in enumerate(said):
+        known = [place[term] for term in one if term in place]
         rows += [row] * len(known)
         columns += known
         shares += [1 / sqrt(max(FEWEST_TERMS, len(known)))] * len(known)
-    return csr_matrix((shares, (rows, columns)), shape=(len(cases), len(terms)))
+    return csr_matrix((shares, (rows, columns)), shape=(len(said), len(terms)))
 
 
 def _solve(x: csr_matrix, cases: Sequence[Case], held: Matrix) -> Matrix:

@@ -4,36 +4,50 @@ import pytest
 from hypothesis import given, settings
 from screened import hostile, letter_of
 
-from ajar.core.screen.learned import Model, Weight, effort_model, kind_model, weigh
+from ajar.core.screen.learned import (
+    Model,
+    Noted,
+    Weight,
+    effort_model,
+    kind_model,
+    weigh,
+)
 from ajar.core.screen.terms import note_terms
 
 MODEL = Model(
     {"start": Weight((1.0, 0.0), ""), "greets": Weight((0.5, 2.0), "says hello")},
     {"role": (4.0, 0.0), "sale": (0.0, 4.0)},
+    {"seek role": (8.0, 0.0)},
 )
 
 
 def test_what_is_not_known_says_nothing():
-    assert weigh(MODEL, ["unheard"], ["of"]) == [1.0, 0.0]
+    assert weigh(MODEL, Noted(["unheard"], ["of"], ["of"])) == [1.0, 0.0]
 
 
 def test_features_add_their_points():
-    assert weigh(MODEL, ["greets"], []) == [1.5, 2.0]
+    assert weigh(MODEL, Noted(["greets"], [], [])) == [1.5, 2.0]
 
 
 def test_few_terms_say_little():
-    said = weigh(MODEL, [], ["role", "sale"])
+    said = weigh(MODEL, Noted([], ["role", "sale"], []))
     assert said == pytest.approx([1 + 4 / 20**0.5, 4 / 20**0.5])
 
 
 def test_many_terms_count_as_the_root_of_their_number():
     terms = {f"role{n}": (1.0, 0.0) for n in range(100)}
-    model = Model(MODEL.features, terms)
-    assert weigh(model, [], terms) == pytest.approx([1 + 100 / 10, 0.0])
+    model = Model(MODEL.features, terms, {})
+    assert weigh(model, Noted([], terms, [])) == pytest.approx([1 + 100 / 10, 0.0])
 
 
-def test_both_models_know_the_same_terms():
+def test_senses_count_beside_the_terms():
+    said = weigh(MODEL, Noted([], ["role"], ["seek role", "unheard"]))
+    assert said == pytest.approx([1 + 4 / 20**0.5 + 8 / 20**0.5, 0.0])
+
+
+def test_both_models_know_the_same_terms_and_senses():
     assert kind_model().terms.keys() == effort_model().terms.keys()
+    assert kind_model().senses.keys() == effort_model().senses.keys()
 
 
 @settings(max_examples=100, deadline=None)

@@ -81,7 +81,7 @@ def test_what_is_not_the_offer_asks_nothing(part):
 
 
 def test_a_letter_without_a_word_can_be_assessed():
-    assert signals_of(letter_of("", name="")) == {"mass_mailing": "note"}
+    assert signals_of(letter_of("", name="")) == {}
 
 
 def test_a_sign_without_a_warning_is_a_fault():

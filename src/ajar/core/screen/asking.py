@@ -31,7 +31,10 @@ WHO = frozenset(
     )
 )
 """Cues that say who asks, who pays, and when."""
-DENIALS = frozenset(("hearsay", "nobody", "never_asks"))
+TAKEN_BACK = frozenset(
+    ("hearsay", "nobody", "never_asks", "our_cost", "they_bear", "generous")
+)
+"""Cues that somebody else asks, or that somebody else pays."""
 _SENTENCES, _WORDS = 3, 45  # of a stretch
 _REACH = 4  # words with a meaning
 MOST_WORDS = 1_500  # of a passage; who asks does so before
@@ -45,6 +48,18 @@ SIGNALS = (
     SignalId.ASKS_CODE_OR_REMOTE,
     SignalId.RUN_CODE,
 )
+
+_ANCHORS = {
+    SignalId.PAYS_UPFRONT: frozenset(("@fee", "@item", "@rail")),
+    SignalId.CHEQUE_OR_FORWARD: frozenset(
+        ("@cheque", "@others_money", "@parcel", "@rest")
+    ),
+    SignalId.CRYPTO_OR_GIFTCARD: frozenset(("@crypto", "@gift")),
+    SignalId.TASK_SCAM: frozenset(("@task", "@rate", "@topup")),
+    SignalId.ASKS_IDENTITY: frozenset(("@doc", "@number", "@accountdetails")),
+    SignalId.ASKS_CODE_OR_REMOTE: frozenset(("@code", "@password", "@remote")),
+    SignalId.RUN_CODE: frozenset(("@install", "@run", "@archive", "@terminal")),
+}
 
 Note = str | tuple[str, str]
 """A word, a pair of words, or what one or two words mean (with @)."""
@@ -232,6 +247,12 @@ def _sum(weighed: Sequence[_Weighed]) -> float:
         + meant / sqrt(max(FEWEST, meanings))
         + OF_MARK * marks
     )
+
+
+def is_anchored(stretch: Stretch, signal: SignalId) -> bool:
+    """Say whether `stretch` has a word for what `signal` is about."""
+    anchors = _ANCHORS[signal]
+    return any(not anchors.isdisjoint(one.meant) for one in stretch.sentences)
 
 
 def name_signal(stretch: Stretch) -> SignalId:

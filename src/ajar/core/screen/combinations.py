@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ajar.core.nouns.screening import Risk, SignalId
@@ -69,9 +70,22 @@ def _leads(cues: Cues, row: Combination) -> Iterator[Found]:
 
 def _stands(cues: Cues, near: Near, lead: Found) -> bool:
     return any(
-        found.is_near(lead, near.words) and not is_of_others(found, cues)
+        found.is_near(lead, near.words)
+        and not is_of_others(found, cues)
+        and not _is_mocked(found)
         for found in cues[near.group]
     )
+
+
+def _is_mocked(found: Found) -> bool:
+    """Say whether it is another thing ("not the 'like 40 a day' kind")."""
+    begin, _ = found.sentence
+    before = found.words.words[max(begin, found.hit.first - _ASIDE) : found.hit.first]
+    return any(pair in _NOT_THAT for pair in pairwise(before))
+
+
+_ASIDE = 5
+_NOT_THAT = frozenset((("not", "the"), ("not", "that"), ("not", "a"), ("kein", "so")))
 
 
 def _blocks(cues: Cues, near: Near, lead: Found) -> bool:

@@ -22,7 +22,8 @@ from ajar.core.screen.effort_marks import (
     note_marks,
 )
 from ajar.core.screen.features import Features, note_features
-from ajar.core.screen.learned import Model, effort_model, weigh
+from ajar.core.screen.learned import Model, Noted, effort_model, weigh
+from ajar.core.screen.senses import note_senses
 from ajar.core.screen.shape import is_bulk
 from ajar.core.screen.terms import note_terms
 
@@ -56,7 +57,8 @@ def judge_effort(letter: Letter, features: Features | None = None) -> Judged:
     if letter.message.channel is Channel.CALL and "recorded" in cues:
         return Judged(Effort.BLAST, "a recorded call", _first_words(cues, "recorded"))
     marks = note_effort(letter, cues, features)
-    match choose_effort(effort_model(), marks, note_terms(letter)):
+    noted = Noted(marks, note_terms(letter), note_senses(letter))
+    match choose_effort(effort_model(), noted):
         case Effort.PERSONAL:
             return _personal(cues)
         case Effort.TEMPLATE:
@@ -65,15 +67,14 @@ def judge_effort(letter: Letter, features: Features | None = None) -> Judged:
             return _blast(letter, cues)
 
 
-def choose_effort(
-    model: Model, features: tuple[str, ...], terms: tuple[str, ...]
-) -> Effort:
+def choose_effort(model: Model, noted: Noted) -> Effort:
     """Return the effort that what was noted speaks for."""
+    features = frozenset(noted.features)
     if GREETS_ANYBODY in features:
         return Effort.BLAST
     if SPEAKS_OF_READER in features:
         return Effort.PERSONAL
-    points = weigh(model, features, terms)
+    points = weigh(model, noted)
     effort = EFFORTS[max(range(len(EFFORTS)), key=points.__getitem__)]
     # What a platform's own mail passes on for one team is meant for one reader.
     passed_on = effort is Effort.BLAST and "viewed_you" in features

@@ -1,8 +1,8 @@
 """Say what a message is for, and how much effort it took: evidence weighed.
 
 Each feature of the letter has points for each kind (screen_weights.tsv), each of its
-terms too (screen_terms.tsv); the kind with the most points wins. The reasons are the
-features that spoke for it most.
+terms too (screen_terms.tsv), and what its words mean (screen_sense_weights.tsv); the
+kind with the most points wins. The reasons are the features that spoke for it most.
 """
 
 from ajar.core.nouns.letter import Letter
@@ -10,7 +10,8 @@ from ajar.core.nouns.screening import KINDS, Kind, Reason, Screening
 from ajar.core.nouns.word import UNTAUGHT, Taught
 from ajar.core.screen.effort import judge_effort
 from ajar.core.screen.features import Features, note_features
-from ajar.core.screen.learned import kind_model, weigh
+from ajar.core.screen.learned import Noted, kind_model, weigh
+from ajar.core.screen.senses import note_senses
 from ajar.core.screen.taught import lean, seen_of
 from ajar.core.screen.terms import note_terms
 
@@ -25,7 +26,8 @@ def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
     `taught` is what the user's words on other senders add to the shipped weights.
     """
     features = note_features(letter)
-    points = weigh(kind_model(), features, note_terms(letter))
+    noted = Noted(features, note_terms(letter), note_senses(letter))
+    points = weigh(kind_model(), noted)
     kind, lead = _most(points), _lead(points)
     told: tuple[Reason, ...] = ()
     # Whoever sends an offer on and asks about it offers nothing; few letters do.

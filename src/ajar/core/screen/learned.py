@@ -1,11 +1,11 @@
 """Weigh a letter with what was learned from labelled letters (training/fit_screen.py).
 
-Every feature has points for every class, every known term too. A letter's terms count
-together as much as their number's square root, so that a long letter says no more
-than a short one.
+Every feature has points for every class, every known term and sense too. A letter's
+terms count together as much as their number's square root, so that a long letter says
+no more than a short one; its senses the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import repeat
 from math import sqrt
@@ -26,10 +26,11 @@ class Weight(NamedTuple):
 
 
 class Model(NamedTuple):
-    """The weights of features and of terms; `start` is what each class begins with."""
+    """The weights of features, terms and senses; each class begins with `start`."""
 
     features: dict[str, Weight]
     terms: dict[str, tuple[float, ...]]
+    senses: dict[str, tuple[float, ...]]
 
 
 @cache
@@ -39,7 +40,7 @@ def kind_model() -> Model:
         row[0]: Weight(tuple(map(float, row[2:7])), row[7] if len(row) > 7 else "")
         for row in load_rows("screen_weights.tsv")
     }
-    return Model(weights, _terms(*_OF_KINDS))
+    return Model(weights, *_tables(*_OF_KINDS))
 
 
 @cache
@@ -49,21 +50,40 @@ def effort_model() -> Model:
         row[0]: Weight(tuple(map(float, row[1:4])), "")
         for row in load_rows("screen_effort_weights.tsv")
     }
-    return Model(weights, _terms(*_OF_EFFORTS))
+    return Model(weights, *_tables(*_OF_EFFORTS))
 
 
-def _terms(first: int, after: int) -> dict[str, tuple[float, ...]]:
-    return {
-        row[0]: tuple(float(points) for points in row[first:after])
-        for row in load_rows("screen_terms.tsv")
-    }
+def _tables(first: int, after: int) -> Iterator[dict[str, tuple[float, ...]]]:
+    for name in ("screen_terms.tsv", "screen_sense_weights.tsv"):
+        yield {
+            row[0]: tuple(float(points) for points in row[first:after])
+            for row in load_rows(name)
+        }
 
 
-def weigh(model: Model, features: Iterable[str], terms: Iterable[str]) -> list[float]:
+class Noted(NamedTuple):
+    """What was seen of a letter: features, terms, senses."""
+
+    features: Iterable[str]
+    terms: Iterable[str]
+    senses: Iterable[str]
+
+
+def weigh(model: Model, noted: Noted) -> list[float]:
     """Return the points of each class, in the model's order; the highest wins."""
-    weights = filter(None, map(model.features.get, (START, *features)))
-    known = list(filter(None, map(model.terms.get, terms)))
-    share = 1 / sqrt(max(FEWEST_TERMS, len(known)))
+    weights = filter(None, map(model.features.get, (START, *noted.features)))
     marked = map(sum, zip(*(weight.points for weight in weights), strict=True))
-    said = map(sum, zip(*known, strict=True)) if known else repeat(0.0)
-    return [mark + share * word for mark, word in zip(marked, said, strict=False)]
+    said = _together(model.terms, noted.terms)
+    meant = _together(model.senses, noted.senses)
+    # Words that were never met say nothing: both may be endless rows of noughts.
+    return [sum(points) for points in zip(marked, said, meant, strict=False)]
+
+
+def _together(
+    table: dict[str, tuple[float, ...]], names: Iterable[str]
+) -> Iterable[float]:
+    known = list(filter(None, map(table.get, names)))
+    share = 1 / sqrt(max(FEWEST_TERMS, len(known)))
+    if not known:
+        return repeat(0.0)
+    return (share * points for points in map(sum, zip(*known, strict=True)))

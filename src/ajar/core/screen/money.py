@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues, Found
-from ajar.core.screen.signs import Sign, asserted, beside, first
+from ajar.core.screen.signs import Sign, asserted, beside, first, is_denied
 
 _NEAR = 40
 
@@ -87,6 +87,7 @@ def _task_scam(cues: Cues) -> Found | None:
         found
         for group in ("too_good", "easy_work", "crypto_pay", "top_up")
         for found in cues.get(group, ())
+        if not is_denied(found)
     ]
     for task in asserted(cues, "task_work"):
         if any(task.is_near(other, _NEAR) for other in lure):

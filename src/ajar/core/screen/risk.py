@@ -17,8 +17,9 @@ from ajar.core.nouns.screening import (
 from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.screen.agency import read_agency
 from ajar.core.screen.asking import (
-    DENIALS,
+    TAKEN_BACK,
     Asking,
+    is_anchored,
     name_signal,
     weigh_asking,
 )
@@ -54,7 +55,7 @@ _ASKS = frozenset(
 )
 
 
-SURE, SURE_OF_DENIED, DOUBTFUL = 0.5, 4.0, -4.0
+SURE, SURE_OF_TAKEN_BACK, DOUBTFUL = 2.2, 5.5, -3.3
 """Points (core/screen/asking.py): more is an ask without a rule, less is none with."""
 
 
@@ -145,10 +146,12 @@ def _weighed(asking: Asking, caution: float) -> Iterator[Sign]:
     stretch = asking.stretch
     if stretch is None:
         return
-    # "Nobody here will ask you for a deposit" has all the words of an ask.
-    sure = SURE_OF_DENIED if stretch.marks & DENIALS else SURE
-    if asking.points + caution > sure:
-        yield Sign(name_signal(stretch), Risk.STOP, stretch.evidence)
+    # "Nobody here will ask you for a deposit" and "the course is ours to pay" have
+    # all the words of an ask.
+    sure = SURE_OF_TAKEN_BACK if stretch.marks & TAKEN_BACK else SURE
+    signal = name_signal(stretch)
+    if asking.points + caution > sure and is_anchored(stretch, signal):
+        yield Sign(signal, Risk.STOP, stretch.evidence)
 
 
 def _whole_sender(letter: Letter) -> Evidence:

@@ -93,8 +93,23 @@ def is_of_others(found: Found, cues: Cues) -> bool:
         found.shares_sentence(f) and found.is_near(f, _REACH_OF_ASKING) for f in told
     ):
         return True
+    if _goes_on_of_them(found, told):
+        return True
     none_asks = (*cues.get("nobody", ()), *cues.get("never_asks", ()))
     return any(_governs(asker, found) for asker in none_asks)
+
+
+def _goes_on_of_them(found: Found, told: Iterable[Found]) -> bool:
+    """Say whether "They ask for …" follows on a sentence that warns of somebody."""
+    begin, _ = found.sentence
+    words = found.words
+    if begin == 0 or words.words[begin] not in _THEM:
+        return False
+    before = words.begins[begin - 1], begin
+    warned = map(word_class("warn").accepts, words.words[before[0] : begin])
+    return any(warned) or any(
+        one.words is words and one.sentence == before for one in told
+    )
 
 
 def _governs(asker: Found, found: Found) -> bool:
@@ -106,6 +121,7 @@ def _governs(asker: Found, found: Found) -> bool:
     return not _turns(between)
 
 
+_THEM = frozenset(("they", "these", "those", "diese", "ils", "ellos", "estos", "eles"))
 _GOES_ON = frozenset(("so", "please", "bitte", "also", "alors", "entonces", "favor"))
 
 

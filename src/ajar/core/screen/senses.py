@@ -1,0 +1,107 @@
+"""Note what a letter's words mean, one by one and side by side, for the learned models.
+
+A term is the word itself, known only if it was met before; many words share a sense
+(screen_senses.tsv), whatever the language: "we need a welder", "buscamos soldador".
+"""
+
+from functools import cache, lru_cache
+
+from ajar.core.nouns.letter import Letter, Part
+from ajar.core.screen.cues import MOST_CHARACTERS
+from ajar.core.screen.terms import MOST_WORDS
+from ajar.core.screen.word_sets import currency_words, word_class, word_set
+from ajar.core.screen.wording import cut_words
+from ajar.core.tables import load_rows
+
+_STEM = 4
+_REACH = 3  # words with a sense
+_JOB, _FIGURE, _MONEY = "title", "figure", "money"
+
+Notes = dict[str, None]
+"""Names in the order they were met; only the keys count."""
+
+
+def note_senses(letter: Letter) -> tuple[str, ...]:
+    """Return the senses in subject and offer, alone and in pairs, each once."""
+    found: Notes = {}
+    for passage in letter.parts(Part.SUBJECT, Part.OFFER):
+        low = passage.low[:MOST_CHARACTERS]
+        found |= _senses_in(low, is_subject=passage.part is Part.SUBJECT)
+    return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _senses_in(low: str, *, is_subject: bool) -> Notes:
+    # Remembered because purpose and effort are asked one after the other.
+    words = cut_words(low)
+    found: Notes = {}
+    at, last = 0, min(MOST_WORDS, len(words.words))
+    while at < last:
+        stop = min(words.stops[at], last)
+        meant = list(filter(None, map(senses_of, words.words[at:stop])))
+        _note_sentence(meant, found)
+        if "?" in low[words.ends[stop - 1] : words.ends[stop - 1] + 3]:
+            _mark(meant, "?", found)
+        if is_subject:
+            _mark(meant, ":", found)
+        at = stop
+    return found
+
+
+def _note_sentence(meant: list[tuple[str, ...]], found: Notes) -> None:
+    """Add what words of a sentence mean, and those near one another, to `found`."""
+    for place, senses in enumerate(meant):
+        found.update(_marked(senses, ""))
+        for before in meant[max(0, place - _REACH) : place]:
+            found.update(_together(before, senses))
+
+
+def _mark(meant: list[tuple[str, ...]], mark: str, found: Notes) -> None:
+    for senses in meant:
+        found.update(_marked(senses, mark))
+
+
+@lru_cache(maxsize=4_000)
+def _marked(senses: tuple[str, ...], mark: str) -> Notes:
+    return dict.fromkeys(sense + mark for sense in senses)
+
+
+@lru_cache(maxsize=20_000)
+def _together(earlier: tuple[str, ...], later: tuple[str, ...]) -> Notes:
+    return dict.fromkeys(f"{one} {other}" for one in earlier for other in later)
+
+
+@cache
+def _index() -> tuple[
+    dict[str, tuple[str, ...]], dict[str, tuple[tuple[str, str], ...]]
+]:
+    """Return word → senses, and first letters → (stem, sense)."""
+    exact: dict[str, dict[str, None]] = {}
+    stems: dict[str, list[tuple[str, str]]] = {}
+    for sense, cell in load_rows("screen_senses.tsv"):
+        words = word_set(cell.split())
+        for word in words.exact:
+            exact.setdefault(word, {})[sense] = None
+        for stem in words.prefixes:
+            stems.setdefault(stem[:_STEM], []).append((stem, sense))
+    return (
+        {word: tuple(sorted(senses)) for word, senses in exact.items()},
+        {start: tuple(pairs) for start, pairs in stems.items()},
+    )
+
+
+@lru_cache(maxsize=20_000)
+def senses_of(word: str) -> tuple[str, ...]:
+    """Return what a lower-case, flattened `word` may mean, none for most words."""
+    exact, stems = _index()
+    found = dict.fromkeys(exact.get(word, ()))
+    for stem, sense in stems.get(word[:_STEM], ()):
+        if word.startswith(stem):
+            found[sense] = None
+    if word_class("title").accepts(word):
+        found[_JOB] = None
+    if word[0].isdigit():
+        found[_FIGURE] = None
+    if word in currency_words():
+        found[_MONEY] = None
+    return tuple(found)
