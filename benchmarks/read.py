@@ -1,94 +1,24 @@
-"""Measure reading and screening on a labelled corpus.
+"""Measure reading and screening, on one labelled corpus or on all that README tells.
 
 `benchmarks/read.py --corpus DIR` runs `ajar read --json` on DIR/items and compares
 with DIR/labels.jsonl. Figures are k of n with a 95 % Wilson interval. Last stands
 the CPU that a candidate takes, and the most that 100 KB of hostile text takes.
+
+`benchmarks/read.py` alone prints the README's table, from the letters of this
+repository; `--write` puts it there. `--data DIR` adds the public corpora `hn_hiring`
+(posts of "Who is hiring", MIT) and `spamassassin` (CC0), which aren't part of it.
 """
 
 import argparse
-import collections
 import json
-import math
 import os
-import subprocess
-import sys
 import time
 from pathlib import Path
-from typing import Any
 
 from read_speed import Speed, describe, measure
-from scoring import Json, Score, score
-
-SCREENING = (
-    "read",
-    "kind accuracy",
-    "outreach precision",
-    "outreach recall",
-    "stop precision",
-    "stop recall",
-    "false alarms",
-    "effort",
-)
-PAY = ("pay amount", "pay in full")
-
-
-def read_corpus(corpus: Path, authserv: str, *, posting: bool) -> dict[str, Json]:
-    """Return item name → what `ajar read --json` says of it."""
-    command = [sys.executable, "-m", "ajar", "read", "--json", "--authserv", authserv]
-    command += ["--posting"] if posting else []
-    items = sorted(str(path) for path in (corpus / "items").iterdir())
-    done = subprocess.run([*command, *items], capture_output=True, check=False)
-    if done.returncode not in {0, 1}:
-        sys.exit(done.stderr.decode())
-    said: dict[str, Json] = {}
-    for line in done.stdout.splitlines():
-        record = json.loads(line)
-        said.setdefault(Path(record["path"]).stem, record)
-    return said
-
-
-def wilson(k: int, n: int) -> tuple[float, float]:
-    """Return the 95 % Wilson score interval of `k` of `n`."""
-    if n == 0:
-        return 0.0, 1.0
-    z, p = 1.96, k / n
-    middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return max(0.0, middle - half), min(1.0, middle + half)
-
-
-def facts_figures(total: Score) -> dict[str, tuple[int, int]]:
-    hit, extra, missed = (
-        sum(row[i] for row in total.topics.values()) for i in range(3)
-    )
-    return {
-        "facts precision": (hit, hit + extra),
-        "facts recall": (hit, hit + missed),
-        "facts F1": (2 * hit, 2 * hit + extra + missed),
-    }
-
-
-def figures(total: Score) -> dict[str, tuple[int, int]]:
-    counted = {
-        name: (total.right[name], total.of[name])
-        for name in (*SCREENING, *PAY)
-        if total.of[name]
-    }
-    return counted | facts_figures(total)
-
-
-def worst(total: Score, most: int) -> list[tuple[str, list[str]]]:
-    """Return the items with most disagreements, and what they are."""
-    by_item: dict[str, list[str]] = collections.defaultdict(list)
-    for item, field, gold, said in total.wrong:
-        told = f"{field}: label {_short(gold)}, said {_short(said)}"
-        by_item[item].append(told)
-    ranked = sorted(by_item.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    return ranked[:most]
-
-
-def _short(value: Any) -> str:  # noqa: ANN401 (labels are JSON)
-    return json.dumps(value, ensure_ascii=False)[:90]
+from read_table import all_lines, all_rows, lay_out, put
+from reading import figures, read_corpus, wilson, worst
+from scoring import Score, score
 
 
 def print_report(total: Score, seconds: float, most: int) -> None:
@@ -127,15 +57,8 @@ def to_json(total: Score, seconds: float, most: int, speed: Speed | None = None)
     )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--posting", action="store_true", help="facts only")
-    parser.add_argument("--authserv", default="mx.example.net")
-    parser.add_argument("--quick", action="store_true", help="without the CPU it takes")
-    parser.add_argument("--worst", type=int, default=20)
-    given = parser.parse_args()
+def of_corpus(given: argparse.Namespace) -> None:
+    """Print what one corpus gives."""
     started = time.perf_counter()
     said = read_corpus(given.corpus, given.authserv, posting=given.posting)
     seconds = time.perf_counter() - started
@@ -147,6 +70,35 @@ def main() -> None:
         print_report(total, seconds, given.worst)
         if speed:
             print(describe(speed))
+
+
+def of_readme(given: argparse.Namespace) -> None:
+    """Print what the README tells, and put it there if asked to."""
+    rows, lines = all_rows(), tuple(all_lines(given.data))
+    load = os.getloadavg()
+    if given.json:
+        told = {row.measure: {"unseen": row.unseen, "known": row.known} for row in rows}
+        print(json.dumps({"figures": told, "lines": lines, "load": load}, indent=1))
+    else:
+        print(lay_out(rows, lines), f"load {load[0]:.1f}", sep="\n\n")
+    if given.write:
+        put(lay_out(rows, lines))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--posting", action="store_true", help="facts only")
+    parser.add_argument("--authserv", default="mx.example.net")
+    parser.add_argument("--quick", action="store_true", help="without the CPU it takes")
+    parser.add_argument("--worst", type=int, default=20)
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--write", action="store_true", help="into the README")
+    given = parser.parse_args()
+    of_corpus(given) if given.corpus else of_readme(given)
 
 
 if __name__ == "__main__":
