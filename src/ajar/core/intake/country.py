@@ -24,6 +24,8 @@ _POSTCODE = re.compile(
     r"|(?P<US>(?<=\b[A-Z]{2} )\d{5}\b)|(?P<BR>\b\d{5}-\d{3}\b)"
     r"|(?P<NL>\b\d{4} [A-Z]{2} (?=[A-Z][a-z]))|(?P<DE>(?<=\bD-)\d{5}\b))"
 )
+# "32,47 $", "62 000 $": French Canada writes the sign last.
+_SIGN_LAST = re.compile(r"\d(?:,\d\d| \d{3}) ?\$(?![\d.])")
 _BEFORE_PLACE = (
     *("in", "at", "to", "from", "near", "around", "of", "our", "the"),
     *("en", "à", "em", "im", "a", "de", "zu", "nach", "aus"),
@@ -68,6 +70,8 @@ def _score_codes(plain: str, scores: defaultdict[str, float]) -> None:
     for mark in set(_MONEY.findall(plain)):
         for _, country, points in _terms_by_first_word().get(mark.strip(), ()):
             scores[country] += points
+    if "$" in plain and _SIGN_LAST.search(plain):
+        scores["CA"] += _HABIT
     for digits in set(_DIAL.findall(plain)):
         scores[_dialled(digits)] += _HABIT
     for gap, code in set(_AFTER_TOWN.findall(plain)):

@@ -126,7 +126,8 @@ DISCIPLINE = re.compile(
 )
 POST = re.compile(r"(?:fort|ft\.?|camp|joint base|port|cape|lake|naval) ")
 IN_BEFORE = re.compile(
-    r"\b(?:in|near|outside|around|north of|south of|east of|west of|im raum|raum|à|em"
+    r"\b(?:in|near|outside(?: of)?|around|north of|south of|east of|west of|im raum"
+    r"|raum|à|em"
     rf"|en|bei|no|na|te|w|we|i|på|para|out of|covering|based) {THE}\Z"
 )
 AFTER = re.compile(
