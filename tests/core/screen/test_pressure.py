@@ -73,3 +73,10 @@ def test_a_job_without_a_conversation_is_a_check(text):
 @pytest.mark.parametrize("text", GIVEN_NOT)
 def test_a_short_or_ordinary_process_is_no_signal(text):
     assert "offer_without_interview" not in signals_of(letter_of(text))
+
+
+def test_a_firm_that_never_hires_without_an_interview_is_no_sign():
+    text = "We do not offer posts without an interview, and never ask for money."
+    assert "offer_without_interview" not in signals_of(letter_of(text))
+    given = "You start on Monday without an interview."
+    assert signals_of(letter_of(given))["offer_without_interview"] == "check"

@@ -1,6 +1,7 @@
 """Notice haste and jobs given away without a conversation."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues, Found
@@ -15,6 +16,8 @@ from ajar.core.screen.signs import (
 from ajar.core.screen.word_sets import word_class
 
 _NEAR = 45
+_REACH_OF_NOT = 8
+_GIVES = frozenset(("offer", "hire", "employ", "appoint", "give", "make", "fill"))
 _ANSWERS = frozenset(("answer", "answers", "reply", "respond", "decide", "confirm"))
 _THEIRS = frozenset(("they", "we", "he", "she", "who", "always", "usually"))
 _WOULD = frozenset(("you'd", "would", "you'll", "will", "to", "i'll", "we'll", "i"))
@@ -40,8 +43,15 @@ def _urgency(cues: Cues) -> Found | None:
 
 
 def _is_said(found: Found) -> bool:
-    first_word = found.words.words[found.hit.first]
-    return first_word in word_class("never").exact or not is_denied(found)
+    words, at = found.words.words, found.hit.first
+    if words[at] not in word_class("never").exact:
+        return not is_denied(found)
+    # "We do not offer posts without an interview."
+    before = words[max(found.sentence[0], at - _REACH_OF_NOT) : at]
+    return not any(
+        one in word_class("never").exact and other in _GIVES
+        for one, other in pairwise(before)
+    )
 
 
 def _is_duty(found: Found) -> bool:
