@@ -85,6 +85,17 @@ def test_a_nuisance_is_remembered_when_it_rings_again(at_desk, sams):
     assert "You said of this number" in _page(at_desk, again)
 
 
+def test_a_nuisance_gets_no_text_and_may_be_none_after_all(at_desk, sams):
+    call = begin_call(sams, CALLER)
+    at_desk.post(f"/calls/{call.key}/steps", {"do": "nuisance", "mark": "1"})
+    page = _page(at_desk, call)
+    assert "A nuisance, and remembered." in page
+    assert "Sorry I missed your call" not in page
+    assert "It is no nuisance" in page
+    at_desk.post(f"/calls/{call.key}/steps", {"do": "undo", "mark": "2"})
+    assert "Sorry I missed your call" in _page(at_desk, call)
+
+
 def test_a_call_that_rang_out_has_a_text_to_send(at_desk, sams):
     first = begin_call(sams, CALLER)
     at_desk.post(f"/calls/{first.key}/steps", {"do": "let_ring", "mark": "1"})

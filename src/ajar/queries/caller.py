@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from ajar.core.intake.call import follow_call
+from ajar.core.intake.call import follow_call, is_nuisance
 from ajar.core.intake.caller import look_up_number
 from ajar.core.intake.country import guess_country
 from ajar.core.nouns.call import CallerKind, Phase
@@ -113,9 +113,8 @@ def _earlier(user: User, plain: str, but: str) -> list[tuple[EarlierCall, bool]]
     for row in rows.order_by("-began_at"):
         if _is_same(plain_number(row.number), plain):
             talk = follow_call(steps_of(row))
-            is_nuisance = talk.caller in {CallerKind.SELLER, CallerKind.SCAM}
             words = _say(talk.caller, talk.phase, talk.name or row.shown_name)
-            found.append((EarlierCall(row.key, row.began_at, words), is_nuisance))
+            found.append((EarlierCall(row.key, row.began_at, words), is_nuisance(talk)))
     return found
 
 
