@@ -34,13 +34,14 @@ def begin_call(
     user: User, number: str = "", name: str = "", at: datetime | None = None
 ) -> Call:
     """Begin a call from `number`, shown as `name` by the telephone; it is ringing."""
-    return Call.objects.create(
-        owner=user,
-        key=secrets.token_hex(8),
-        number=number.strip()[:LONGEST_NUMBER],
-        shown_name=name.strip()[:200],
-        began_at=at or clock.now(),
-    )
+    with desk_transaction():
+        return Call.objects.create(
+            owner=user,
+            key=secrets.token_hex(8),
+            number=number.strip()[:LONGEST_NUMBER],
+            shown_name=name.strip()[:200],
+            began_at=at or clock.now(),
+        )
 
 
 def keep_step(

@@ -239,7 +239,7 @@ def _lines(page: CallPage) -> Iterator[Line]:
 
 
 def _hush(page: CallPage) -> str:
-    if not page.quiet:
+    if not page.preferences.confidential:
         return "Your pay is yours to keep: ask for the range instead."
     return (
         "Your search is confidential. Leave your employer’s name out of it, "
