@@ -99,8 +99,10 @@ def test_a_call_that_is_let_ring_has_a_text_to_send(sam):
     assert "Sorry I missed your call" in _call(sam, "l\n").out
 
 
-def test_a_nuisance_is_remembered(sam):
-    _call(sam, "x\n")
+def test_a_nuisance_is_remembered_and_gets_no_text(sam):
+    ran = _call(sam, "x\n")
+    assert "A nuisance, and remembered" in ran.out
+    assert "Sorry I missed your call" not in ran.out
     assert "You said of this number" in _call(sam, "l\n").out
 
 
@@ -112,6 +114,13 @@ def test_who_isnt_talked_with_gets_a_way_out(sam, key, words):
     ran = _call(sam, f"p\n\n\n{key}\ne\n")
     assert words in ran.out
     assert "Nothing to keep of this one." in ran.out
+
+
+def test_a_word_is_no_number(sam):
+    ran = _call(sam, "", "tomorrow")
+    assert ran.code != 0
+    assert "tomorrow is no telephone number." in ran.err
+    assert not Call.objects.exists()
 
 
 def test_the_calls_are_listed(sam):

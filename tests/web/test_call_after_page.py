@@ -3,12 +3,10 @@
 from datetime import timedelta
 
 from ajar.adapters import clock
-from ajar.core.nouns.call import CallerKind, Introduced
-from ajar.services.calls import begin_call
+from ajar.core.nouns.call import LetRing, PickedUp
+from ajar.services.calls import begin_call, keep_step
 from ajar.store.models import Call, Message, Reminder
 from tests.web.pages import CALLER, INDIVIDUAL
-
-DANA = Introduced("Dana Whitfield", "Front Range Talent", CallerKind.RECRUITER)
 
 
 def _page(at_desk, call):
@@ -83,6 +81,17 @@ def test_a_nuisance_is_remembered_when_it_rings_again(at_desk, sams):
     at_desk.post(f"/calls/{first.key}/steps", {"do": "nuisance", "mark": "1"})
     again = begin_call(sams, "(303) 555-0142")
     assert "You said of this number" in _page(at_desk, again)
+
+
+def test_a_nuisance_gets_no_text_and_may_be_none_after_all(at_desk, sams):
+    call = begin_call(sams, CALLER)
+    at_desk.post(f"/calls/{call.key}/steps", {"do": "nuisance", "mark": "1"})
+    page = _page(at_desk, call)
+    assert "A nuisance, and remembered." in page
+    assert "Sorry I missed your call" not in page
+    assert "It is no nuisance" in page
+    at_desk.post(f"/calls/{call.key}/steps", {"do": "undo", "mark": "2"})
+    assert "Sorry I missed your call" in _page(at_desk, call)
 
 
 def test_a_call_that_rang_out_has_a_text_to_send(at_desk, sams):
@@ -162,3 +171,16 @@ def test_what_was_said_counts_where_a_mail_about_it_came_after_the_call(
     key = Call.objects.get(key=call.key).message.opportunity.key
     reply = at_desk.get(f"/opportunities/{key}/reply?channel=mail&answer=no")
     assert "As I asked on the phone" in reply.content.decode()
+
+
+def test_many_calls_take_as_few_look_ups_as_one(
+    at_desk, sams, django_assert_max_num_queries
+):
+    for _ in range(15):
+        one = begin_call(sams, CALLER)
+        keep_step(sams, one.key, "1", LetRing())
+    ringing, latest = begin_call(sams, CALLER), begin_call(sams, CALLER)
+    keep_step(sams, latest.key, "1", PickedUp())
+    for page in ("/calls", f"/calls/{ringing.key}", f"/calls/{latest.key}"):
+        with django_assert_max_num_queries(12):
+            at_desk.get(page)

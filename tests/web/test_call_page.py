@@ -256,7 +256,6 @@ def test_a_tap_looks_up_everything_once(at_desk, call, tap):
         "store_call",
         "store_callstep",
         "store_preferencesversion",
-        "store_profile",
         "store_user",
     ]
 

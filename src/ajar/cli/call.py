@@ -39,4 +39,7 @@ def command(
             raise RequestError(problem, "`ajar call NUMBER` begins one.")
         Talking(user, find_call(user, on.key)).go_on()
         return
+    if number and not any(sign.isdigit() for sign in number):
+        problem = f"{number} is no telephone number."
+        raise RequestError(problem, "Leave it out if it is withheld, or say --name.")
     Talking(user, begin_call(user, number, name)).go_on()

@@ -82,7 +82,7 @@ def print_script(page: CallPage) -> None:
         say(paper, f"  {place} [{mark}] {_BEATS[beat.kind]}: {beat.words}")
     for one in page.pushback:
         say(paper, f"  If they say “{one.heard}”: {one.answer}")
-    if page.quiet:
+    if page.preferences.confidential:
         told = "Your search is confidential: not your employer's name, not your pay."
         say(paper, f"  {told}", "dim")
     say(

@@ -15,6 +15,7 @@ from ajar.cli.call_sheet import (
     print_way_out,
 )
 from ajar.core.answer.way_out import text_back, way_out
+from ajar.core.intake.call import is_nuisance
 from ajar.core.method import read_answer, read_note
 from ajar.core.nouns.call import (
     CallerKind,
@@ -224,6 +225,9 @@ class Talking:
             click.echo("There is no such topic.")
 
     def _end(self, page: CallPage) -> None:
+        if page.talk.phase is Phase.MISSED and is_nuisance(page.talk):
+            click.echo("A nuisance, and remembered: when it rings again, you are told.")
+            return
         if page.talk.phase is Phase.MISSED:
             click.echo(f"You let it ring. A text to send: {text_back().words[0]}")
             return

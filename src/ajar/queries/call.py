@@ -14,7 +14,7 @@ from ajar.core.ask.tapped import question_about
 from ajar.core.ask.weigh import Weighed, weigh_talk
 from ajar.core.intake.call import follow_call, may_undo, write_down
 from ajar.core.method import facts_of
-from ajar.core.nouns.call import CallerKind, Outcome, Step, Talk
+from ajar.core.nouns.call import CallerKind, Outcome, Phase, Step, Talk
 from ajar.core.nouns.draft import Beat, Confidential, Draft, Form, default_confidential
 from ajar.core.nouns.fact import Fact, Findings
 from ajar.core.nouns.message import Channel, Message, Party
@@ -27,7 +27,7 @@ from ajar.core.read.merge import merge_facts
 from ajar.queries.call_strip import Cell, Gate, cells_of, gates_of
 from ajar.store.calls import steps_of
 from ajar.store.facts import knowledge_of
-from ajar.store.lessons import Lessons, lessons_of
+from ajar.store.lessons import NO_LESSONS, Lessons, lessons_of
 from ajar.store.mapping import to_owner
 from ajar.store.models import Call, Profile, User
 from ajar.store.models import Message as MessageRow
@@ -41,8 +41,8 @@ class CallPage:
 
     `question` is what to ask now, None where nothing is left to ask. `script` is what
     to say, the straight answer first; `pushback` pairs what they may say then with
-    what to answer. `quiet` is whether the user's search is confidential, `is_early`
-    whether the script is shown although there is more to ask.
+    what to answer. `is_early` is whether the script is shown although there is more
+    to ask.
     """
 
     key: str
@@ -58,7 +58,7 @@ class CallPage:
     cells: tuple[Cell, ...]
     script: tuple[Beat, ...]
     pushback: tuple[Pushback, ...]
-    quiet: bool
+    preferences: Preferences
     message: str
     joined: str
     may_undo: bool
@@ -111,12 +111,15 @@ def show_call(
     `steps` are its steps, where they were looked up before.
     """
     talk = follow_call(steps_of(call) if steps is None else steps)
-    profile = Profile.objects.get(owner=user)
+    profile: Profile = user.profile
     person = _Person(
         to_owner(profile), preferences_of(user), profile, clock.now().date()
     )
     findings = merge_facts([*_joined_facts(user, call), *facts_of(talk)])
-    return _page(call, talk, findings, person, _lessons(user, call.key), to_say=to_say)
+    # Who rings is looked up at once; nothing is asked before somebody picks up.
+    is_ringing = talk.phase is Phase.RINGING
+    past = NO_LESSONS if is_ringing else _lessons(user, call.key)
+    return _page(call, talk, findings, person, past, to_say=to_say)
 
 
 def _page(
@@ -148,7 +151,7 @@ def _page(
         cells=tuple(cells_of(person.preferences, findings, question)),
         script=said.script,
         pushback=said.pushback,
-        quiet=person.preferences.confidential,
+        preferences=person.preferences,
         message=call.message.key if call.message else "",
         joined=call.joined.key if call.joined else "",
         may_undo=may_undo(talk),
@@ -159,7 +162,7 @@ def _page(
 @lru_cache(maxsize=16)
 def _lessons(user: User, _call_key: str) -> Lessons:
     """Return what the past teaches, looked up once a call: an answer doesn't wait."""
-    return lessons_of(user)
+    return lessons_of(user, user.profile.asking)
 
 
 def _joined_facts(user: User, call: Call) -> Iterable[Fact]:

@@ -7,8 +7,6 @@ from ajar.adapters import clock
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.call import CallPage
-from ajar.queries.desk import DeskLine, describe
-from ajar.queries.judging import judge_for
 from ajar.store.models import Entry, Message, Reminder, User
 
 MOST_ROLES = 8
@@ -35,6 +33,15 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A role that a call may be about: its title or subject, and who offers it."""
+
+    key: str
+    role: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class AfterCall:
     """What there is to do when a call is over.
 
@@ -43,7 +50,7 @@ class AfterCall:
     """
 
     entry: str
-    roles: tuple[DeskLine, ...]
+    roles: tuple[Candidate, ...]
     is_joined: bool
     reminder: Proposal
     reminded: tuple[Reminded, ...]
@@ -77,11 +84,13 @@ def _entry_of(user: User, row: Message) -> Entry | None:
     return entries.filter(first_message=row).first()
 
 
-def candidates(user: User, but: str = "") -> tuple[DeskLine, ...]:
+def candidates(user: User, but: str = "") -> tuple[Candidate, ...]:
     """Return the latest roles that a call may be about."""
     rows = Entry.objects.filter(owner=user, kind=Kind.OUTREACH).exclude(key=but)
-    found = list(rows.order_by("-latest_at")[:MOST_ROLES])
-    return describe(user, found, judge_for(user), short=False) if found else ()
+    return tuple(
+        Candidate(row.key, row.title or row.subject, row.who)
+        for row in rows.order_by("-latest_at")[:MOST_ROLES]
+    )
 
 
 def propose_reminder(page: CallPage) -> Proposal:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from ajar.adapters import clock
 from ajar.core.intake.call import follow_call
 from ajar.core.nouns.call import CallerKind, Phase, Talk
-from ajar.store.calls import steps_of
+from ajar.store.calls import steps_by_call
 from ajar.store.models import Call, User
 
 MOST = 30
@@ -40,9 +40,10 @@ class CallList:
 
 def list_calls(user: User) -> CallList:
     """Return the latest calls of `user`."""
-    rows = Call.objects.filter(owner=user).order_by("-began_at")[:MOST]
+    rows = list(Call.objects.filter(owner=user).order_by("-began_at")[:MOST])
+    steps = steps_by_call(user, rows)
     return CallList(
-        tuple(_line(row, follow_call(steps_of(row))) for row in rows),
+        tuple(_line(row, follow_call(steps[row.pk])) for row in rows),
         clock.now().astimezone().date(),
     )
 

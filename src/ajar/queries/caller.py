@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from ajar.core.intake.call import follow_call
+from ajar.core.intake.call import follow_call, is_nuisance
 from ajar.core.intake.caller import look_up_number
 from ajar.core.intake.country import guess_country
 from ajar.core.nouns.call import CallerKind, Phase
@@ -15,7 +15,7 @@ from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Risk
 from ajar.queries.desk import DeskLine, describe
 from ajar.queries.judging import Judge
-from ajar.store.calls import steps_of
+from ajar.store.calls import steps_by_call
 from ajar.store.models import Call, Contact, Entry, Fact, Message, Profile, User
 
 HOME = "US"
@@ -95,7 +95,8 @@ def who_calls(
 
 
 def _home(user: User) -> str:
-    place = Profile.objects.filter(owner=user).values_list("place", flat=True).first()
+    profile: Profile = user.profile
+    place = profile.place
     return guess_country(f"I live in {place}.") or HOME if place else HOME
 
 
@@ -109,13 +110,17 @@ def _where(caller: Caller | None) -> str:
 def _earlier(user: User, plain: str, but: str) -> list[tuple[EarlierCall, bool]]:
     """Return the earlier calls, newest first, each with whether it was a nuisance."""
     rows = Call.objects.filter(owner=user).exclude(number="").exclude(key=but)
+    same = [
+        row
+        for row in rows.order_by("-began_at")
+        if _is_same(plain_number(row.number), plain)
+    ]
+    steps = steps_by_call(user, same)
     found = []
-    for row in rows.order_by("-began_at"):
-        if _is_same(plain_number(row.number), plain):
-            talk = follow_call(steps_of(row))
-            is_nuisance = talk.caller in {CallerKind.SELLER, CallerKind.SCAM}
-            words = _say(talk.caller, talk.phase, talk.name or row.shown_name)
-            found.append((EarlierCall(row.key, row.began_at, words), is_nuisance))
+    for row in same:
+        talk = follow_call(steps[row.pk])
+        words = _say(talk.caller, talk.phase, talk.name or row.shown_name)
+        found.append((EarlierCall(row.key, row.began_at, words), is_nuisance(talk)))
     return found
 
 
@@ -188,6 +193,7 @@ def _lines(
     )
     full = [name for name in names if " " in plain_name(name)]
     entries = Entry.objects.filter(owner=user).filter(of_messages | Q(who__in=full))
+    entries = entries.select_related("opportunity")
     found = list(entries.order_by("-latest_at")[:MOST_ROLES])
     return tuple(describe(user, found, judge, short=False)) if found else ()
 

@@ -63,7 +63,12 @@ class Judge:
 
 def judge_for(user: User) -> Judge:
     """Return who judges by the preferences in force today."""
-    return Judge(preferences_of(user), clock.now().astimezone().date())
+    return judge_by(preferences_of(user))
+
+
+def judge_by(preferences: Preferences) -> Judge:
+    """Return who judges by `preferences`, today."""
+    return Judge(preferences, clock.now().astimezone().date())
 
 
 def is_judged(entry: Entry) -> bool:

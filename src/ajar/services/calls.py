@@ -34,13 +34,14 @@ def begin_call(
     user: User, number: str = "", name: str = "", at: datetime | None = None
 ) -> Call:
     """Begin a call from `number`, shown as `name` by the telephone; it is ringing."""
-    return Call.objects.create(
-        owner=user,
-        key=secrets.token_hex(8),
-        number=number.strip()[:LONGEST_NUMBER],
-        shown_name=name.strip()[:200],
-        began_at=at or clock.now(),
-    )
+    with desk_transaction():
+        return Call.objects.create(
+            owner=user,
+            key=secrets.token_hex(8),
+            number=number.strip()[:LONGEST_NUMBER],
+            shown_name=name.strip()[:200],
+            began_at=at or clock.now(),
+        )
 
 
 def keep_step(
@@ -89,6 +90,7 @@ def follow_step(
     if isinstance(deed, HungUp):
         _keep_as_message(user, call)
     if isinstance(deed, HungUp | LetRing):
+        # Once for all that became of the call: people take a while.
         rebuild_people(user)
     return call, tuple(map(to_step, [*rows, row]))
 
@@ -132,13 +134,13 @@ def _keep_as_message(user: User, call: Call) -> None:
     began = talk.picked_up_at or call.began_at
     note = Note(write_down(talk), talk.name or call.shown_name, call.number, at=began)
     with desk_transaction():
-        call.message = keep_note(user, note)
+        call.message = keep_note(user, note, with_people=False)
         call.save(update_fields=["message"])
         _state(call.message, talk)
         _record_answer(user, call.message, talk)
         if call.joined is not None:
             join_quietly(user, call.message, call.joined, clock.now())
-            regroup(user, is_new=True)
+            regroup(user, is_new=True, with_people=False)
         call.message.refresh_from_db()
         refresh_entry(call.message)
 

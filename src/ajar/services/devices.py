@@ -59,7 +59,7 @@ def device_of(token: str, now: datetime | None = None) -> Device | None:
     if not token:
         return None
     digest = digest_of_secret(token)
-    known = Device.objects.select_related("owner")
+    known = Device.objects.select_related("owner__profile")
     found = [one for one in known if compare_digest(one.digest, digest)]
     if not found:
         return None

@@ -39,11 +39,12 @@ class Note:
     at: datetime | None = None
 
 
-def keep_note(user: User, note: Note) -> Message:
+def keep_note(user: User, note: Note, *, with_people: bool = True) -> Message:
     """Keep `note` as a message like any other, and return its row.
 
     Who takes the trouble to note it means outreach, unless it was an application
-    under way. RequestError if nothing was said.
+    under way. Without `with_people` it is for the caller to rebuild them.
+    RequestError if nothing was said.
     """
     if not note.said.strip():
         message = "There is nothing in this note."
@@ -54,7 +55,8 @@ def keep_note(user: User, note: Note) -> Message:
         raise RequestError(message_or_unread.why)
     item = SourceItem("note", 0, 0, len(raw), Form.CHANNEL_JSON, raw)
     who = note.who or note.number or "what was said"
-    return _keep(user, [Arrival(item, message_or_unread, raw)], f"Noted: {who}.")
+    arrivals = [Arrival(item, message_or_unread, raw)]
+    return _keep(user, arrivals, f"Noted: {who}.", with_people=with_people)
 
 
 def keep_pasted(user: User, text: str) -> Message | Unread:
@@ -75,7 +77,9 @@ def keep_pasted(user: User, text: str) -> Message | Unread:
     return _keep(user, arrivals, "Kept what you pasted.")
 
 
-def _keep(user: User, arrivals: list[Arrival], words: str) -> Message:
+def _keep(
+    user: User, arrivals: list[Arrival], words: str, *, with_people: bool = True
+) -> Message:
     profile = _profile(user)
     sorter = Sorter(user, profile, Tally(), clock.now())
     considered = [_consider(sorter, arrival) for arrival in arrivals]
@@ -90,7 +94,7 @@ def _keep(user: User, arrivals: list[Arrival], words: str) -> Message:
             record_change(user, ChangeOf.NOTE, words, before, clock.now())
     fetch_companions(sorter)
     # Whatever else is not grouped yet is grouped with it.
-    regroup(user, is_new=not profile.is_regroup_due)
+    regroup(user, is_new=not profile.is_regroup_due, with_people=with_people)
     rows[0].refresh_from_db()
     return rows[0]
 

@@ -35,22 +35,22 @@ class _OutdatedError(Exception):
     """What is to be written was computed from what is no longer so."""
 
 
-def regroup(user: User, *, is_new: bool = False) -> None:
+def regroup(user: User, *, is_new: bool = False, with_people: bool = True) -> None:
     """Write the threads, opportunities and people of all kept messages of `user`.
 
     With `is_new` nothing changed since the desk was grouped but that messages came,
     in other bytes too, or were joined or parted: only the lines that this touches are
-    written.
+    written. Without `with_people` it is for the caller to rebuild them.
     """
     for _ in range(TRIES):
         try:
-            _regroup(user, is_new=is_new)
+            _regroup(user, is_new=is_new, with_people=with_people)
         except _OutdatedError:
             is_new = False
         else:
             return
     with desk_transaction():
-        _regroup(user, is_new=False)
+        _regroup(user, is_new=False, with_people=with_people)
 
 
 def is_regroup_due(user: User) -> bool:
@@ -90,7 +90,7 @@ def _made() -> tuple[object, ...]:
     return tuple(table.aggregate(latest=Max("pk"))["latest"] for table in tables)
 
 
-def _regroup(user: User, *, is_new: bool) -> None:
+def _regroup(user: User, *, is_new: bool, with_people: bool) -> None:
     steps = _Steps(user, state_of(user), last_change(), _made())
     groups = group_messages(user)
     threads = {row.key: row for row in Thread.objects.filter(owner=user)}
@@ -102,7 +102,8 @@ def _regroup(user: User, *, is_new: bool) -> None:
     touched = {groups.line_of[key] for key in (*turned, *moved)}
     touched |= {lines[key] for key in moved if key in lines}
     write_entries(user, groups.lines, touched if is_new else None, steps.step)
-    rebuild_people(user)
+    if with_people:
+        rebuild_people(user)
     with steps.step():
         drop_entries(user, groups.lines)
         _drop(threads, {thread.id for thread in groups.threads})

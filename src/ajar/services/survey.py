@@ -19,13 +19,14 @@ from ajar.core.intake.sightings import (
     together,
 )
 from ajar.core.keep.people import find_people
-from ajar.core.nouns.call import CallerKind
+from ajar.core.nouns.call import CallerKind, HungUp, LetRing
+from ajar.core.nouns.call_wire import NAMES
 from ajar.core.nouns.contact import Connection
 from ajar.core.nouns.person import Clustering, Sighting, Word
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
 from ajar.services.courtesy import unhurried
-from ajar.store.calls import steps_of
+from ajar.store.calls import steps_by_call
 from ajar.store.mapping import to_envelope, to_owner
 from ajar.store.models import (
     Call,
@@ -50,6 +51,7 @@ _COLUMNS = (
     *("sender_name", "sender_address", "sender_handle", "sender_phone"),
     *("message_id", "references", "conversation"),
 )
+_ENDINGS = (NAMES[HungUp], NAMES[LetRing])
 _NUISANCES = (CallerKind.SELLER, CallerKind.SCAM)
 
 
@@ -100,11 +102,13 @@ State = tuple[object, ...]
 def state_of_people(user: User) -> State:
     """Return what differs once somebody else changed what `survey_people` sees."""
     changes = Change.objects.filter(owner=user)
+    # Of a call that is on, more is known when it ends: its answers need not wait.
+    steps = CallStep.objects.filter(owner=user, deed__in=_ENDINGS)
     return (
         *Message.objects.filter(owner=user).aggregate(Count("pk"), Max("pk")).values(),
         *Contact.objects.filter(owner=user).aggregate(Count("pk"), Max("pk")).values(),
         *changes.aggregate(Count("pk"), Max("pk"), Max("undone_at")).values(),
-        CallStep.objects.filter(owner=user).aggregate(Max("pk"))["pk__max"],
+        steps.aggregate(Max("pk"))["pk__max"],
     )
 
 
@@ -188,8 +192,9 @@ def to_connection(row: Contact) -> Connection:
 
 
 def _gather_calls(user: User, home: str, gathering: _Gathering) -> None:
+    steps = steps_by_call(user)
     for row in Call.objects.filter(owner=user):
-        talk = follow_call(steps_of(row))
+        talk = follow_call(steps[row.pk])
         if talk.caller not in _NUISANCES:
             name = talk.name or row.shown_name
             day = row.began_at.date()

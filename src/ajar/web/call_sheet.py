@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ajar.core.answer.way_out import WayOut, text_back, way_out
 from ajar.core.ask.progress import Certainty
+from ajar.core.intake.call import is_nuisance
 from ajar.core.nouns.call import CallerKind, Heard, Phase
 from ajar.core.nouns.draft import BeatKind
 from ajar.core.nouns.question import Question, Reply
@@ -144,7 +145,7 @@ def lay_call(page: CallPage) -> CallSheet:
 
 def _out(page: CallPage, question: Question | None) -> WayOut | None:
     if page.talk.phase is Phase.MISSED:
-        return text_back()
+        return None if is_nuisance(page.talk) else text_back()
     return None if question else way_out(page.talk.caller)
 
 
@@ -238,7 +239,7 @@ def _lines(page: CallPage) -> Iterator[Line]:
 
 
 def _hush(page: CallPage) -> str:
-    if not page.quiet:
+    if not page.preferences.confidential:
         return "Your pay is yours to keep: ask for the range instead."
     return (
         "Your search is confidential. Leave your employer’s name out of it, "

@@ -57,6 +57,11 @@ def may_undo(talk: Talk) -> bool:
     return bool(talk.standing) and not isinstance(talk.standing[-1].deed, _NEVER_UNDONE)
 
 
+def is_nuisance(talk: Talk) -> bool:
+    """Say whether it was a call that nobody wants again."""
+    return talk.caller in {CallerKind.SELLER, CallerKind.SCAM}
+
+
 def _take(talk: Talk, step: Step) -> Talk:
     match step.deed:
         case Heard() as heard:

@@ -31,7 +31,7 @@ from ajar.queries.call_after import (
 )
 from ajar.queries.call_list import list_calls
 from ajar.queries.caller import who_calls
-from ajar.queries.judging import judge_for
+from ajar.queries.judging import judge_by, judge_for
 from ajar.queries.opportunity import show_opportunity
 from ajar.services.calls import (
     begin_call,
@@ -120,13 +120,12 @@ def call(request: DeskRequest, key: str) -> HttpResponse:
         return _show_over(request, page)
     if request.htmx:
         return render(request, _SWAP, _shown(page) | {"is_swap": True})
-    who = who_calls(
-        request.owner, judge_for(request.owner), page.number, page.shown_name, page.key
-    )
+    judge = judge_by(page.preferences)
+    who = who_calls(request.owner, judge, page.number, page.shown_name, page.key)
     shown = _shown(page) | {"who": who, "caller": say_caller(page, who)}
-    shown["roles"] = candidates(request.owner)
-    is_ringing = page.talk.phase is Phase.RINGING
-    return render(request, _RING if is_ringing else _TALK, shown)
+    if page.talk.phase is Phase.RINGING:
+        return render(request, _RING, shown)
+    return render(request, _TALK, shown | {"roles": candidates(request.owner)})
 
 
 def _shown(page: CallPage) -> dict[str, Any]:
