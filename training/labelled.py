@@ -51,6 +51,7 @@ def read_own(data: Path) -> Iterator[Labelled]:
     yield from _corpus("c", ROOT / "training/letters/c")
     yield from _corpus("d", ROOT / "training/letters/d")
     yield from _corpus("e", ROOT / "training/letters/e")
+    yield from _corpus("f", ROOT / "training/letters/f")
     yield from _corpus("g", ROOT / "training/letters/g")
     yield from _corpus("h", ROOT / "training/letters/h")
     yield from _corpus("sample", ROOT / "src/ajar/sample")
