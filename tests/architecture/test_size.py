@@ -1,6 +1,7 @@
 """Keep files and functions small enough to be read in one sitting."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,8 @@ def test_a_function_has_at_most_40_lines(path: Path):
         and node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION
     ]
     assert not long
+
+
+def test_no_two_test_files_have_the_same_name():
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, times in names.items() if times > 1] == []
