@@ -1,10 +1,30 @@
 """People at the command line."""
 
 import json
+from datetime import timedelta
 
+from ajar.adapters import clock
+from ajar.core.nouns.draft import Form
+from ajar.core.nouns.verdict import Decision
+from ajar.services.answers import record_sent
+from ajar.store.models import Message
 from tests.samples.letters import PITCH, mail, write
 
 INES = PITCH.replace("Laura Finch", "Ines Farrow").replace("Wexham Optics", "Tidewell")
+
+CARDS = """BEGIN:VCARD
+FN:Laura Finch
+EMAIL:laura.finch@wexham-optics.example
+TITLE:Head of Talent
+ADR:;;;Irvine;;;
+X-AJAR-CONNECTED:2026-03-01
+END:VCARD
+BEGIN:VCARD
+FN:I. Farrow
+ORG:Tidewell
+URL:https://linkedin.com/in/i-farrow
+END:VCARD
+"""
 
 
 def two(desk, tmp_path):
@@ -55,3 +75,32 @@ def test_json_is_one_object_a_person(desk, tmp_path):
     one = json.loads(desk("people", "ines", "--json").out)
     assert one["addresses"] == ["ines@tidewell.example"]
     assert one["touches"][0]["kind"] == "they_wrote"
+
+
+def test_whom_to_write_to_today_comes_first_with_a_note(desk, tmp_path, monkeypatch):
+    two(desk, tmp_path)
+    message = Message.objects.first()
+    at = message.sent_at + timedelta(days=1)
+    monkeypatch.setattr(clock, "now", lambda: at + timedelta(days=12))
+    record_sent(message.owner, message.key, Decision.YES, Form.MAIL, "Yes.", at)
+    listed = desk("people").out
+    assert listed.startswith("To write to today:")
+    assert "have heard nothing since" in listed
+    name = listed.splitlines()[1].strip().split("  ")[1].partition(":")[0]
+    page = desk("people", *name.split()).out
+    assert "Today: You said yes on" in page
+    note = desk("people", "--note", name).out
+    assert f"Hi {name.split()[0]}," in note
+    assert note.endswith("Nothing was sent.\n")
+
+
+def test_a_person_s_page_tells_what_lists_say_and_what_may_be_the_same(desk, tmp_path):
+    two(desk, tmp_path)
+    cards = tmp_path / "mine.vcf"
+    cards.write_text(CARDS)
+    desk("people", "import", str(cards))
+    page = desk("people", "Laura", "Finch").out
+    assert "Head of Talent, Irvine" in page
+    assert "You connected (linkedin)" in page
+    page = desk("people", "ines@tidewell.example").out
+    assert "May be I. Farrow, Tidewell" in page

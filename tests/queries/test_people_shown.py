@@ -14,6 +14,7 @@ from ajar.core.nouns.touch import Mark, TouchKind
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.find_person import find_person
 from ajar.queries.people import show_people, show_person
+from ajar.queries.touch_note import draft_note, file_of_note
 from ajar.services.answers import record_sent
 from ajar.services.calls import begin_call, keep_step
 from ajar.services.desk import open_desk
@@ -21,7 +22,7 @@ from ajar.services.keep_contact import keep_contact
 from ajar.services.profile import change_profile
 from ajar.services.regroup import regroup
 from ajar.services.take import Request, take
-from ajar.services.touches import put_off, touch_done
+from ajar.services.touches import connection_told, put_off, touch_done
 from ajar.services.undo import undo
 from ajar.store.models import Entry, Message, Profile
 from tests.samples.letters import PITCH, SAM, mail, reply, write
@@ -166,3 +167,56 @@ def test_what_was_attached_after_one_wrote_was_sent_as_asked(tmp_path, desk):
     assert kinds(page)[0] is TouchKind.KEPT
     assert [role.key for role in page.roles] == [Entry.objects.get().key]
     assert page.scorecard.hours_to_answer == 21.5
+
+
+def test_a_friend_of_a_list_is_listed_once_the_user_was_in_touch(desk):
+    know(desk, "Tom Okafor", handle="in/tom", connected_on=date(2026, 3, 1))
+    assert [line.name for line in show_people(desk).lines] == ["Laura Finch"]
+    touch_done(desk, "Tom Okafor", "lunch")
+    assert len(show_people(desk).lines) == 2
+    page = show_person(desk, "Tom Okafor")
+    assert page.line.door.line == "Ajar. You are connected."
+    assert [one.touch.words for one in page.story] == ["lunch", ""]
+    openings = [one.opening for one in page.story]
+    assert openings == sorted(openings, reverse=True)
+
+
+def test_asking_to_connect_is_no_connection_yet(desk):
+    connection_told(desk, LAURA, date(2026, 11, 1), NOW, is_accepted=False)
+    page = show_person(desk, LAURA)
+    assert (page.invited_on, page.line.connected_on) == (date(2026, 11, 1), None)
+    later = NOW + timedelta(minutes=1)
+    connection_told(desk, LAURA, date(2026, 11, 4), later, is_accepted=True)
+    page = show_person(desk, LAURA)
+    assert page.line.connected_on == date(2026, 11, 4)
+    assert "You are connected" in page.line.door.line
+    with pytest.raises(RequestError, match="yet to come"):
+        connection_told(desk, LAURA, date(2027, 1, 1), NOW, is_accepted=True)
+
+
+def test_a_note_goes_into_the_thread_it_is_about(desk):
+    answer(desk, Decision.YES)
+    page = show_person(desk, LAURA)
+    note = draft_note(desk, page)
+    assert note.draft.subject.startswith("Re: ")
+    assert note.draft.in_reply_to.endswith("@wexham-optics.example>")
+    assert note.link.startswith("mailto:")
+    name, raw = file_of_note(note)
+    assert name == "note.eml"
+    assert b"Sales Manager" in raw
+    mine = draft_note(desk, page, "No.\nSam")
+    assert mine.draft.text == "No.\nSam"
+
+
+def test_a_note_that_says_too_much_is_no_file(desk):
+    answer(desk, Decision.YES)
+    change_profile(desk, None, {"employer": "Larkspur Instruments"})
+    note = draft_note(desk, show_person(desk, LAURA), "I leave Larkspur Instruments.")
+    assert note.link == ""
+    with pytest.raises(RequestError):
+        file_of_note(note)
+
+
+def test_without_a_reason_there_is_no_note(desk):
+    with pytest.raises(RequestError, match="no reason"):
+        draft_note(desk, show_person(desk, LAURA))

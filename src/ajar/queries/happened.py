@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -18,11 +18,9 @@ from ajar.store.models import (
     Answer,
     Call,
     CallStep,
-    Contact,
     Entry,
     Fact,
     Person,
-    TouchWord,
     User,
 )
 
@@ -65,28 +63,36 @@ class Letter(NamedTuple):
         return self.platform or self.channel
 
 
+class Known(NamedTuple):
+    """What the user's own lists say of a person."""
+
+    position: str
+    place: str
+    connected_on: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Happened:
     """What touches of people are made of, looked up at once.
 
-    `letters` are by person row, the earliest first; `facts` and `pay_asked` (what
+    `letters` are by person row, the earliest first; `titles` are those of the lines of
+    the desk, by key; `facts` and `pay_asked` (what
     came of asking about pay in the call that it was) by message row; `calls` and
     `contacts` by person row.
     """
 
     letters: Mapping[int, list[Letter]]
-    entries: Mapping[str, Entry]
+    titles: Mapping[str, str]
     answers: Mapping[int, list[Answer]]
     attached: Collection[int]
     facts: Mapping[int, dict[str, object]]
     pay_asked: Mapping[int, Outcome]
     calls: Mapping[int, list[tuple[Call, Talk]]]
-    contacts: Mapping[int, list[Contact]]
-    words: tuple[TouchWord, ...]
+    contacts: Mapping[int, list[Known]]
 
 
 def look_up(user: User, people: Collection[int]) -> Happened:
-    """Return what happened with the people of these rows, ten look-ups at most."""
+    """Return what happened with the people of these rows, eight look-ups at most."""
     answers: dict[int, list[Answer]] = defaultdict(list)
     for answer in Answer.objects.filter(owner=user).order_by("sent_at"):
         answers[answer.message_id].append(answer)
@@ -94,15 +100,19 @@ def look_up(user: User, people: Collection[int]) -> Happened:
     calls = _calls(user, people)
     return Happened(
         _letters(user, people),
-        {entry.key: entry for entry in Entry.objects.filter(owner=user)},
+        _titles(user),
         answers,
         attached,
         facts,
         _asked_by_phone(talk for pairs in calls.values() for talk in pairs),
         calls,
         _contacts(user, people),
-        tuple(TouchWord.objects.filter(owner=user).order_by("made_at")),
     )
+
+
+def _titles(user: User) -> dict[str, str]:
+    rows = Entry.objects.filter(owner=user).values_list("key", "title", "subject")
+    return {key: title or subject for key, title, subject in rows}
 
 
 def _letters(user: User, people: Collection[int]) -> dict[int, list[Letter]]:
@@ -156,10 +166,12 @@ def _asked_by_phone(talks: Iterable[tuple[Call, Talk]]) -> dict[int, Outcome]:
     return found
 
 
-def _contacts(user: User, people: Collection[int]) -> dict[int, list[Contact]]:
+def _contacts(user: User, people: Collection[int]) -> dict[int, list[Known]]:
     links = Person.contacts.through.objects.filter(person__owner=user)
-    found: dict[int, list[Contact]] = defaultdict(list)
-    for link in links.select_related("contact").order_by("contact_id"):
-        if link.person_id in people:
-            found[link.person_id].append(link.contact)
+    columns = (f"contact__{name}" for name in Known._fields)
+    rows = links.order_by("contact_id").values_list("person_id", *columns)
+    found: dict[int, list[Known]] = defaultdict(list)
+    for person, *said in rows:
+        if person in people:
+            found[person].append(Known(*said))
     return found

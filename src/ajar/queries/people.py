@@ -1,7 +1,10 @@
 """Who there is, how things stand with each, and whom to write to today."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
 
 from ajar.adapters import clock
 from ajar.core.keep.next_touch import choose_next_touch, rank_touches
@@ -10,12 +13,11 @@ from ajar.core.keep.scorecard import keep_score
 from ajar.core.nouns.person import Stay
 from ajar.core.nouns.touch import Chapter, NextTouch, Relationship, Scorecard
 from ajar.core.text import searchable
-from ajar.queries.desk import NO_DATE
 from ajar.queries.find_person import called, has_words, pick_person
 from ajar.queries.ids import shorten
 from ajar.queries.judging import Ruling, judge_for
-from ajar.queries.touches import Dossier, gather_dossiers
-from ajar.store.models import Person, PersonWord, User
+from ajar.queries.touches import Dossier, gather_dossiers, touch_words
+from ajar.store.models import Entry, Person, PersonWord, TouchWord, User
 
 MOST_CHAPTERS = 40
 
@@ -112,21 +114,35 @@ def show_people(user: User, words: str = "", *, everyone: bool = False) -> Peopl
     Only those who have all of `words` in a name, a firm or an address; a search looks
     at everyone.
     """
-    rows = list(Person.objects.filter(owner=user).order_by("key"))
     wanted = searchable(words).split()
-    shown = [row for row in rows if has_words(row, wanted)]
-    seen = _Seen(user, rows, shown)
-    return seen.listed(everyone=everyone or bool(wanted))
+    everyone = everyone or bool(wanted)
+    told = touch_words(user)
+    rows = Person.objects.filter(owner=user) if everyone else _met(user, told)
+    shown = [row for row in rows.order_by("key") if has_words(row, wanted)]
+    return _Seen(user, shown, told).listed(everyone=everyone)
+
+
+def _met(user: User, words: Iterable[TouchWord]) -> QuerySet[Person]:
+    """Return who wrote or called, or of whom the user said that they were in touch."""
+    people = Person.objects.filter(owner=user)
+    wrote = Person.messages.through.objects.values("person_id")
+    called_in = Person.calls.through.objects.values("person_id")
+    sides = {frozenset(word.side.split("|")) for word in words}
+    known = people.values_list("pk", "known_by") if sides else ()
+    told = [pk for pk, by in known if any(side <= set(by) for side in sides)]
+    return people.filter(Q(pk__in=wrote) | Q(pk__in=called_in) | Q(pk__in=told))
 
 
 class _Seen:
     """People and what happened with them, as of today."""
 
-    def __init__(self, user: User, rows: list[Person], shown: list[Person]) -> None:
+    def __init__(
+        self, user: User, shown: list[Person], told: Iterable[TouchWord]
+    ) -> None:
         self.today = clock.now().astimezone().date()
-        self.rows = rows
-        self.dossiers = gather_dossiers(user, shown)
-        self.ids = shorten(row.key for row in rows)
+        self.dossiers = gather_dossiers(user, shown, told)
+        keys = Person.objects.filter(owner=user).values_list("key", flat=True)
+        self.ids = shorten(keys)
         self.lines = {row.pk: self._line(row) for row in shown}
 
     def listed(self, *, everyone: bool) -> PeopleList:
@@ -134,14 +150,14 @@ class _Seen:
         lines = [
             line
             for pk, line in self.lines.items()
-            if everyone or self.dossiers[pk].channels
+            if everyone or self.dossiers[pk].is_met
         ]
         by_key = {line.key: line for line in lines}
         due = rank_touches(((ln.key, ln.next) for ln in lines if ln.next), self.today)
         return PeopleList(
             tuple(sorted(lines, key=_rank)),
             tuple(by_key[key] for key, _ in due),
-            len(self.rows),
+            len(self.ids),
             self.today,
         )
 
@@ -180,9 +196,11 @@ def show_person(user: User, said: str) -> PersonPage:
     A key or its beginning, an address, a profile, a number or a name. RequestError
     if that is nobody or several.
     """
-    rows = list(Person.objects.filter(owner=user).order_by("key"))
-    row = pick_person(rows, said)
-    seen = _Seen(user, rows, rows)
+    people = Person.objects.filter(owner=user).order_by("key")
+    row = people.filter(key=said).first() or pick_person(list(people), said)
+    told = touch_words(user)
+    others = [one for one in _met(user, told).order_by("key") if one.pk != row.pk]
+    seen = _Seen(user, [row, *others], told)
     dossier = seen.dossiers[row.pk]
     return PersonPage(
         line=seen.lines[row.pk],
@@ -196,7 +214,7 @@ def show_person(user: User, said: str) -> PersonPage:
         touches=len(dossier.touches),
         scorecard=keep_score(dossier.dealings, dossier.touches, seen.today),
         roles=_roles(user, dossier),
-        maybe_same=_maybe_same(row, seen),
+        maybe_same=_maybe_same(user, row, seen),
         joins=_joins(user, row),
         beside=seen.listed(everyone=False),
         today=seen.today,
@@ -204,11 +222,8 @@ def show_person(user: User, said: str) -> PersonPage:
 
 
 def _roles(user: User, dossier: Dossier) -> tuple[RoleLine, ...]:
-    entries = sorted(
-        dossier.roles.values(),
-        key=lambda entry: (entry.latest_at or NO_DATE, entry.key),
-        reverse=True,
-    )
+    rows = Entry.objects.filter(owner=user, key__in=dossier.roles)
+    entries = list(rows.order_by("-latest_at", "-key"))
     rulings = judge_for(user).rule(entries)
     return tuple(
         RoleLine(
@@ -227,9 +242,11 @@ def _stay(firm: list[str | None]) -> Stay:
     )
 
 
-def _maybe_same(row: Person, seen: _Seen) -> tuple[MaybeSame, ...]:
+def _maybe_same(user: User, row: Person, seen: _Seen) -> tuple[MaybeSame, ...]:
     reasons = {key: tuple(why) for key, why in row.proposals}
-    others = (other for other in seen.rows if other.key in reasons)
+    if not reasons:
+        return ()
+    others = Person.objects.filter(owner=user, key__in=reasons).order_by("key")
     return tuple(
         MaybeSame(
             other.key,

@@ -13,17 +13,8 @@ from ajar.core.nouns.role import Side, Topic
 from ajar.core.nouns.screening import Effort, Kind, Risk
 from ajar.core.nouns.touch import Touch, TouchKind
 from ajar.core.nouns.verdict import Decision
-from ajar.queries.happened import Happened, Letter, look_up
-from ajar.store.models import (
-    Answer,
-    Call,
-    Contact,
-    Entry,
-    Person,
-    Told,
-    TouchWord,
-    User,
-)
+from ajar.queries.happened import Happened, Known, Letter, look_up
+from ajar.store.models import Answer, Call, Person, Told, TouchWord, User
 
 RECORDED_WITHIN = timedelta(days=3)
 """A letter so near an answer that was recorded is that answer."""
@@ -39,10 +30,10 @@ _SAID = {
 
 @dataclass(slots=True)
 class Dossier:
-    """All that happened with one person; `roles` are keys of entries, latest last."""
+    """All that happened with one person; `roles` are keys of the desk's lines."""
 
     touches: list[Touch] = field(default_factory=list)
-    roles: dict[str, Entry] = field(default_factory=dict)
+    roles: set[str] = field(default_factory=set)
     dealings: list[Dealing] = field(default_factory=list)
     channels: set[str] = field(default_factory=set)
     messages: int = 0
@@ -50,11 +41,24 @@ class Dossier:
     not_before: date | None = None
     invited_on: date | None = None
     connected_on: date | None = None
-    contacts: list[Contact] = field(default_factory=list)
+    contacts: list[Known] = field(default_factory=list)
+
+    @property
+    def is_met(self) -> bool:
+        """Whether anything happened beside being on a list."""
+        kinds = (touch.kind for touch in self.touches)
+        return bool(self.channels) or any(k is not TouchKind.CONNECTED for k in kinds)
 
 
-def gather_dossiers(user: User, people: Iterable[Person]) -> dict[int, Dossier]:
-    """Return person row → what happened with them."""
+def touch_words(user: User) -> tuple[TouchWord, ...]:
+    """Return what the user said of being in touch, the earliest first."""
+    return tuple(TouchWord.objects.filter(owner=user).order_by("made_at"))
+
+
+def gather_dossiers(
+    user: User, people: Iterable[Person], words: Iterable[TouchWord]
+) -> dict[int, Dossier]:
+    """Return person row → what happened with them, `words` of the user's among it."""
     rows = list(people)
     found = {row.pk: Dossier() for row in rows}
     desk = look_up(user, found)
@@ -68,7 +72,7 @@ def gather_dossiers(user: User, people: Iterable[Person]) -> dict[int, Dossier]:
         for call, talk in desk.calls.get(row.pk, ()):
             _add_call(dossier, call, talk)
         dossier.contacts = desk.contacts.get(row.pk, [])
-        _add_words(dossier, row, desk.words)
+        _add_words(dossier, row, words)
         _add_connection(dossier)
     return found
 
@@ -76,8 +80,7 @@ def gather_dossiers(user: User, people: Iterable[Person]) -> dict[int, Dossier]:
 def _add_role(
     dossier: Dossier, key: str, letters: list[Letter], desk: Happened
 ) -> None:
-    entry = desk.entries.get(key)
-    title = (entry.title or entry.subject if entry else "") or letters[0].subject
+    title = desk.titles.get(key) or letters[0].subject
     answers = [answer for row in letters for answer in desk.answers.get(row.row, ())]
     asked_at = _first_own(letters, answers)
     for row in letters:
@@ -90,8 +93,8 @@ def _add_role(
             dossier.touches.append(_touch(row, row.sent_at, kind, key, title))
     for answer in answers:
         dossier.touches.extend(_answered(answer, key, title))
-    if entry is not None:
-        dossier.roles[key] = entry
+    if key in desk.titles:
+        dossier.roles.add(key)
         if any(row.kind in (Kind.OUTREACH, Kind.PROCESS) for row in letters):
             dossier.dealings.append(_deal(letters, answers, desk))
 

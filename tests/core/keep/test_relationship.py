@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ajar.core.keep.relationship import AJAR, LATCH, open_door
+from ajar.core.keep.relationship import AJAR, LATCH, open_door, tell_story
 from ajar.core.nouns.touch import Touch, TouchKind
 
 TODAY = date(2026, 11, 23)
@@ -120,3 +120,11 @@ def test_what_is_good_never_closes_the_door(kind, touches):
     before = open_door(touches, last.date())
     after = open_door([*touches, Touch(TouchKind(kind), last, "mail")], last.date())
     assert after.opening >= before.opening
+
+
+def test_the_story_is_told_from_the_end_with_the_door_after_each_touch():
+    touches = [WROTE, NO, touch("talked", "2026-11-20"), touch("kept", "2026-11-21")]
+    story = tell_story(touches, 3)
+    assert [one.touch.kind for one in story] == ["kept", "talked", "said_no"]
+    assert story[0].opening > story[1].opening > story[2].opening >= 0.3
+    assert tell_story([], 3) == ()

@@ -76,7 +76,7 @@ class ColumnsForm(forms.Form):
         return [
             (
                 self[f"column-{at}"],
-                [row[at] for row in self.table.sample if at < len(row)],
+                [row[at] for row in self.table.sample if at < len(row) and row[at]],
             )
             for at in range(len(self.table.columns))
         ]

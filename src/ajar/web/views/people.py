@@ -10,7 +10,7 @@ from ajar.queries.people import show_people
 from ajar.web.gate import DeskRequest
 from ajar.web.say_people import say_people
 
-A_PAGE = 100
+A_PAGE = 50
 
 
 @require_safe
