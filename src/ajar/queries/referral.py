@@ -1,7 +1,9 @@
 """One person and one role: where it stands, and the letters to both sides."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
+from ajar.adapters import clock
 from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail, mailto_link
@@ -35,9 +37,10 @@ _NEUTRAL = Verdict(Decision.NO, Leaning.NO, "", ())
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one side: the draft, and what is wrong with it."""
+    """A letter to one side: as it would go out, as Ajar writes it, what is wrong."""
 
     draft: Draft
+    fresh: Draft
     objections: tuple[Objection, ...]
 
     @property
@@ -59,6 +62,7 @@ class ReferralPage:
     may: tuple[Step, ...]
     question: Letter
     introduction: Letter | None
+    today: date
 
 
 def show_referral(
@@ -94,6 +98,7 @@ def show_referral(
         next_steps(stand(taken)),
         desk.question(*(usual if is_agreed else asked)),
         desk.introduction(consent, *asked) if is_agreed else None,
+        clock.now().astimezone().date(),
     )
 
 
@@ -136,8 +141,9 @@ class _Desk:
         """Return the letter to the friend; it is English unless asked otherwise."""
         chosen = form or (Form.MAIL if self.friend.address else Form.LINKEDIN)
         asked = replace(self.asked, language=language or "en")
-        draft = _edited(ask_friend(asked, chosen), edited)
-        return Letter(draft, self._lint(draft, self.quiet, None))
+        fresh = ask_friend(asked, chosen)
+        draft = _edited(fresh, edited)
+        return Letter(draft, fresh, self._lint(draft, self.quiet, None))
 
     def introduction(
         self,
@@ -151,13 +157,15 @@ class _Desk:
         chosen = form or (usual if usual in FORMS else Form.MAIL)
         written = language_for(chosen, self.theirs, language)
         asked = replace(self.asked, language=written)
-        draft = _edited(introduce(asked, chosen, consent), edited)
+        fresh = introduce(asked, chosen, consent)
+        draft = _edited(fresh, edited)
         others = _named_in(self.user, draft.text, self.friend.name)
         quiet = replace(self.quiet, people=others)
         found = self._lint(draft, quiet, self.message)
         named = self.friend.name
         return Letter(
             draft,
+            fresh,
             tuple(
                 one
                 for one in found

@@ -11,7 +11,7 @@ from ajar.core.nouns.referral import Acquaintance, Candidate, Standing, Taken
 from ajar.core.read.level import level_of
 from ajar.queries.help_role import HelpRole, role_of
 from ajar.queries.known_people import known_people
-from ajar.store.models import Person, User
+from ajar.store.models import Person, Profile, User
 from ajar.store.referrals import all_taken, choose, referrals_of
 
 
@@ -53,7 +53,10 @@ def who_fits(user: User, prefix: str) -> WhoFits:
     asked = asked_about(user, role)
     names = {one.key for one in asked}
     people = [one for one in known.people if one.key not in names]
-    fit = rank_people(role.vacancy, people, complete=_complete) if role.title else ()
+    employer = Profile.objects.values_list("employer", flat=True).get(owner=user)
+    own_firm = plain_employer(employer) if employer.strip() else ""
+    vacancy = replace(role.vacancy, own_firm=own_firm)
+    fit = rank_people(vacancy, people, complete=_complete) if role.title else ()
     return WhoFits(
         role,
         asked,
