@@ -57,9 +57,9 @@ def test_the_pages_take_few_look_ups(
 ):
     take(at_desk, owen, "asked")
     read(at_desk, "/more")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(13):
         read(at_desk, f"/opportunities/{role.key}/who")
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(15):
         read(at_desk, owen)
     with django_assert_max_num_queries(12):
         read(at_desk, "/favours")

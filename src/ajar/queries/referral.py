@@ -83,7 +83,7 @@ def show_referral(
     if role.is_stop:
         problem = "It has signs of a fraud: nobody should be sent there."
         raise RequestError(problem, "`ajar show ID` lists them.")
-    referral = referral_of(user, role.rows[0], row)
+    referral = referral_of(user, role.rows, row)
     taken = taken_in(referral) if referral else ()
     consent = consent_in(taken)
     desk = _Desk(user, role, row)
