@@ -8,6 +8,7 @@ from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail, mailto_link
 from ajar.core.answer.referral import FORMS, Occurrence, ask_friend, introduce
+from ajar.core.answer.scan import find_secret
 from ajar.core.answer.words import language_for
 from ajar.core.errors import RequestError
 from ajar.core.help.consent import consent_in, next_steps, stand
@@ -32,6 +33,7 @@ from ajar.store.models import Contact, Person, Profile, User
 from ajar.store.referrals import referral_of, taken_in
 from ajar.store.voice import voice_of
 
+UNASKED = "It names somebody who hasn't said yes to it."
 _NEUTRAL = Verdict(Decision.NO, Leaning.NO, "", ())
 
 
@@ -167,7 +169,7 @@ class _Desk:
             draft,
             fresh,
             tuple(
-                one
+                say_unasked(one, others)
                 for one in found
                 if not (one.rule is Rule.PROMISES and one.excerpt in named)
             ),
@@ -183,6 +185,14 @@ class _Desk:
         else:
             found = lint_draft(draft, quiet, _NEUTRAL, message, self.owner)
         return tuple(one for one in found if one.rule is not Rule.CONTRADICTS)
+
+
+def say_unasked(one: Objection, people: tuple[str, ...]) -> Objection:
+    """Return an objection in other words where it is to a name of `people`."""
+    is_name = one.rule is Rule.CONFIDENTIAL
+    if is_name and find_secret(one.excerpt, Confidential(people=people)):
+        return replace(one, words=UNASKED)
+    return one
 
 
 def _party(person: Person, contacts: list[Contact]) -> Party:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from ajar.core.help.consent import stand
+from ajar.core.help.consent import may_name, stand
 from ajar.core.nouns.referral import Standing, Step, Taken
 from ajar.store.models import (
     ContactWord,
@@ -66,6 +66,13 @@ def all_taken(referrals: Iterable[Referral]) -> dict[int, tuple[Taken, ...]]:
     for row in rows.order_by("referral_id", "number"):
         found[row.referral_id].append(Taken(Step(row.step), row.on, row.words))
     return {pk: tuple(steps) for pk, steps in found.items()}
+
+
+def without_consent(user: User, message: Message) -> tuple[str, ...]:
+    """Return the names of who was thought of for a role and hasn't said yes."""
+    rows = referrals_of(user, rows_of_role(message))
+    taken = all_taken(rows) if rows else {}
+    return tuple(row.name for row in rows if not may_name(taken.get(row.pk, ())))
 
 
 def words_on(user: User) -> list[ContactWord]:
