@@ -33,6 +33,10 @@ _HEADS = {
     Standing.ENDED: "Nothing came of it for {name}.",
 }
 
+_INTRODUCED = frozenset(
+    {Standing.INTRODUCED, Standing.INTERVIEWED, Standing.HIRED, Standing.ENDED}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class LetterSheet:
@@ -71,6 +75,7 @@ class ReferralSheet:
     happened: tuple[tuple[date, str, str], ...]
     letter: LetterSheet | None
     is_locked: bool
+    is_introduced: bool
     steps: tuple[tuple[str, str], ...]
 
 
@@ -108,6 +113,7 @@ def lay_referral(page: ReferralPage, language: str) -> ReferralSheet:
         tuple((one.on, say_step(one.step), one.words) for one in page.taken),
         letter,
         page.introduction is None,
+        page.standing in _INTRODUCED,
         tuple((s.value, _STEPS[s]) for s in page.may if s.value != sent),
     )
 
