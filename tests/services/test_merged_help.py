@@ -147,7 +147,7 @@ def test_a_favour_opens_the_door_a_little_further(user):
     tell_favour(user, Told(Direction.GIVEN, "Rosa Delgado", "A name"), NOW)
     after = show_person(user, "Rosa Delgado")
     assert after.line.door.opening > before.opening
-    assert {"A pay survey", "A name"} <= {touch.words for touch in after.touches}
+    assert {"A pay survey", "A name"} <= {one.touch.words for one in after.story}
 
 
 @pytest.mark.parametrize("seed", range(4))

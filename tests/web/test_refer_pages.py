@@ -160,3 +160,18 @@ def test_an_empty_favour_is_shown_again(at_desk, owner):
     response = at_desk.post("/favours", {"direction": "had", "person": "Ines"})
     assert response.status_code == 422
     assert "Say what it was." in html_of(response)
+
+
+def test_a_persons_page_has_their_favours_and_what_one_knows(at_desk, owner, owen):
+    person = f"/people/{owen.rpartition('/')[2]}"
+    assert f"{person}/help" in html_of(at_desk.get(person))
+    told = {"direction": "had", "person": "Owen Brandt", "words": "A pay survey"}
+    at_desk.post("/favours", told)
+    shown = read(at_desk, f"{person}/help")
+    assert "0 given, 1 had" in shown
+    assert "A pay survey" in shown
+    said = {"bond": "well", "search": "looking", "wants": "sales", "place": ""}
+    assert at_desk.post(f"{person}/know", said)["Location"] == person
+    assert ContactWord.objects.get().wants == "sales"
+    assert at_desk.post(f"{person}/know", {"bond": "x"}).status_code == 422
+    assert at_desk.get("/people/nobody/help").status_code >= 400

@@ -1,10 +1,14 @@
 """Say who might want a role, and how a referral stands, in a person's words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from ajar.core.help.consent import say_standing, say_step
+from ajar.core.help.favours import say_outcome
 from ajar.core.nouns.draft import Form
+from ajar.core.nouns.favour import Direction, Favour, Outcome
 from ajar.core.nouns.referral import Standing, Step
 from ajar.queries.referral import Letter, ReferralPage
 from ajar.queries.reply import Edited
@@ -94,6 +98,20 @@ def say_fits(page: WhoFits) -> str:
 def say_asked(one: Asked) -> str:
     """Return where it stands with somebody, in a sentence."""
     return say_standing(one.standing)
+
+
+Told = tuple[str, date] | None
+"""A favour in words, and its day; None where there is none on that side."""
+
+
+def pair_favours(favours: Sequence[Favour]) -> list[tuple[Told, Told]]:
+    """Return favours in rows: one given, one had."""
+    sides: dict[Direction, list[Told]] = {side: [] for side in Direction}
+    for one in favours:
+        outcome = "" if one.outcome is Outcome.NOT_YET else say_outcome(one.outcome)
+        told = f"{one.words} ({outcome})" if outcome else one.words
+        sides[one.direction].append((told, one.on))
+    return list(zip_longest(sides[Direction.GIVEN], sides[Direction.HAD]))
 
 
 def lay_referral(page: ReferralPage, language: str) -> ReferralSheet:

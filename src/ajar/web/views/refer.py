@@ -9,7 +9,9 @@ from django.views.decorators.http import (
 )
 
 from ajar.core.errors import RequestError
-from ajar.core.nouns.referral import Step
+from ajar.core.help.favours import tally
+from ajar.core.nouns.referral import Acquaintance, Step
+from ajar.queries.favours import PersonHelp, show_person_help
 from ajar.queries.referral import ReferralPage, show_referral
 from ajar.queries.who_fits import who_fits
 from ajar.services.know import say_of_person
@@ -17,7 +19,7 @@ from ajar.services.referrals import take_step
 from ajar.web.answers import done
 from ajar.web.forms.refer import KnowForm, LetterForm, StepForm
 from ajar.web.gate import DeskRequest
-from ajar.web.refer_sheet import lay_referral, say_asked, say_fits
+from ajar.web.refer_sheet import lay_referral, pair_favours, say_asked, say_fits
 
 
 @require_safe
@@ -95,14 +97,45 @@ def _render(
         "page": page,
         "sheet": lay_referral(page, language),
         "step_form": step_form or StepForm(None, page.today),
-        "know_form": know_form or _knowing(page),
+        "know_form": know_form or _knowing(page.person),
     }
     return render(request, "ajar/refer/one.html", shown, status=status)
 
 
-def _knowing(page: ReferralPage) -> KnowForm:
+@require_safe
+def person_help(request: DeskRequest, key: str) -> HttpResponse:
+    """Show the favours between the user and a person, and what they know of them."""
+    page = show_person_help(request.owner, key)
+    return _show_help(request, page, _knowing(page.person))
+
+
+@require_POST
+def know_person(request: DeskRequest, key: str) -> HttpResponse:
+    """Hold what the user says of a person, from the person's own page."""
+    form = KnowForm(request.POST, label_suffix="")
+    if not form.is_valid():
+        page = show_person_help(request.owner, key)
+        return _show_help(request, page, form, 422)
+    return done(request, say_of_person(request.owner, key, form.said()), "person", key)
+
+
+def _show_help(
+    request: DeskRequest, page: PersonHelp, form: KnowForm, status: int = 200
+) -> HttpResponse:
+    favours = [one.favour for one in page.favours]
+    given, had = tally(favours)
+    shown = {
+        "page": page,
+        "know_form": form,
+        "pairs": pair_favours(favours),
+        "given": given,
+        "had": had,
+    }
+    return render(request, "ajar/refer/person.html", shown, status=status)
+
+
+def _knowing(one: Acquaintance) -> KnowForm:
     """Return a form that holds what the user said before."""
-    one = page.person
     said = {
         "bond": one.bond or "",
         "search": one.search or "",
