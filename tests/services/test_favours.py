@@ -82,7 +82,7 @@ def test_who_gave_a_recruiter_ones_name_did_one_a_favour(user, tmp_path):
     ],
 )
 def test_a_favour_without_a_person_words_or_a_day_is_refused(user, told):
-    with pytest.raises(RequestError, match="A favour has"):
+    with pytest.raises(RequestError, match="A favor has"):
         tell_favour(user, told, NOW)
 
 

@@ -62,7 +62,7 @@ def test_the_pages_take_few_look_ups(
     with django_assert_max_num_queries(15):
         read(at_desk, owen)
     with django_assert_max_num_queries(12):
-        read(at_desk, "/favours")
+        read(at_desk, "/favors")
 
 
 def test_the_letter_to_the_recruiter_is_locked_until_the_yes(at_desk, owen):
@@ -135,29 +135,29 @@ def test_what_one_knows_of_somebody_is_kept_and_undone(at_desk, owen):
 
 
 def test_favours_are_proposed_counted_and_told(at_desk, owen):
-    assert "No favours counted yet." in read(at_desk, "/favours")
+    assert "No favors counted yet." in read(at_desk, "/favors")
     for step in ("said_yes", "introduced", "interviewed"):
         take(at_desk, owen, step)
-    proposed = read(at_desk, "/favours")
+    proposed = read(at_desk, "/favors")
     assert "Does this count?" in proposed
     assert "(interviewed)" in proposed
     keys = [
         one.split('"')[0]
-        for one in html_of(at_desk.get("/favours")).split('name="key" value="')[1:]
+        for one in html_of(at_desk.get("/favors")).split('name="key" value="')[1:]
     ]
-    at_desk.post("/favours/answer", {"key": keys[0], "do": "count"})
-    at_desk.post("/favours/answer", {"key": keys[1], "do": "leave"})
+    at_desk.post("/favors/answer", {"key": keys[0], "do": "count"})
+    at_desk.post("/favors/answer", {"key": keys[1], "do": "leave"})
     assert Favour.objects.filter(is_counted=True).count() == 1
     told = {"direction": "had", "person": "Ines Farrow", "words": "A pay survey"}
-    assert at_desk.post("/favours", told).status_code == 303
-    shown = read(at_desk, "/favours")
+    assert at_desk.post("/favors", told).status_code == 303
+    shown = read(at_desk, "/favors")
     assert "One given, one had." in shown
     assert "A pay survey, from Ines Farrow" in shown
     assert "Does this count?" not in shown
 
 
 def test_an_empty_favour_is_shown_again(at_desk, owner):
-    response = at_desk.post("/favours", {"direction": "had", "person": "Ines"})
+    response = at_desk.post("/favors", {"direction": "had", "person": "Ines"})
     assert response.status_code == 422
     assert "Say what it was." in html_of(response)
 
@@ -166,7 +166,7 @@ def test_a_persons_page_has_their_favours_and_what_one_knows(at_desk, owner, owe
     person = f"/people/{owen.rpartition('/')[2]}"
     assert f"{person}/help" in html_of(at_desk.get(person))
     told = {"direction": "had", "person": "Owen Brandt", "words": "A pay survey"}
-    at_desk.post("/favours", told)
+    at_desk.post("/favors", told)
     shown = read(at_desk, f"{person}/help")
     assert "0 given, 1 had" in shown
     assert "A pay survey" in shown

@@ -37,6 +37,13 @@ _HEADS = {
     Standing.ENDED: "Nothing came of it for {name}.",
 }
 
+_TOLD = {
+    Standing.DECLINED: "Nobody hears their name. If they change their mind, say so.",
+    Standing.INTRODUCED: "What came of it? Say so when you hear.",
+    Standing.INTERVIEWED: "What came of it? Say so when you hear.",
+    Standing.HIRED: "That is what it is for.",
+    Standing.ENDED: "It was worth asking.",
+}
 _INTRODUCED = frozenset(
     {Standing.INTRODUCED, Standing.INTERVIEWED, Standing.HIRED, Standing.ENDED}
 )
@@ -75,7 +82,7 @@ class ReferralSheet:
     """A referral as its page shows it."""
 
     heading: str
-    standing: str
+    told: str
     happened: tuple[tuple[date, str, str], ...]
     letter: LetterSheet | None
     is_locked: bool
@@ -127,7 +134,7 @@ def lay_referral(page: ReferralPage, language: str) -> ReferralSheet:
     sent = letter.sent[0] if letter else ""
     return ReferralSheet(
         _HEADS[page.standing].format(name=name),
-        say_standing(page.standing),
+        _TOLD.get(page.standing, say_standing(page.standing)),
         tuple((one.on, say_step(one.step), one.words) for one in page.taken),
         letter,
         page.introduction is None,

@@ -152,8 +152,8 @@ urlpatterns = [
         refer.know,
         name="refer-know",
     ),
-    path("favours", favours.favours, name="favours"),
-    path("favours/answer", favours.answer, name="favours-answer"),
+    path("favors", favours.favours, name="favours"),
+    path("favors/answer", favours.answer, name="favours-answer"),
     path("messages/<slug:key>", message.message, name="opportunity-message"),
     path(
         "messages/<slug:key>/html",

@@ -8,7 +8,7 @@ from served import DESK, PHONE
 PAGES = (
     *("/", "/?words=sales+manager", "/?words=zeppelin", "/consider", "/note"),
     *("/aside", "/settings", "/more", "/keys", "/parts", "/start", "/nowhere"),
-    "/favours",
+    "/favors",
 )
 PEOPLE = ("Laura Kim", "Dana Whitfield", "Halcyon", "Keisha Broward")
 WIDTHS = (320, 360, 390, 600, 768, 959, 961, 1024, 1280, 1600)

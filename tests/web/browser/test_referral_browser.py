@@ -39,11 +39,11 @@ def test_a_referral_goes_from_the_role_to_both_letters(who):
     expect(who.get_by_text("locked until they say yes")).to_have_count(0)
     who.get_by_role("button", name="I introduced them").click()
     heading(who, "Owen Brandt is introduced.")
-    who.goto("/favours")
+    who.goto("/favors")
     who.get_by_role("button", name=re.compile("Count it Introduced Owen")).click()
     heading(who, "One given, none had.")
     who.keyboard.press("u")
-    heading(who, "No favours counted yet.")
+    heading(who, "No favors counted yet.")
 
 
 def test_the_friends_no_stops_it(who):

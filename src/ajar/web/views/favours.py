@@ -44,7 +44,7 @@ def answer(request: DeskRequest) -> HttpResponse:
 def say_favours(page: FavoursPage) -> str:
     """Return how many favours went either way, in a sentence."""
     if not page.given and not page.had:
-        return "No favours counted yet."
+        return "No favors counted yet."
     given, had = say_number(page.given), say_number(page.had)
     return f"{given.capitalize()} given, {had} had."
 
