@@ -58,22 +58,22 @@ def test_a_no_stops_it(desk, role):
 def test_favours_are_proposed_counted_left_and_told(desk, role):
     for step in ("said_yes", "introduced", "hired"):
         desk("refer", role, "owen", "--step", step)
-    listed = desk("favours").out
+    listed = desk("favors").out
     assert "Do these count?" in listed
     assert "An introduction to Rosa Delgado" in listed
     ids = [line.split()[0] for line in listed.splitlines() if "Brandt" in line]
     assert len(ids) == 2
-    assert "Counted: " in desk("favours", "--count", ids[0]).out
-    assert "Not counted: " in desk("favours", "--leave", ids[1]).out
-    after = desk("favours").out
+    assert "Counted: " in desk("favors", "--count", ids[0]).out
+    assert "Not counted: " in desk("favors", "--leave", ids[1]).out
+    after = desk("favors").out
     assert "Do these count?" not in after
     assert ": hired" in after
     assert "1 given, 0 had." in after
-    had = desk("favours", "--had", "ines", "--on", "2026-01-05", "A", "pay", "survey")
+    had = desk("favors", "--had", "ines", "--on", "2026-01-05", "A", "pay", "survey")
     assert had.out == "Counted: A pay survey, had from Ines Farrow.\n"
-    assert "1 given, 1 had." in desk("favours").out
-    assert "isn't proposed" in desk("favours", "--count", ids[0]).err
-    assert "A favour has a person" in desk("favours", "--given", "ines").err
+    assert "1 given, 1 had." in desk("favors").out
+    assert "isn't proposed" in desk("favors", "--count", ids[0]).err
+    assert "A favor has a person" in desk("favors", "--given", "ines").err
 
 
 def test_a_role_nobody_wrote_of_is_refused(desk, role):

@@ -11,6 +11,7 @@ from ajar.core.nouns.contact import Connection
 from ajar.core.nouns.favour import Direction
 from ajar.core.nouns.referral import Bond, Standing, Step
 from ajar.queries.favours import favours_with, show_favours
+from ajar.queries.people import show_person
 from ajar.queries.referral import show_referral
 from ajar.queries.who_fits import who_fits
 from ajar.services.archive import export_desk, import_desk
@@ -136,6 +137,17 @@ def test_favours_are_those_of_whoever_they_are(user):
     person = Person.objects.get(addresses__icontains=PEOPLE[0].address)
     told = {one.favour.words for one in favours_with(user, person)}
     assert {"Lunch with Owen Brandt", "Lunch with Ines Farrow"} <= told
+
+
+def test_a_favour_opens_the_door_a_little_further(user):
+    keep_people(user, *PEOPLE)
+    keep_role(user)
+    before = show_person(user, "Rosa Delgado").line.door
+    tell_favour(user, Told(Direction.HAD, "Rosa Delgado", "A pay survey"), NOW)
+    tell_favour(user, Told(Direction.GIVEN, "Rosa Delgado", "A name"), NOW)
+    after = show_person(user, "Rosa Delgado")
+    assert after.line.door.opening > before.opening
+    assert {"A pay survey", "A name"} <= {one.touch.words for one in after.story}
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -7,7 +7,9 @@ import pytest
 from ajar.core.errors import RequestError
 from ajar.core.nouns.draft import Form, Rule
 from ajar.core.nouns.referral import Bond, Search, Standing, Step
-from ajar.queries.referral import show_referral
+from ajar.core.nouns.verdict import Decision
+from ajar.queries.referral import UNASKED, show_referral
+from ajar.queries.reply import Asked, Edited, prepare_reply
 from ajar.queries.who_fits import who_fits
 from ajar.services.know import Said, say_of_person
 from ajar.services.referrals import take_step
@@ -24,6 +26,8 @@ from tests.services.helping import (
     keep_role,
     key_of,
 )
+
+ANSWER = Asked(Decision.NO, Form.MAIL)
 
 
 @pytest.fixture
@@ -122,11 +126,22 @@ def test_the_letter_to_the_recruiter_may_name_nobody_else(user, role):
     words = "I recommend Owen Brandt, and Ines Farrow may want it too."
     letter = page(user, role, edited=words).introduction
     assert letter is not None
-    assert [one.excerpt for one in letter.objections] == ["Ines Farrow"]
+    (objection,) = letter.objections
+    assert objection.excerpt == "Ines Farrow"
+    assert "hasn't said yes" in objection.words
     assert letter.link == ""
     alone = page(user, role, edited="I recommend Owen Brandt.").introduction
     assert alone is not None
     assert alone.objections == ()
+
+
+def test_no_reply_to_the_recruiter_names_who_has_not_said_yes(user, role):
+    step(user, role, "Owen Brandt", Step.ASKED)
+    words = Edited("No, thank you. Owen Brandt might be the right one.")
+    (objection,) = prepare_reply(user, role.key, ANSWER, words).objections
+    assert objection.words == UNASKED
+    step(user, role, "Owen Brandt", Step.SAID_YES)
+    assert prepare_reply(user, role.key, ANSWER, words).objections == ()
 
 
 def test_the_letter_to_the_friend_keeps_the_users_secrets(user, role):

@@ -19,7 +19,7 @@ COMMANDS = {
     "sent": "Note that you sent it.",
     "refer": "See who you know might want a role; ask them first.",
     "know": "Say how well you know somebody, and whether they look.",
-    "favours": "List favours given and had; add one, or count a proposed one.",
+    "favors": "List favors given and had; add one, or count a proposed one.",
     "remind": "Be reminded of something on a day; tick it off.",
     "revisit": "See which past noes would be a yes today.",
     "aside": "See what was not taken for recruiter mail; take one back.",

@@ -15,8 +15,8 @@ from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.ids import find_message
 from ajar.store.facts import Knowledge, knowledge_of
-from ajar.store.models import Answer, Entry, Message, User, Words
-from ajar.store.referrals import messages_of_role
+from ajar.store.models import Answer, Entry, Message, User
+from ajar.store.referrals import rows_of_role
 
 _ATTACHED = "attachment:"
 _NO_DATE = datetime(1, 1, 1, tzinfo=UTC)
@@ -51,15 +51,12 @@ class HelpRole:
 def role_of(user: User, prefix: str) -> HelpRole:
     """Return the role whose id begins with `prefix`; RequestError if there is none."""
     first = find_message(user, prefix)
-    ids = messages_of_role(first)
-    entry = Entry.objects.filter(owner=user, first_message__in=ids).first()
+    found = list(rows_of_role(first).select_related("words"))
+    entry = Entry.objects.filter(owner=user, first_message__in=found).first()
     if entry is None or entry.kind != Kind.OUTREACH:
         problem = f"{prefix} is no role that somebody wrote to you about."
         raise RequestError(problem, "`ajar desk --kind outreach` lists those.")
-    rows = sorted(
-        Message.objects.filter(pk__in=ids),
-        key=lambda one: (one.sent_at or _NO_DATE, one.key),
-    )
+    rows = sorted(found, key=lambda one: (one.sent_at or _NO_DATE, one.key))
     known = knowledge_of(user, rows)
     findings = known.findings(row.pk for row in rows if not row.is_own)
     return HelpRole(
@@ -68,7 +65,7 @@ def role_of(user: User, prefix: str) -> HelpRole:
         tuple(rows),
         findings,
         _vacancy(findings, entry),
-        find_description(_letters(user, rows, known)),
+        find_description(_letters(user, entry, rows, known)),
         _is_declined(entry),
     )
 
@@ -98,19 +95,20 @@ def _known(findings: Findings, topic: Topic) -> object:
     return finding.best.value
 
 
-def _letters(user: User, rows: list[Message], known: Knowledge) -> Iterator[Letter]:
+def _letters(
+    user: User, entry: Entry, rows: list[Message], known: Knowledge
+) -> Iterator[Letter]:
     """Yield the letters of a role with the answers that the user recorded, by date."""
-    texts = dict(
-        Words.objects.filter(message__in=rows).values_list("message_id", "text")
-    )
-    found = [_letter(row, texts.get(row.pk, ""), known) for row in rows]
-    for answer in Answer.objects.filter(owner=user, message__in=rows):
+    found = [_letter(row, known) for row in rows]
+    answers = Answer.objects.filter(owner=user, message__in=rows)
+    for answer in answers if entry.answered else ():
         asks = asks_for_description(answer.text)
         found.append(Letter("", True, answer.sent_at, answer.text, (), asks))  # noqa: FBT003 (fields)
     yield from sorted(found, key=lambda one: (one.at or _NO_DATE, one.key))
 
 
-def _letter(row: Message, text: str, known: Knowledge) -> Letter:
+def _letter(row: Message, known: Knowledge) -> Letter:
+    text = row.words.text if hasattr(row, "words") else ""
     sources = (fact.evidence.source for fact in known.read.get(row.pk, ()))
     files = (s.removeprefix(_ATTACHED) for s in sources if s.startswith(_ATTACHED))
     is_asking = row.is_own and asks_for_description(text)

@@ -1,7 +1,6 @@
 """The people of the user's lists, with what the user says of them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ajar.core.nouns.referral import Acquaintance, Bond, Search
@@ -9,58 +8,62 @@ from ajar.store.models import ContactWord, Person, User
 from ajar.store.referrals import words_on
 
 _OF_CONTACT = (
-    *("person_id", "contact__position", "contact__firm", "contact__place"),
-    *("contact__name", "contact__connected_on"),
+    *("person_id", "person__key", "person__name", "person__known_by"),
+    *("contact__position", "contact__firm", "contact__place", "contact__name"),
+    "contact__connected_on",
 )
+_AT_CONTACT = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Everybody in the user's lists, by the key of the person that they are."""
+class Listed:
+    """One person of the user's lists: row, key, name, identifiers, what lists say."""
 
-    people: tuple[Acquaintance, ...]
-    rows: Mapping[str, int]
+    row: int
+    key: str
+    name: str
+    known_by: frozenset[str]
+    told: tuple[tuple[str, ...], ...]
+
+    def is_at(self, side: str) -> bool:
+        """Say whether a side of the user's word points at them."""
+        return set(side.split("|")) <= self.known_by
 
 
-def known_people(user: User, leaving_out: Iterable[int] = ()) -> Known:
-    """Return whom the user knows, those with these row numbers left out."""
-    left_out = set(leaving_out)
+def listed_people(user: User) -> tuple[Listed, ...]:
+    """Return everybody in the user's lists, by the person that they are."""
     links = Person.contacts.through.objects.filter(person__owner=user)
-    of_person: dict[int, list[tuple[str, ...]]] = defaultdict(list)
-    for person, *told in links.order_by("pk").values_list(*_OF_CONTACT):
-        of_person[person].append(tuple(str(cell or "") for cell in told))
-    columns = Person.objects.filter(owner=user)
-    names = {
-        pk: (key, name)
-        for pk, key, name in columns.values_list("pk", "key", "name")
-        if pk in of_person and pk not in left_out
-    }
-    words = _words_by_person(user)
-    people = tuple(
-        with_word(_acquaintance(key, name, of_person[pk]), words.get(pk))
-        for pk, (key, name) in names.items()
-    )
-    return Known(people, {key: pk for pk, (key, _) in names.items()})
+    found: dict[int, Listed] = {}
+    for columns in links.order_by("pk").values_list(*_OF_CONTACT):
+        row, key, name, known_by = columns[:_AT_CONTACT]
+        told = tuple(str(cell or "") for cell in columns[_AT_CONTACT:])
+        before = found[row].told if row in found else ()
+        known = found[row].known_by if row in found else frozenset(known_by)
+        found[row] = Listed(row, key, name, known, (*before, told))
+    return tuple(found.values())
 
 
-def _acquaintance(key: str, name: str, contacts: list[tuple[str, ...]]) -> Acquaintance:
-    """Return what the lists say; of several the one of the latest connection."""
-    latest = max(contacts, key=lambda told: (bool(told[0]), told[4]))
-    title, firm, place, written, _ = latest
-    place = place or next((told[2] for told in contacts if told[2]), "")
-    return Acquaintance(key, name or written, title, firm, place=place)
+def known_people(user: User, listed: Iterable[Listed]) -> tuple[Acquaintance, ...]:
+    """Return `listed` people as far as a role goes, with the user's word on them."""
+    people = list(listed)
+    words = _words_on(user, people)
+    return tuple(with_word(_acquaintance(one), words.get(one.row)) for one in people)
 
 
-def _words_by_person(user: User) -> dict[int, ContactWord]:
+def _words_on(user: User, people: list[Listed]) -> dict[int, ContactWord]:
     """Return person row → what the user said of them last."""
-    words = words_on(user)
-    if not words:
-        return {}
     found: dict[int, ContactWord] = {}
-    rows = list(Person.objects.filter(owner=user).only("pk", "known_by"))
-    for word in words:
-        found |= {row.pk: word for row in rows if row.is_at(word.side)}
+    for word in words_on(user):
+        found |= {one.row: word for one in people if one.is_at(word.side)}
     return found
+
+
+def _acquaintance(one: Listed) -> Acquaintance:
+    """Return what the lists say; of several the one of the latest connection."""
+    latest = max(one.told, key=lambda told: (bool(told[0]), told[4]))
+    title, firm, place, written, _ = latest
+    place = place or next((told[2] for told in one.told if told[2]), "")
+    return Acquaintance(one.key, one.name or written, title, firm, place=place)
 
 
 def with_word(one: Acquaintance, word: ContactWord | None) -> Acquaintance:

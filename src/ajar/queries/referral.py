@@ -1,11 +1,14 @@
 """One person and one role: where it stands, and the letters to both sides."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
+from ajar.adapters import clock
 from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail, mailto_link
 from ajar.core.answer.referral import FORMS, Occurrence, ask_friend, introduce
+from ajar.core.answer.scan import find_secret
 from ajar.core.answer.words import language_for
 from ajar.core.errors import RequestError
 from ajar.core.help.consent import consent_in, next_steps, stand
@@ -30,14 +33,16 @@ from ajar.store.models import Contact, Person, Profile, User
 from ajar.store.referrals import referral_of, taken_in
 from ajar.store.voice import voice_of
 
+UNASKED = "It names somebody who hasn't said yes to it."
 _NEUTRAL = Verdict(Decision.NO, Leaning.NO, "", ())
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one side: the draft, and what is wrong with it."""
+    """A letter to one side: as it would go out, as Ajar writes it, what is wrong."""
 
     draft: Draft
+    fresh: Draft
     objections: tuple[Objection, ...]
 
     @property
@@ -59,6 +64,7 @@ class ReferralPage:
     may: tuple[Step, ...]
     question: Letter
     introduction: Letter | None
+    today: date
 
 
 def show_referral(
@@ -79,7 +85,7 @@ def show_referral(
     if role.is_stop:
         problem = "It has signs of a fraud: nobody should be sent there."
         raise RequestError(problem, "`ajar show ID` lists them.")
-    referral = referral_of(user, role.rows[0], row)
+    referral = referral_of(user, role.rows, row)
     taken = taken_in(referral) if referral else ()
     consent = consent_in(taken)
     desk = _Desk(user, role, row)
@@ -94,6 +100,7 @@ def show_referral(
         next_steps(stand(taken)),
         desk.question(*(usual if is_agreed else asked)),
         desk.introduction(consent, *asked) if is_agreed else None,
+        clock.now().astimezone().date(),
     )
 
 
@@ -136,8 +143,9 @@ class _Desk:
         """Return the letter to the friend; it is English unless asked otherwise."""
         chosen = form or (Form.MAIL if self.friend.address else Form.LINKEDIN)
         asked = replace(self.asked, language=language or "en")
-        draft = _edited(ask_friend(asked, chosen), edited)
-        return Letter(draft, self._lint(draft, self.quiet, None))
+        fresh = ask_friend(asked, chosen)
+        draft = _edited(fresh, edited)
+        return Letter(draft, fresh, self._lint(draft, self.quiet, None))
 
     def introduction(
         self,
@@ -151,15 +159,17 @@ class _Desk:
         chosen = form or (usual if usual in FORMS else Form.MAIL)
         written = language_for(chosen, self.theirs, language)
         asked = replace(self.asked, language=written)
-        draft = _edited(introduce(asked, chosen, consent), edited)
+        fresh = introduce(asked, chosen, consent)
+        draft = _edited(fresh, edited)
         others = _named_in(self.user, draft.text, self.friend.name)
         quiet = replace(self.quiet, people=others)
         found = self._lint(draft, quiet, self.message)
         named = self.friend.name
         return Letter(
             draft,
+            fresh,
             tuple(
-                one
+                say_unasked(one, others)
                 for one in found
                 if not (one.rule is Rule.PROMISES and one.excerpt in named)
             ),
@@ -175,6 +185,14 @@ class _Desk:
         else:
             found = lint_draft(draft, quiet, _NEUTRAL, message, self.owner)
         return tuple(one for one in found if one.rule is not Rule.CONTRADICTS)
+
+
+def say_unasked(one: Objection, people: tuple[str, ...]) -> Objection:
+    """Return an objection in other words where it is to a name of `people`."""
+    is_name = one.rule is Rule.CONFIDENTIAL
+    if is_name and find_secret(one.excerpt, Confidential(people=people)):
+        return replace(one, words=UNASKED)
+    return one
 
 
 def _party(person: Person, contacts: list[Contact]) -> Party:

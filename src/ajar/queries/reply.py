@@ -20,8 +20,10 @@ from ajar.core.nouns.question import Question
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.queries.draft import DraftPage, Sounding, prepare_answer
 from ajar.queries.opportunity import read_again
+from ajar.queries.referral import say_unasked
 from ajar.store.models import Message as MessageRow
 from ajar.store.models import Profile, User
+from ajar.store.referrals import without_consent
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +139,19 @@ def _check(user: User, page: DraftPage, draft: Draft) -> tuple[Objection, ...]:
     """Return why `draft` mustn't go out; a mail is read from its final bytes."""
     profile = Profile.objects.get(owner=user)
     words = tuple(profile.confidential)
-    quiet = replace(default_confidential(page.owner), words=words)
-    message = _message(user, page)
-    if draft.form is not Form.MAIL:
-        return lint_draft(draft, quiet, page.verdict, message, page.owner)
-    raw = build_mail(draft, page.owner)
-    return lint_mail(raw, quiet, page.verdict, message, page.owner)
-
-
-def _message(user: User, page: DraftPage) -> Message | None:
     row = MessageRow.objects.get(owner=user, key=page.key)
+    unasked = without_consent(user, row)
+    quiet = replace(default_confidential(page.owner), words=words, people=unasked)
+    message = _message(row, page)
+    if draft.form is not Form.MAIL:
+        found = lint_draft(draft, quiet, page.verdict, message, page.owner)
+    else:
+        raw = build_mail(draft, page.owner)
+        found = lint_mail(raw, quiet, page.verdict, message, page.owner)
+    return tuple(say_unasked(one, unasked) for one in found)
+
+
+def _message(row: MessageRow, page: DraftPage) -> Message | None:
     original = row.original_set.order_by("digest")[0]
     form = Original(original.form)
     letter = read_again(form, bytes(original.raw), page.owner)

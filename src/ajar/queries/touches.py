@@ -8,13 +8,24 @@ from datetime import UTC, date, datetime, time, timedelta
 from ajar.core.keep.asked import asks_about_pay, asks_for_description
 from ajar.core.keep.scorecard import Dealing
 from ajar.core.nouns.call import Outcome, Phase, Talk
+from ajar.core.nouns.favour import Direction
 from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Side, Topic
 from ajar.core.nouns.screening import Effort, Kind, Risk
 from ajar.core.nouns.touch import Touch, TouchKind
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.happened import Happened, Known, Letter, look_up
-from ajar.store.models import Answer, Call, Person, Told, TouchWord, User
+from ajar.store.models import (
+    Answer,
+    Call,
+    Contact,
+    Entry,
+    Favour,
+    Person,
+    Told,
+    TouchWord,
+    User,
+)
 
 RECORDED_WITHIN = timedelta(days=3)
 """A letter so near an answer that was recorded is that answer."""
@@ -25,6 +36,10 @@ _SAID = {
     Decision.NO: TouchKind.SAID_NO,
     Decision.NOT_NOW: TouchKind.SAID_NOT_NOW,
     Decision.OPEN: TouchKind.ASKED,
+}
+_FAVOURS = {
+    Direction.GIVEN.value: TouchKind.FAVOUR_GIVEN,
+    Direction.HAD.value: TouchKind.FAVOUR_HAD,
 }
 
 
@@ -74,6 +89,7 @@ def gather_dossiers(
         dossier.contacts = desk.contacts.get(row.pk, [])
         _add_words(dossier, row, words)
         _add_connection(dossier)
+    _add_favours(user, rows, found)
     return found
 
 
@@ -203,3 +219,13 @@ def _add_connection(dossier: Dossier) -> None:
         if day is not None:
             at = datetime.combine(day, time(12), UTC)
             dossier.touches.append(Touch(kind, at, Channel.LINKEDIN.value))
+
+
+def _add_favours(user: User, rows: list[Person], found: dict[int, Dossier]) -> None:
+    """Add the favours that the user counts."""
+    for favour in Favour.objects.filter(owner=user, is_counted=True).order_by("on"):
+        at = datetime.combine(favour.on, time(12), UTC)
+        touch = Touch(_FAVOURS[favour.direction], at, words=favour.words)
+        for row in rows:
+            if favour.side and row.is_at(favour.side):
+                found[row.pk].touches.append(touch)

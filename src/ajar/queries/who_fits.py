@@ -10,8 +10,8 @@ from ajar.core.intake.same_role import plain_employer
 from ajar.core.nouns.referral import Acquaintance, Candidate, Standing, Taken
 from ajar.core.read.level import level_of
 from ajar.queries.help_role import HelpRole, role_of
-from ajar.queries.known_people import known_people
-from ajar.store.models import Person, User
+from ajar.queries.known_people import Listed, known_people, listed_people
+from ajar.store.models import Person, Profile, User
 from ajar.store.referrals import all_taken, choose, referrals_of
 
 
@@ -46,21 +46,29 @@ def who_fits(user: User, prefix: str) -> WhoFits:
     is anybody where it warns of a fraud.
     """
     role = role_of(user, prefix)
-    ids = [row.pk for row in role.rows]
-    links = Person.messages.through.objects.filter(message__in=ids)
+    links = Person.messages.through.objects.filter(message__in=role.rows)
     taking_part = set(links.values_list("person_id", flat=True))
-    known = known_people(user, taking_part)
-    asked = asked_about(user, role)
-    names = {one.key for one in asked}
-    people = [one for one in known.people if one.key not in names]
-    fit = rank_people(role.vacancy, people, complete=_complete) if role.title else ()
+    listed = listed_people(user)
+    asked = _asked_about(user, role, listed)
+    left_out = {one.key for one in asked}
+    people = known_people(
+        user,
+        (p for p in listed if p.row not in taking_part and p.key not in left_out),
+    )
+    vacancy = replace(role.vacancy, own_firm=_own_firm(user))
+    is_worth_it = role.title and not role.is_stop
     return WhoFits(
         role,
         asked,
-        () if role.is_stop else fit,
-        len(known.people),
+        rank_people(vacancy, people, complete=_complete) if is_worth_it else (),
+        len(listed),
         clock.now().astimezone().date(),
     )
+
+
+def _own_firm(user: User) -> str:
+    employer = Profile.objects.values_list("employer", flat=True).get(owner=user)
+    return plain_employer(employer) if employer.strip() else ""
 
 
 def _complete(one: Acquaintance) -> Acquaintance:
@@ -70,19 +78,18 @@ def _complete(one: Acquaintance) -> Acquaintance:
     return replace(one, level=level, firm_key=firm)
 
 
-def asked_about(user: User, role: HelpRole) -> tuple[Asked, ...]:
+def _asked_about(
+    user: User, role: HelpRole, listed: tuple[Listed, ...]
+) -> tuple[Asked, ...]:
     """Return who was thought of for `role`, each person once, the latest first."""
-    rows = referrals_of(user, [row.pk for row in role.rows])
-    if not rows:
-        return ()
-    taken = all_taken(rows)
-    people = list(Person.objects.filter(owner=user))
+    rows = referrals_of(user, role.rows)
+    taken = all_taken(rows) if rows else {}
     found: dict[str, Asked] = {}
     for row in reversed(rows):
-        person = next((one for one in people if one.is_at(row.side)), None)
-        key = person.key if person else ""
-        theirs = [one for one in rows if person and person.is_at(one.side)] or [row]
+        holder = next((one for one in listed if one.is_at(row.side)), None)
+        theirs = [one for one in rows if holder and holder.is_at(one.side)]
         counts = choose(theirs, taken) or row
         steps = taken.get(counts.pk, ())
-        found.setdefault(key or row.key, Asked(key, row.name, stand(steps), steps))
+        asked = Asked(holder.key if holder else "", row.name, stand(steps), steps)
+        found.setdefault(asked.key or row.key, asked)
     return tuple(found.values())

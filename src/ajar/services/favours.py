@@ -42,7 +42,7 @@ def tell_favour(user: User, told: Told, now: datetime | None = None) -> Change:
     today = at.astimezone().date()
     day = told.on or today
     if not told.words.strip() or not told.person.strip() or day > today:
-        problem = "A favour has a person, a few words and a day that has been."
+        problem = "A favor has a person, a few words and a day that has been."
         raise RequestError(problem)
     with desk_transaction():
         side, name = _whom(survey_people(user), told.person)
@@ -64,8 +64,8 @@ def answer_proposal(
             (one for one in proposed_favours(user) if one.key.startswith(key)), None
         )
         if proposed is None or not key:
-            problem = "That favour isn't proposed any more."
-            raise RequestError(problem, "`ajar favours` lists what is.")
+            problem = "That favor isn't proposed any more."
+            raise RequestError(problem, "`ajar favors` lists what is.")
         return _keep(user, proposed, at, is_counted=is_counted)
 
 

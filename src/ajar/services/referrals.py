@@ -22,7 +22,7 @@ from ajar.store.models import (
     ReferralStep,
     User,
 )
-from ajar.store.referrals import referral_of, taken_in
+from ajar.store.referrals import referral_of, rows_of_role, taken_in
 
 if TYPE_CHECKING:
     from ajar.core.nouns.wire import Wire
@@ -99,7 +99,8 @@ def _find_or_make(user: User, key: str, person: str, at: datetime) -> Referral:
         problem = "That is no longer on the desk."
         raise RequestError(problem, "It may have joined another opportunity.")
     row = Person.objects.filter(owner=user, key=person).first()
-    found = referral_of(user, entry.first_message, row) if row else None
+    messages = rows_of_role(entry.first_message)
+    found = referral_of(user, messages, row) if row else None
     if found is not None:
         return found
     survey = survey_people(user)

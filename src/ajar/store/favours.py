@@ -8,9 +8,13 @@ from ajar.core.help.favours import Referred, favours_of, outcome_of
 from ajar.core.nouns.favour import Direction, Favour, Outcome
 from ajar.core.nouns.referral import Taken
 from ajar.core.nouns.role import FoundVia, Topic
+from ajar.core.text import searchable
 from ajar.store.models import Entry, Fact, Person, Referral, User
 from ajar.store.models import Favour as FavourRow
 from ajar.store.referrals import all_taken
+
+_NEAR = 60
+"""Characters from the words that say so within which a name is theirs who did."""
 
 _GAVE_NAME = "Gave your name to {who}"
 _SUREST_FIRST = ("handle:", "address:", "number:")
@@ -98,19 +102,30 @@ def _of_names_given(user: User) -> Iterator[Proposed]:
     facts = Fact.objects.filter(
         owner=user, topic=Topic.FOUND_VIA.value, value=FoundVia.REFERRAL.value
     )
-    told = [fact for fact in facts.select_related("message") if fact.quote]
+    told = list(facts.select_related("message__words"))
     if not told:
         return
     people = [p for p in Person.objects.filter(owner=user) if " " in p.name]
     for fact in told:
+        near = _around(fact)
         for person in people:
-            if person.name in fact.quote and fact.message.sent_at:
+            if searchable(person.name) in near and fact.message.sent_at:
                 who = fact.message.sender_name or "a recruiter"
-                words = _GAVE_NAME.format(who=who)
                 on = fact.message.sent_at.date()
+                words = _GAVE_NAME.format(who=who)
                 favour = Favour(Direction.HAD, person.name, words, on)
                 key = _digest(f"{fact.message.key}\n{person.name}")
                 yield Proposed(key, favour, surest(person))
+
+
+def _around(fact: Fact) -> str:
+    """Return the words before and behind those that say who gave the name."""
+    text = fact.message.words.text if hasattr(fact.message, "words") else ""
+    quote = searchable(fact.quote)
+    at = text.find(quote) if quote else -1
+    if at < 0:
+        return quote
+    return text[max(0, at - _NEAR) : at + len(quote) + _NEAR]
 
 
 def _digest(told: str) -> str:

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ajar.core.help.consent import stand
+from django.db.models import QuerySet
+
+from ajar.core.help.consent import may_name, stand
 from ajar.core.nouns.referral import Standing, Step, Taken
 from ajar.store.models import (
     ContactWord,
@@ -15,32 +17,33 @@ from ajar.store.models import (
 )
 
 
-def messages_of_role(message: Message) -> list[int]:
-    """Return the row numbers of all messages of the role that `message` speaks of."""
+def rows_of_role(message: Message) -> QuerySet[Message]:
+    """Return the messages of the role that `message` speaks of."""
     rows = Message.objects.filter(owner_id=message.owner_id)
     if message.opportunity_id is not None:
-        rows = rows.filter(opportunity=message.opportunity_id)
-    elif message.thread_id is not None:
-        rows = rows.filter(thread=message.thread_id)
-    else:
-        rows = rows.filter(pk=message.pk)
-    return list(rows.order_by("pk").values_list("pk", flat=True))
+        return rows.filter(opportunity=message.opportunity_id)
+    if message.thread_id is not None:
+        return rows.filter(thread=message.thread_id)
+    return rows.filter(pk=message.pk)
 
 
-def referrals_of(user: User, messages: Iterable[int]) -> list[Referral]:
+def referrals_of(user: User, messages: Iterable[Message]) -> list[Referral]:
     """Return the referrals of the role that these messages speak of, oldest first."""
     rows = Referral.objects.filter(owner=user, message__in=list(messages))
     return list(rows.order_by("made_at", "key"))
 
 
-def referral_of(user: User, message: Message, person: Person) -> Referral | None:
-    """Return the referral of `person` for the role of `message`, None if there is none.
+def referral_of(
+    user: User, messages: Iterable[Message], person: Person
+) -> Referral | None:
+    """Return the referral of `person` for the role of these messages, if there is one.
 
     Of two, where two people turned out to be one, a refusal counts first.
     """
-    rows = referrals_of(user, messages_of_role(message))
+    rows = referrals_of(user, messages)
     theirs = [row for row in rows if person.is_at(row.side)]
-    return choose(theirs, all_taken(theirs))
+    taken = all_taken(theirs) if len(theirs) > 1 else {}
+    return choose(theirs, taken)
 
 
 def choose(
@@ -63,6 +66,13 @@ def all_taken(referrals: Iterable[Referral]) -> dict[int, tuple[Taken, ...]]:
     for row in rows.order_by("referral_id", "number"):
         found[row.referral_id].append(Taken(Step(row.step), row.on, row.words))
     return {pk: tuple(steps) for pk, steps in found.items()}
+
+
+def without_consent(user: User, message: Message) -> tuple[str, ...]:
+    """Return the names of who was thought of for a role and hasn't said yes."""
+    rows = referrals_of(user, rows_of_role(message))
+    taken = all_taken(rows) if rows else {}
+    return tuple(row.name for row in rows if not may_name(taken.get(row.pk, ())))
 
 
 def words_on(user: User) -> list[ContactWord]:

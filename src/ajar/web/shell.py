@@ -38,7 +38,7 @@ PLACES = (
     Place("more", "More", "narrow"),
 )
 UNDER_MORE = frozenset(
-    {"consider", "note", "aside", "settings", "more", "keys", "parts"}
+    {"consider", "note", "aside", "settings", "favours", "more", "keys", "parts"}
 )
 
 
@@ -66,7 +66,7 @@ def _rail(owner: "User", here: str) -> list[Place]:
 def _place(place: Place, here: str, new: int) -> Place:
     is_current = place.name == here or (place.name == "more" and here in UNDER_MORE)
     if place.name == "desk":
-        is_current = is_current or here == "opportunity"
+        is_current = is_current or here in {"opportunity", "refer"}
     if place.name == "people":
         is_current = is_current or here == "person"
     if place.name == "calls":

@@ -71,7 +71,7 @@ def test_levels_away_is_no_help():
         ({"bond": Bond.FRIEND}, "a friend"),
         ({"search": Search.OUT_OF_WORK}, "out of work"),
         ({"search": Search.OPEN}, "open to the right move"),
-        ({"title": "Director of Sales"}, "has the same title now"),
+        ({"title": "Director of Sales"}, "has the same title"),
         ({"level": Level.DIRECTOR}, "at the same level"),
         ({"level": Level.LEAD}, "it would be a step up"),
         ({"place": "Boulder, CO"}, "lives near it, in Boulder, CO"),
@@ -113,6 +113,26 @@ def test_from_home_is_near_everybody():
     role = replace(ROLE, is_remote=True)
     (found,) = rank_people(role, [someone(place="Lisbon")])
     assert "it can be done from anywhere" in found.reasons
+
+
+def test_who_is_retired_or_studies_is_left_alone():
+    assert names(someone(title="Retired Sales Manager")) == []
+    assert names(someone(firm="Retired")) == []
+    assert names(someone(firm="Retired", search=Search.LOOKING)) == ["Owen Brandt"]
+
+
+def test_a_colleague_is_told_apart():
+    role = replace(ROLE, own_firm="copperline")
+    (found,) = rank_people(role, [someone(firm="Copperline", firm_key="copperline")])
+    assert "works where you do, and would know of it" in found.doubts
+
+
+def test_where_enough_fit_those_only_akin_are_left_out():
+    fit = [someone(name) for name in ("Ada", "Bo", "Cy")]
+    akin = someone("Di", "Sales Engineer")
+    assert "Di" in names(*fit[:2], akin)
+    assert "Di" not in names(*fit, akin)
+    assert "Di" in names(*fit, replace(akin, bond=Bond.FRIEND))
 
 
 def test_an_unknown_place_says_nothing():

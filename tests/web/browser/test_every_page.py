@@ -9,6 +9,7 @@ PAGES = (
     *("/", "/?words=sales+manager", "/?words=zeppelin", "/consider", "/note"),
     *("/aside", "/settings", "/more", "/keys", "/parts", "/start", "/nowhere"),
     *("/people", "/people/import"),
+    "/favors",
 )
 PEOPLE = ("Laura Kim", "Dana Whitfield", "Halcyon", "Keisha Broward")
 WIDTHS = (320, 360, 390, 600, 768, 959, 961, 1024, 1280, 1600)
@@ -23,7 +24,11 @@ def addresses(page: Page) -> list[str]:
         found.append(str(page.locator("a.post__row").first.get_attribute("href")))
     page.goto(found[-1])
     message = page.locator("a[href^='/messages/']").first
-    return [*found, str(message.get_attribute("href"))]
+    found.append(str(message.get_attribute("href")))
+    found.append(f"{found[len(PAGES)]}/who")
+    page.goto(found[-1])
+    first = page.locator("a[href*='/who/']").first
+    return [*found, str(first.get_attribute("href"))]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -19,6 +19,7 @@ FITS, MAY_FIT = 0.60, 0.42
 
 MOST = 10
 _SHORTEST = 60
+_ENOUGH = 3
 _NEAR_KM, _FAR_KM = 60.0, 400.0
 _KM_A_MILE = 1.609344
 _TOO_FAR_IN_LEVEL = 3
@@ -32,6 +33,10 @@ _SAYS_LOOKING = re.compile(
     r"\b(?:open to (?:work|new)|(?:actively )?(?:seeking|looking for)|in transition"
     r"|between (?:jobs|roles)|available (?:for|from|now)|auf der suche"
     r"|en (?:recherche|búsqueda)|à l'écoute|em busca)\b"
+)
+_RETIRED = re.compile(
+    r"\b(?:retired|emerit\w{1,3}|pensioniert|im ruhestand|retraitée?|jubilad[oa]"
+    r"|aposentad[oa]|student|schüler(?:in)?|étudiante?|estudiante)\b"
 )
 _BOND_WORDS = {
     Bond.FRIEND: "a friend",
@@ -101,7 +106,16 @@ def rank_people(
         if not _is_out(whole := complete(one), vacancy)
     ]
     weighed.sort(key=lambda pair: pair[0])
-    return tuple(candidate for _, candidate in weighed[:MOST])
+    return _without_far([candidate for _, candidate in weighed])[:MOST]
+
+
+def _without_far(ranked: list[Candidate]) -> tuple[Candidate, ...]:
+    """Return `ranked` without those only akin, where enough others fit."""
+    if sum(one.nearness >= FITS for one in ranked) < _ENOUGH:
+        return tuple(ranked)
+    return tuple(
+        one for one in ranked if one.nearness >= FITS or one.who.search or one.who.bond
+    )
 
 
 def _wishes(one: Acquaintance) -> list[str]:
@@ -110,7 +124,9 @@ def _wishes(one: Acquaintance) -> list[str]:
 
 
 def _is_out(one: Acquaintance, vacancy: Vacancy) -> bool:
-    """Say whether not to think of them: they work there, or are levels away."""
+    """Say whether not to think of them: at work there, retired, or levels away."""
+    if not one.search and _RETIRED.search(f"{one.title[:300]} {one.firm}".lower()):
+        return True
     if one.firm_key and one.firm_key in vacancy.firms:
         return one.search is not Search.OUT_OF_WORK
     apart = _levels_apart(one, vacancy)
@@ -136,6 +152,7 @@ def _weigh(
         _of_title(one, near, vacancy),
         _of_level(one, vacancy),
         _of_place(one, vacancy),
+        _of_firm(one, vacancy),
     )
     reasons = tuple(part.reason for part in parts if part.reason)
     doubts = tuple(part.doubt for part in parts if part.doubt)
@@ -178,9 +195,11 @@ def _of_title(one: Acquaintance, near: _Near, vacancy: Vacancy) -> _Weighed:
     doubt = f"would rather want {wishes}" if wishes else ""
     points = -_OF_WISH if wishes else 0.0
     if one.title.casefold() == vacancy.title.casefold():
-        return _Weighed(points + _OF_SAME, "has the same title now", doubt)
+        had = "had" if one.search is Search.OUT_OF_WORK else "has"
+        return _Weighed(points + _OF_SAME, f"{had} the same title", doubt)
     if near.title >= FITS:
-        return _Weighed(points, f"does much the same now: {title}", doubt)
+        does = "did" if one.search is Search.OUT_OF_WORK else "does"
+        return _Weighed(points, f"{does} much the same: {title}", doubt)
     return _Weighed(points, doubt=doubt or f"a title only akin to it: {title}")
 
 
@@ -199,6 +218,12 @@ def _of_level(one: Acquaintance, vacancy: Vacancy) -> _Weighed:
     if apart < 0:
         return _Weighed(-_OF_LEVEL * -apart, doubt="it would be a step down")
     return _Weighed(-_OF_LEVEL, doubt="it would be two steps up")
+
+
+def _of_firm(one: Acquaintance, vacancy: Vacancy) -> _Weighed:
+    if one.firm_key and one.firm_key == vacancy.own_firm:
+        return _Weighed(-_OF_PLACE, doubt="works where you do, and would know of it")
+    return _NOTHING
 
 
 def _of_place(one: Acquaintance, vacancy: Vacancy) -> _Weighed:

@@ -49,7 +49,7 @@ class Acquaintance:
 class Vacancy:
     """What is known of a role, as far as it matters for who might want it.
 
-    `firms` are the hiring firm and the sender's, for comparing.
+    `firms` are the hiring firm and the sender's, `own_firm` the user's, for comparing.
     """
 
     title: str
@@ -57,6 +57,7 @@ class Vacancy:
     places: tuple[str, ...] = ()
     is_remote: bool = False
     firms: frozenset[str] = frozenset()
+    own_firm: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`ajar favours`: what you did for others, what they did for you, what came of it."""
+"""`ajar favors`: what you did for others, what they did for you, what came of it."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 DIRECTIONS = ("given", "had")
 
 
-@click.command("favours")
+@click.command("favors")
 @click.argument("words", nargs=-1)
 @click.option("--given", metavar="NAME", help="You did it for NAME.")
 @click.option("--had", metavar="NAME", help="NAME did it for you.")
 @click.option("--on", type=click.DateTime(("%Y-%m-%d",)), help="On which day.")
-@click.option("--count", metavar="ID", help="The proposed favour ID counts.")
-@click.option("--leave", metavar="ID", help="The proposed favour ID doesn't count.")
+@click.option("--count", metavar="ID", help="The proposed favor ID counts.")
+@click.option("--leave", metavar="ID", help="The proposed favor ID doesn't count.")
 def command(
     words: tuple[str, ...],
     given: str | None,
@@ -28,12 +28,12 @@ def command(
     count: str | None,
     leave: str | None,
 ) -> None:
-    """List favours, or add one: --given NAME or --had NAME, and WORDS for it.
+    """List favors, or add one: --given NAME or --had NAME, and WORDS for it.
 
-    What happened proposes favours; none counts before you say so.
+    What happened proposes favors; none counts before you say so.
     """
     user = open_session()
-    from ajar.cli.favours_sheet import print_favours
+    from ajar.cli.favors_sheet import print_favours
     from ajar.core.nouns.favour import Direction
     from ajar.queries.favours import show_favours
     from ajar.services.favours import Told, answer_proposal, tell_favour

@@ -1,4 +1,4 @@
-"""Print favours: the proposed ones first, then those that count."""
+"""Print favors: the proposed ones first, then those that count."""
 
 from typing import TYPE_CHECKING
 
