@@ -18,8 +18,6 @@ from ajar.queries.happened import Happened, Known, Letter, look_up
 from ajar.store.models import (
     Answer,
     Call,
-    Contact,
-    Entry,
     Favour,
     Person,
     Told,

@@ -28,6 +28,7 @@ PEOPLE = st.builds(
 
 
 @given(st.lists(PEOPLE, max_size=3))
+@example([Connection("Rosa", place="\\")])
 def test_cards_read_again_are_the_same_people(people):
     assert list(read_list(write_vcards(people).encode())) == people or not people
 

@@ -24,7 +24,7 @@ _READ = frozenset(
 )
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_SEPARATOR = re.compile(r"(?<!\\);")
+_COMPONENT = re.compile(r"((?:[^;\\]|\\.?)*+)(?:;|\Z)", re.S)
 _LOCALITY, _REGION, _COUNTRY = 3, 4, 6
 
 
@@ -44,8 +44,8 @@ class _Property:
     @property
     def parts(self) -> list[str]:
         """The components of a structured value, such as N or ADR."""
-        found = _SEPARATOR.split(self.value)
-        return [squash(_ESCAPED.sub(_unescape, part)) for part in found]
+        found = _COMPONENT.finditer(self.value + ";")
+        return [squash(_ESCAPED.sub(_unescape, m[1])) for m in found if m[0]]
 
     @property
     def is_preferred(self) -> bool:
