@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from ajar.core.intake.call import follow_call
 from ajar.core.nouns.call import Outcome, Talk
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Topic
 from ajar.store.calls import to_step
 from ajar.store.models import (
@@ -31,6 +32,7 @@ _COLUMNS = (
     *("message__channel", "message__platform", "message__is_own"),
     *("message__is_automatic", "message__risk", "message__effort", "message__kind"),
     *("message__subject", "message__thread__key", "message__opportunity__key"),
+    "message__sender_name",
 )
 
 
@@ -51,6 +53,12 @@ class Letter(NamedTuple):
     subject: str
     thread: str | None
     role: str | None
+    sender: str
+
+    @property
+    def is_voicemail(self) -> bool:
+        """Whether they spoke, and nobody with them."""
+        return self.channel == Channel.CALL and self.sender.lower() == "voicemail"
 
     @property
     def entry(self) -> str:

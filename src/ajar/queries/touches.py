@@ -130,6 +130,8 @@ def _first_own(letters: list[Letter], answers: list[Answer]) -> datetime:
 def _touch(row: Letter, at: datetime, kind: TouchKind, key: str, title: str) -> Touch:
     if row.is_own:
         kind = TouchKind.YOU_WROTE
+    elif row.is_voicemail:
+        kind = TouchKind.MISSED
     elif row.channel == Channel.CALL:
         kind = TouchKind.TALKED
     is_blast = row.effort == Effort.BLAST
