@@ -162,5 +162,5 @@ def test_people_take_few_look_ups(at_desk, owner, dana, django_assert_max_num_qu
     know(owner, "Tom Okafor", handle="in/tom", firm="Halden Rope")
     with django_assert_max_num_queries(14):
         at_desk.get("/people")
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         at_desk.get(f"/people/{dana.key}")
