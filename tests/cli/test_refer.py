@@ -79,3 +79,12 @@ def test_favours_are_proposed_counted_left_and_told(desk, role):
 def test_a_role_nobody_wrote_of_is_refused(desk, role):
     assert "nothing here with the id" in desk("refer", "ffffffff").err
     assert Entry.objects.count() == 1
+
+
+def test_what_speaks_against_somebody_is_said_and_a_letter_is_for_linkedin(desk, role):
+    desk("know", "ines", "--search", "settled", "--place", "Boston")
+    listed = desk("refer", role).out
+    assert "But they aren't looking; lives about" in listed
+    asked = desk("refer", role, "ines", "--for", "linkedin", "--in", "de").out
+    assert "Hallo Ines," in asked
+    assert "To:" not in asked
