@@ -100,10 +100,23 @@ def _start(guard: str) -> str:
     return str(max(_WORD.findall(guard), key=len))[:_START]
 
 
+class _Words(NamedTuple):
+    """The first letters of a passage's words, and the sentences that hold each."""
+
+    starts: frozenset[str]
+    numbers: dict[str, list[int]]
+
+
 @remember_passage
-def _word_starts(passage: Passage) -> frozenset[str]:
-    """Return the first letters of every word of `passage`."""
-    return frozenset(_FIRST_LETTERS.findall(passage.low, 0, READ_LIMIT))
+def _words_of(passage: Passage) -> _Words:
+    low = passage.low
+    numbers: dict[str, list[int]] = {}
+    for number, (start, end) in enumerate(passage.sentences[:_MOST_SENTENCES]):
+        if start >= READ_LIMIT:
+            break
+        for letters in set(_FIRST_LETTERS.findall(low, start, end)):
+            numbers.setdefault(letters, []).append(number)
+    return _Words(frozenset(numbers), numbers)
 
 
 def _where(passage: Passage, rules: Rules) -> list[tuple[int, int]]:
@@ -111,13 +124,21 @@ def _where(passage: Passage, rules: Rules) -> list[tuple[int, int]]:
 
     Rule by rule, as the rules are; of one rule in reading order.
     """
-    low = passage.low
+    words = _words_of(passage)
+    shared = rules.starts & words.starts
+    if not shared:
+        return []
+    find, sentences = passage.low.find, passage.sentences
     where: set[tuple[int, int]] = set()
-    for start in rules.starts & _word_starts(passage):
-        for guard, some in rules.by_start[start]:
-            if guard in low:
-                held = _numbers_of(passage, guard)
-                where.update((at, number) for at in some for number in held)
+    for letters in shared:
+        numbers = words.numbers[letters]
+        for guard, some in rules.by_start[letters]:
+            for number in numbers:
+                start, end = sentences[number]
+                # A guard may end with the white space behind the sentence.
+                if find(guard, start, end + len(guard)) >= 0:
+                    for at in some:
+                        where.add((at, number))
     return sorted(where)
 
 
