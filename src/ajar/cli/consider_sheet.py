@@ -38,7 +38,7 @@ def print_comparison(comparison: Comparison) -> None:
         return
     say(
         paper,
-        f"{len(turned)} of {comparison.roles} past roles change their answer:",
+        f"{comparison.count} of {comparison.roles} past roles change their answer:",
         "bold",
     )
     for one in turned:
@@ -46,6 +46,8 @@ def print_comparison(comparison: Comparison) -> None:
         say(paper, f"{role.id}  {one_line(role.title, 40)}, {one_line(role.who, 30)}")
         say(paper, f"      was: {one.before}", "dim")
         say(paper, f"      now: {one.after}")
+    if comparison.count > len(turned):
+        say(paper, f"And {comparison.count - len(turned)} more.", "dim")
 
 
 def to_json(preferences: Preferences, comparison: Comparison) -> bytes:
@@ -54,6 +56,7 @@ def to_json(preferences: Preferences, comparison: Comparison) -> bytes:
         {
             "preferences": preferences_to_wire(preferences),
             "roles": comparison.roles,
+            "count": comparison.count,
             "turned": [
                 {
                     "id": one.role.id,

@@ -8,6 +8,7 @@ from ajar.adapters import clock
 from ajar.core.errors import RequestError
 from ajar.services.contacts import undo_import
 from ajar.services.correct_kind import set_correction
+from ajar.services.docket import rejudge
 from ajar.services.entries import refresh_entry
 from ajar.services.favours import restore_favour
 from ajar.services.join import part
@@ -126,6 +127,7 @@ def _undo_preferences(user: User, before: Before, at: datetime) -> None:
     PreferencesVersion.objects.update_or_create(
         owner=user, made_at=at, defaults={"body": before["body"]}
     )
+    rejudge(user)
 
 
 def _undo_answer(user: User, before: Before, _: datetime) -> None:
@@ -137,6 +139,7 @@ def _undo_answer(user: User, before: Before, _: datetime) -> None:
 
 def _undo_profile(user: User, before: Before, _: datetime) -> None:
     Profile.objects.filter(owner=user).update(**before)
+    rejudge(user)
 
 
 def _undo_note(user: User, before: Before, _: datetime) -> None:

@@ -6,6 +6,7 @@ from ajar.store.models.change import Change, ChangeOf
 from ajar.store.models.contact import Contact
 from ajar.store.models.correction import Correction
 from ajar.store.models.device import CallToken, Device
+from ajar.store.models.docket import DocketRow, DocketValue, Ruled
 from ajar.store.models.entry import Entry, Words
 from ajar.store.models.fact import Fact
 from ajar.store.models.join import Join
@@ -33,6 +34,8 @@ __all__ = [
     "ContactWord",
     "Correction",
     "Device",
+    "DocketRow",
+    "DocketValue",
     "Entry",
     "Fact",
     "Favour",
@@ -48,6 +51,7 @@ __all__ = [
     "Referral",
     "ReferralStep",
     "Reminder",
+    "Ruled",
     "SetAside",
     "SetAsideLink",
     "Signal",
