@@ -209,6 +209,41 @@ def tally_many(
     return Tally(totals, rulings)
 
 
+def settled_by(docket: Docket, preferences: Preferences) -> tuple[Topic | None, ...]:
+    """Return the topic that settles each no of `docket`; None where it is no no.
+
+    The first deal-breaker in the user's order, or what weighs most against it.
+    """
+    matters = make_yardstick(preferences).matters
+    columns = [_judge(matter, docket.columns[_key_of(matter)]) for matter in matters]
+    tally = tally_many(docket, preferences)
+    topics = [matter.topic for matter in matters]
+    return tuple(
+        _settles(topics, parts)
+        if tally.rulings[total].decision is Decision.NO
+        else None
+        for total, parts in zip(
+            tally.totals, _across(columns, docket.size), strict=True
+        )
+    )
+
+
+def _across(columns: list[list[int]], size: int) -> Iterable[tuple[int, ...]]:
+    return zip(*columns, strict=True) if columns else ((),) * size
+
+
+def _settles(topics: Sequence[Topic], parts: Sequence[int]) -> Topic:
+    broken = [
+        topic
+        for topic, part in zip(topics, parts, strict=True)
+        if part >> _BROKEN_AT & _BROKEN
+    ]
+    if broken:
+        return broken[0]
+    most = [_unpack(part, 1).most for part in parts]
+    return topics[most.index(min(most))]
+
+
 def _judge(matter: Matter, column: Column) -> list[int]:
     """Return what `matter` adds to each role, packed."""
     packed = _packed(matter) if column.is_lasting else dict[int, int]()
