@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ajar.core.insights.approach import Bars, Chart, Dots, Insight, Months
+from ajar.core.insights.approach import ENOUGH, Bars, Chart, Dots, Insight, Months
 
 WIDTH = 380
 _LEFT, _RIGHT, _ROW = 82.0, 344.0, 48
 _TALLEST, _GROUND = 39.0, 52
-_BAR_LEFT, _BAR_ROW, _WIDEST = 150.0, 40, 200.0
+_BAR_LEFT, _BAR_ROW, _WIDEST = 166.0, 40, 180.0
 _DOT_LEFT, _DOT_RIGHT, _DOT_ROW, _TOP = 92.0, 368.0, 56, 58
 _NEAR, _LEVELS, _MOST_DOTS = 9.4, (0, -9, 9, -18, 18), 120
 _STEPS = (5, 10, 20, 25, 50, 100, 200, 500, 1000)
@@ -177,10 +177,10 @@ def _draw_dots(chart: Dots, title: str) -> Drawing:
         texts += [_text(0, y + 4, _short(name), "lb")]
         texts += [_text(0, y + 19, f"{len(amounts)} {roles}", "tk")]
         dots.extend(_swarm(amounts, scale, y, chart.floor))
-        x = scale.x(_middle(amounts))
-        lines.append(Line(_at(x), _at(y - 16), _at(x), _at(y + 16), "md"))
-        middle = f"{_middle(amounts) / _THOUSAND:.0f}"
-        texts.append(_text(x, y + 29, middle, "v halo", "middle"))
+        if len(amounts) >= ENOUGH:
+            x, middle = scale.x(_middle(amounts)), _middle(amounts) / _THOUSAND
+            lines.append(Line(_at(x), _at(y - 16), _at(x), _at(y + 16), "md"))
+            texts.append(_text(x, y + 29, f"{middle:.0f}", "v halo", "middle"))
     return Drawing(below + 26, title, (), tuple(lines), tuple(dots), tuple(texts))
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from math import inf
 
 from ajar.core.insights.approach import (
     ENOUGH,
@@ -68,31 +69,42 @@ def find_speed(approaches: Sequence[Approach]) -> Insight:
     hours = sorted(a.hours for a in approaches if a.hours is not None)
     if len(hours) < ENOUGH:
         return too_few("speed", len(hours), ("answer", "answers"), "how fast you are")
-    counts = _in_bands(hours)
-    rows = tuple((start(name), count) for name, count in counts)
+    half = half_within(hours)
+    bands = _in_bands(hours, half)
+    rows = tuple((start(name), count) for _, name, count in bands)
     return Insight(
         "speed",
         start(say_half(hours)),
         f"How long each of {count_words(len(hours))} answers took",
         len(hours),
         Table("How fast you answer", ("Time", "Answers"), rows),
-        Bars(tuple((name, count, at == 0) for at, (name, count) in enumerate(rows))),
+        Bars(tuple((start(name), n, most <= half) for most, name, n in bands)),
     )
 
 
 def say_half(hours: Sequence[float]) -> str:
     """Return within what time half of the answers went out, as a clause."""
-    for most, words in WITHIN:
-        if 2 * sum(each <= most for each in hours) >= len(hours):
-            return f"half of your answers went out within {words}"
-    return f"more than half of your answers took over {WITHIN[-1][1]}"
+    half = half_within(hours)
+    if half == inf:
+        return f"more than half of your answers took over {WITHIN[-1][1]}"
+    return f"half of your answers went out within {dict(WITHIN)[half]}"
 
 
-def _in_bands(hours: Sequence[float]) -> list[tuple[str, int]]:
+def half_within(hours: Sequence[float]) -> float:
+    """Return the least of WITHIN in which half went out; infinity if in none."""
+    enough = (
+        most for most, _ in WITHIN if 2 * sum(h <= most for h in hours) >= len(hours)
+    )
+    return next(enough, inf)
+
+
+def _in_bands(hours: Sequence[float], half: float) -> list[tuple[float, str, int]]:
+    """Return how many took how long; one band ends where half of them had gone out."""
     named = dict(WITHIN)
-    found, before = [], 0
-    for most in _BANDS:
+    ends = sorted({*_BANDS, half if half in named else WITHIN[-1][0]})
+    found, before = list[tuple[float, str, int]](), 0
+    for most in ends:
         within = sum(each <= most for each in hours)
-        found.append((f"within {named[most]}", within - before))
+        found.append((most, f"within {named[most]}", within - before))
         before = within
-    return [*found, ("longer", len(hours) - before)]
+    return [*found, (inf, "longer", len(hours) - before)]

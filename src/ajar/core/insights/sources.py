@@ -45,15 +45,17 @@ _LEAST_MONTHS = 4
 
 def find_sources(approaches: Sequence[Approach]) -> Insight:
     """Return by which ways people wrote, month by month, and which way that goes."""
-    dated = [a for a in approaches if a.is_person and a.on is not None]
-    if len(dated) < ENOUGH:
-        return too_few("sources", len(dated), ("person", "people"), "who comes how")
-    months = _months([a.on for a in dated if a.on])
+    dated = [
+        (a.channel, a.on.replace(day=1)) for a in approaches if a.is_person and a.on
+    ]
+    months = _months([month for _, month in dated])
+    lately = [(channel, month) for channel, month in dated if month in months]
+    if len(lately) < ENOUGH:
+        unit = ("person in a year", "people in a year")
+        return too_few("sources", len(lately), unit, "who comes how")
     counts: dict[str, Counter[date]] = {}
-    for one in dated:
-        month = one.on.replace(day=1) if one.on else months[0]
-        if month in months:
-            counts.setdefault(one.channel, Counter())[month] += 1
+    for channel, month in lately:
+        counts.setdefault(channel, Counter())[month] += 1
     named = sorted(counts, key=lambda name: (-counts[name].total(), name))
     rows = [(name, tuple(counts[name][month] for month in months)) for name in named]
     told = tuple((CHANNELS.get(name, name.title()), each) for name, each in rows)
@@ -69,9 +71,11 @@ def find_sources(approaches: Sequence[Approach]) -> Insight:
     )
 
 
-def _months(days: Sequence[date]) -> tuple[date, ...]:
-    """Return the first day of each month there is, the last year at most."""
-    month, first = max(days).replace(day=1), min(days).replace(day=1)
+def _months(firsts: Sequence[date]) -> tuple[date, ...]:
+    """Return all months from the first to the last, the last year at most."""
+    if not firsts:
+        return ()
+    month, first = max(firsts), min(firsts)
     found = [month]
     while month > first and len(found) < SHOWN_MONTHS:
         back = month.month == 1
