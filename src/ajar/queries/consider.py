@@ -7,10 +7,10 @@ from datetime import date
 from ajar.adapters import clock
 from ajar.core.decision.gist import Gist, Trust
 from ajar.core.decision.many import Ruling, columns_for, decide_many, rule_many
-from ajar.core.decision.pay import yearly_base
+from ajar.core.decision.pay import most_base
 from ajar.core.decision.settings import apply_setting
 from ajar.core.nouns.preferences import Firmness, Floor, Preferences
-from ajar.core.nouns.role import Pay, Topic
+from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.desk import DeskLine, describe
 from ajar.queries.judging import Judge
@@ -200,10 +200,4 @@ def _base(gist: Gist | None, floor: Floor) -> float | None:
     """Return the most that a role pays a year, None where that can't be compared."""
     if gist is None or gist.trust is not Trust.SAID:
         return None
-    pay = gist.values[0]
-    if not isinstance(pay, Pay) or pay.currency not in {None, floor.currency}:
-        return None
-    yearly = yearly_base(pay, floor.amount)
-    if yearly is None:
-        return None
-    return yearly.low if yearly.high is None else yearly.high
+    return most_base(gist.values[0], floor.currency, floor.amount)

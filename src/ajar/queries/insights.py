@@ -9,7 +9,7 @@ from ajar.adapters import clock
 from ajar.core.decision.gist import Gist, Gists, Trust, with_implied
 from ajar.core.decision.gist_wire import gists_from_wire
 from ajar.core.decision.many import docket_of, settled_by
-from ajar.core.decision.pay import yearly_base
+from ajar.core.decision.pay import most_base
 from ajar.core.insights.approach import Approach, Cell, Insight
 from ajar.core.insights.found import find_insights, say_below, say_head
 from ajar.core.insights.sheet import tables_csv, write_csv
@@ -188,7 +188,7 @@ def _approach(
         channel=first[1] if first else next(iter(entry.channels), ""),
         is_person=is_person,
         said=tuple((topic, value) for topic, value in told if value is not None),
-        base=_base(_said(gists.get(Topic.PAY)), *floor),
+        base=most_base(_said(gists.get(Topic.PAY)), *floor),
         is_no=is_person and is_no,
         reason=reasons.get(entry.key),
         is_answered=bool(talk.own or entry.answered),
@@ -198,16 +198,6 @@ def _approach(
 
 def _day(at: datetime | None) -> date | None:
     return at.astimezone().date() if at else None
-
-
-def _base(pay: FactValue | None, currency: str, floor: float) -> float | None:
-    """Return the most that is offered a year; None in another currency."""
-    if not isinstance(pay, Pay) or pay.currency not in {None, currency}:
-        return None
-    yearly = yearly_base(pay, floor)
-    if yearly is None:
-        return None
-    return yearly.low if yearly.high is None else yearly.high
 
 
 def _line(entry: Entry, one: Approach) -> tuple[Cell, ...]:

@@ -31,6 +31,7 @@ from ajar.store.models import (
     Nod,
     PreferencesVersion,
     Profile,
+    PutAway,
     Reminder,
     StatedFact,
     StatedVerdict,
@@ -193,6 +194,10 @@ def _undo_favour(user: User, before: Before, _: datetime) -> None:
     restore_favour(user, before)
 
 
+def _undo_proposal(user: User, before: Before, _: datetime) -> None:
+    PutAway.objects.filter(owner=user, setting=before["setting"]).delete()
+
+
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
@@ -210,6 +215,7 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.CONTACTS: _undo_contacts,
     ChangeOf.DEVICE: _undo_device,
     ChangeOf.TOKEN: _undo_token,
+    ChangeOf.PROPOSAL: _undo_proposal,
     ChangeOf.CONTACT: _undo_contact,
     ChangeOf.REFERRAL: _undo_referral,
     ChangeOf.FAVOUR: _undo_favour,

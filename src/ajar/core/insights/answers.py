@@ -10,12 +10,11 @@ from ajar.core.insights.approach import (
     Bars,
     Insight,
     Table,
-    count_words,
     of_words,
     start,
-    thing,
     too_few,
 )
+from ajar.core.nouns.wording import count_words, thing
 
 OWN_WORD = "your own word"
 """What settles a no that no criterion does."""

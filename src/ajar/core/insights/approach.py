@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ajar.core.nouns.role import FactValue, Topic
-from ajar.core.nouns.wording import TOPIC_WORDS
+from ajar.core.nouns.wording import count_words
 
 ENOUGH = 5
 """Nothing is claimed from fewer cases."""
@@ -104,26 +104,6 @@ def too_few(id_: str, cases: int, of: tuple[str, str], to_say: str) -> Insight:
     so_far = of[0] if cases == 1 else of[1]
     note = f"{count_words(cases).capitalize()} {so_far} so far."
     return Insight(id_, title, note, cases, Table("", (), ()), None)
-
-
-_NO_ARTICLE = ("where", "why", "found")
-
-
-def thing(topic: Topic) -> str:
-    """Return what a topic is called in a sentence: "the seat", "where one works"."""
-    words = TOPIC_WORDS[topic].lower()
-    return words if words.startswith(_NO_ARTICLE) else f"the {words}"
-
-
-_NUMBERS = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-
-
-def count_words(number: int) -> str:
-    """Return up to twelve in words, more in figures."""
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
 
 
 def of_words(part: int, whole: int) -> str:

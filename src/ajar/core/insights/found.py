@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from ajar.core.insights.answers import find_noes, find_speed, say_half
-from ajar.core.insights.approach import ENOUGH, Approach, Insight, count_words, start
+from ajar.core.insights.approach import ENOUGH, Approach, Insight, start
 from ajar.core.insights.offers import find_wants
 from ajar.core.insights.pay import find_pay, find_years
 from ajar.core.insights.sources import find_sources, find_ways
 from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.wording import count_words
 
 
 def find_insights(

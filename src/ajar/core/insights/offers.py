@@ -12,12 +12,11 @@ from ajar.core.insights.approach import (
     Table,
     of_words,
     start,
-    thing,
     too_few,
 )
 from ajar.core.nouns.preferences import Criterion, Firmness, Preferences
 from ajar.core.nouns.role import FactValue, Mode, Topic
-from ajar.core.nouns.wording import TOPIC_WORDS
+from ajar.core.nouns.wording import TOPIC_WORDS, thing
 
 
 class Fitness(NamedTuple):

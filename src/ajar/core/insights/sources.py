@@ -12,12 +12,12 @@ from ajar.core.insights.approach import (
     Insight,
     Months,
     Table,
-    count_words,
     of_words,
     start,
     too_few,
 )
 from ajar.core.nouns.role import FoundVia, Topic
+from ajar.core.nouns.wording import count_words
 
 SHOWN_MONTHS = 12
 """The months that are drawn: a year, up to the newest message."""

@@ -15,6 +15,7 @@ from ajar.store.models.opportunity import Opportunity
 from ajar.store.models.person import Person, PersonWord, Told, TouchWord
 from ajar.store.models.preferences import PreferencesVersion
 from ajar.store.models.profile import Profile
+from ajar.store.models.put_away import PutAway
 from ajar.store.models.referral import ContactWord, Favour, Referral, ReferralStep
 from ajar.store.models.reminder import Reminder
 from ajar.store.models.set_aside import SetAside, SetAsideLink
@@ -48,6 +49,7 @@ __all__ = [
     "PersonWord",
     "PreferencesVersion",
     "Profile",
+    "PutAway",
     "Referral",
     "ReferralStep",
     "Reminder",

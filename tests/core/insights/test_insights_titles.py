@@ -7,9 +7,10 @@ from approaches_made import FLOOR, TODAY, WANTS, approach, desks, said_of
 from hypothesis import given
 
 from ajar.core.insights.answers import WITHIN
-from ajar.core.insights.approach import ENOUGH, count_words
+from ajar.core.insights.approach import ENOUGH
 from ajar.core.insights.found import find_insights, say_below, say_head
 from ajar.core.nouns.role import FoundVia, Seat
+from ajar.core.nouns.wording import count_words
 
 IDS = {"sources", "pay", "noes", "wants", "found", "speed", "years"}
 WORDS = {count_words(number): number for number in range(13)} | {"none": 0}
