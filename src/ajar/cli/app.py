@@ -22,6 +22,7 @@ COMMANDS = {
     "favors": "List favors given and had; add one, or count a proposed one.",
     "remind": "Be reminded of something on a day; tick it off.",
     "revisit": "See which past noes would be a yes today.",
+    "insights": "Say what all that came adds up to.",
     "aside": "See what was not taken for recruiter mail; take one back.",
     "taught": "See what your words on senders teach of others.",
     "people": "Who there is, how things stand, whom to write to today.",

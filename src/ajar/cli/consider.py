@@ -13,8 +13,9 @@ from ajar.cli.session import open_session
     metavar="NAME=VALUE[:FIRMNESS]",
     help="Change one thing, as pay=120k:must. May be given more than once.",
 )
+@click.option("--put-away", metavar="NAME=VALUE:must", help="Don't propose it again.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
-def command(settings: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 (click)
+def command(settings: tuple[str, ...], put_away: str | None, as_json: bool) -> None:  # noqa: FBT001 (click)
     """Say what you'd consider, or change it and see which past answers turn.
 
     Names: seat, level, pay (a base a year), travel (percent, at most), place, mode,
@@ -23,10 +24,20 @@ def command(settings: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 (
     open. An empty value takes it back.
     """
     user = open_session()
-    from ajar.cli.consider_sheet import print_comparison, print_preferences, to_json
+    from ajar.cli.consider_sheet import (
+        print_comparison,
+        print_preferences,
+        print_proposals,
+        to_json,
+    )
     from ajar.queries.consider import compare_now, show_preferences
+    from ajar.queries.learning import proposals_of
     from ajar.services.preferences import change_preferences
+    from ajar.services.put_away import put_proposal_away
 
+    if put_away is not None:
+        click.echo(put_proposal_away(user, put_away).words)
+        return
     before = show_preferences(user)
     after = change_preferences(user, settings) if settings else before
     comparison = compare_now(user, before, after)
@@ -36,3 +47,4 @@ def command(settings: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 (
     print_preferences(after)
     if settings:
         print_comparison(comparison)
+    print_proposals(proposals_of(user))

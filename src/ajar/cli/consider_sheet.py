@@ -1,5 +1,7 @@
 """Print what the user would consider, and which past answers a change turns."""
 
+from collections.abc import Iterable
+
 import msgspec
 from rich.table import Table
 
@@ -7,6 +9,7 @@ from ajar.cli.paper import console, one_line, say, words
 from ajar.core.decision.words import noun, wanted_words
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.preferences_wire import preferences_to_wire
+from ajar.core.revisit.learnt import Proposal
 from ajar.queries.consider import Comparison
 
 
@@ -38,7 +41,7 @@ def print_comparison(comparison: Comparison) -> None:
         return
     say(
         paper,
-        f"{len(turned)} of {comparison.roles} past roles change their answer:",
+        f"{comparison.count} of {comparison.roles} past roles change their answer:",
         "bold",
     )
     for one in turned:
@@ -46,6 +49,17 @@ def print_comparison(comparison: Comparison) -> None:
         say(paper, f"{role.id}  {one_line(role.title, 40)}, {one_line(role.who, 30)}")
         say(paper, f"      was: {one.before}", "dim")
         say(paper, f"      now: {one.after}")
+    if comparison.count > len(turned):
+        say(paper, f"And {comparison.count - len(turned)} more.", "dim")
+
+
+def print_proposals(proposals: Iterable[Proposal]) -> None:
+    """Print limits that the user's own noes show, and how to take or leave them."""
+    paper = console()
+    for one in proposals:
+        say(paper, "")
+        say(paper, one.words, "bold")
+        say(paper, f"  `ajar consider --set {one.setting}`, or `--put-away` it.", "dim")
 
 
 def to_json(preferences: Preferences, comparison: Comparison) -> bytes:
@@ -54,6 +68,7 @@ def to_json(preferences: Preferences, comparison: Comparison) -> bytes:
         {
             "preferences": preferences_to_wire(preferences),
             "roles": comparison.roles,
+            "count": comparison.count,
             "turned": [
                 {
                     "id": one.role.id,

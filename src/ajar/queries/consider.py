@@ -3,26 +3,28 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from ajar.adapters import clock
-from ajar.core.decision.gist import Gist, Gists, Trust, with_implied
-from ajar.core.decision.gist_wire import gists_from_wire
-from ajar.core.decision.many import Docket, Ruling, decide_many, docket_of
-from ajar.core.decision.pay import yearly_base
+from ajar.core.decision.gist import Gist, Trust
+from ajar.core.decision.many import Ruling, columns_for, decide_many, rule_many
+from ajar.core.decision.pay import most_base
 from ajar.core.decision.settings import apply_setting
 from ajar.core.nouns.preferences import Firmness, Floor, Preferences
-from ajar.core.nouns.role import Pay, Topic
+from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.desk import DeskLine, describe
 from ajar.queries.judging import Judge
 from ajar.queries.pay_strip import Strip, draw_strip
-from ajar.queries.roles import PastRole, in_short, past_roles
+from ajar.queries.roles import PastRole, in_short
+from ajar.store.docket import KeptDocket, load_docket
 from ajar.store.models import Entry, User
 from ajar.store.preferences import preferences_of
 
 MOST_SHOWN = 8
 """Turned roles that a preview shows in full; the rest are counted."""
+
+MOST_COMPARED = 40
+PAY = (Topic.PAY,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +73,15 @@ class Preview:
     after: Preferences
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Roles:
-    """All roles that nothing but preferences decides: row and gists of each."""
-
-    rows: tuple[int, ...]
-    gists: tuple[Gists, ...]
-    docket: Docket
-
-
 def compare(
     user: User, before: Preferences, after: Preferences, today: date
 ) -> Comparison:
     """Return which past roles of `user` change their answer, yes first."""
-    roles = _roles_of(user)
-    changed = _changed(roles, before, after, today)
-    turned = _describe(user, changed, before, after, today, short=True)
-    return Comparison(turned, len(roles.rows), len(turned))
+    kept = _docket(user, before, after)
+    changed = _changed(kept, before, after, today)
+    shown = changed[:MOST_COMPARED]
+    turned = _describe(user, shown, before, after, today, short=True)
+    return Comparison(turned, len(kept.rows), len(changed))
 
 
 def compare_now(user: User, before: Preferences, after: Preferences) -> Comparison:
@@ -104,11 +98,11 @@ def preview(user: User, settings: Iterable[str], today: date | None = None) -> P
     before = after = preferences_of(user)
     for setting in settings:
         after = apply_setting(after, setting, on)
-    roles = _roles_of(user)
-    changed = _changed(roles, before, after, on)
+    kept = _docket(user, before, after)
+    changed = _changed(kept, before, after, on)
     shown = _describe(user, changed[:MOST_SHOWN], before, after, on, short=False)
-    comparison = Comparison(shown, len(roles.rows), len(changed))
-    return Preview(comparison, _strip(roles, before, after, on), before, after)
+    comparison = Comparison(shown, len(kept.rows), len(changed))
+    return Preview(comparison, _strip(kept, before, after), before, after)
 
 
 def show_preferences(user: User) -> Preferences:
@@ -120,37 +114,24 @@ def _today() -> date:
     return clock.now().astimezone().date()
 
 
-def _roles_of(user: User) -> _Roles:
-    rows = past_roles(user).filter(stated="").order_by("key")
-    return _read(tuple(rows.values_list("pk", "gist")))
-
-
-@lru_cache(maxsize=2)
-def _read(rows: tuple[tuple[int, str], ...]) -> _Roles:
-    """Read roles once for all that is typed while they stay the same."""
-    gists = tuple(with_implied(gists_from_wire(gist)) for _, gist in rows)
-    return _Roles(tuple(pk for pk, _ in rows), gists, docket_of(gists))
-
-
-@lru_cache(maxsize=6)
-def _decide(roles: _Roles, preferences: Preferences, today: date) -> tuple[Ruling, ...]:
-    return decide_many(roles.docket, preferences, today)
+def _docket(user: User, before: Preferences, after: Preferences) -> KeptDocket:
+    return load_docket(user, columns_for(before, after) | {PAY})
 
 
 def _changed(
-    roles: _Roles, before: Preferences, after: Preferences, today: date
+    kept: KeptDocket, before: Preferences, after: Preferences, today: date
 ) -> list[int]:
     """Return the rows whose answer changes, those that become a yes first."""
     if before == after:
         return []
-    old = _decide(roles, before, today)
-    new = _decide(roles, after, today)
+    old = decide_many(kept.docket, before, today)
+    new = decide_many(kept.docket, after, today)
     changed = [
         (_rank(now), at)
         for at, (then, now) in enumerate(zip(old, new, strict=True))
         if then != now
     ]
-    return [roles.rows[at] for _, at in sorted(changed)]
+    return [kept.rows[at] for _, at in sorted(changed)]
 
 
 def _rank(ruling: Ruling) -> int:
@@ -181,23 +162,22 @@ def _describe(
     return tuple(turned)
 
 
-def _strip(
-    roles: _Roles, before: Preferences, after: Preferences, today: date
-) -> Strip | None:
+def _strip(kept: KeptDocket, before: Preferences, after: Preferences) -> Strip | None:
     """Draw the bases of the roles that nothing but the base may rule out."""
     was, floor = _floor_of(before), _floor_of(after)
     known = floor or was
     if known is None:
         return None
-    rest = _decide(roles, after.without(Topic.PAY), today)
-    bases = [
+    rest = rule_many(kept.docket, after.without(Topic.PAY))
+    column = kept.docket.columns[PAY]
+    bases = {code: _base(gist, known) for code, (gist,) in column.book.items()}
+    shown = [
         base
-        for role, ruling in zip(roles.gists, rest, strict=True)
-        if ruling.decision is not Decision.NO
-        and (base := _base(role.get(Topic.PAY), known)) is not None
+        for code, ruling in zip(column.codes, rest, strict=True)
+        if ruling.decision is not Decision.NO and (base := bases[code]) is not None
     ]
     return draw_strip(
-        bases,
+        shown,
         known.currency,
         was.amount_in(known.currency) if was else None,
         floor.amount if floor else None,
@@ -220,10 +200,4 @@ def _base(gist: Gist | None, floor: Floor) -> float | None:
     """Return the most that a role pays a year, None where that can't be compared."""
     if gist is None or gist.trust is not Trust.SAID:
         return None
-    pay = gist.values[0]
-    if not isinstance(pay, Pay) or pay.currency not in {None, floor.currency}:
-        return None
-    yearly = yearly_base(pay, floor.amount)
-    if yearly is None:
-        return None
-    return yearly.low if yearly.high is None else yearly.high
+    return most_base(gist.values[0], floor.currency, floor.amount)

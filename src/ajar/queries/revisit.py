@@ -1,8 +1,10 @@
 """Past noes that would be a yes today, each with a draft; and those nearly so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from django.db.models import Case, F, QuerySet, When
 
 from ajar.adapters import clock
 from ajar.core.decision.gist_wire import gists_from_wire
@@ -16,9 +18,11 @@ from ajar.queries.judging import Judge
 from ajar.queries.reopening import Then, judged_at, then_of, verdict_by, versions_of
 from ajar.queries.reply import Asked, Reply, prepare_reply
 from ajar.queries.roles import past_roles
-from ajar.store.models import Change, ChangeOf, Entry, User
+from ajar.store.docket import LIKE_A_YES, RULINGS
+from ajar.store.models import Change, ChangeOf, Entry, Ruled, User
 
 MOST_SHOWN, MOST_NEARLY, LOOKED_AT = 12, 5, 60
+NEWEST_FIRST = (F("latest_at").desc(nulls_first=True), "-key")
 A_DAY = 3
 """Letters one writes a day without haste."""
 
@@ -80,19 +84,19 @@ def show_revisit(user: User, *, is_looking: bool = False) -> RevisitPage:
     their job, the likeliest first.
     """
     now = clock.now()
-    entries = list(past_roles(user).filter(stated="").select_related("opportunity"))
     versions = versions_of(user)
     current = versions[-1].preferences
-    turned = (
-        _turned(entries, versions, now)
-        if not is_looking
-        else _open(entries, current, now)
-    )
-    shown = [then_of(entry, versions) for entry in turned[:MOST_SHOWN]]
+    if is_looking:
+        found = _open(user)
+        first, count = list(found[:MOST_SHOWN]), found.count()
+    else:
+        turned = _turned(user, versions, now)
+        first, count = turned[:MOST_SHOWN], len(turned)
+    shown = [then_of(entry, versions) for entry in first]
     return RevisitPage(
         tuple(_reopen(user, shown, current, now, is_looking=is_looking)),
-        len(turned),
-        _nearly(user, entries, current, now),
+        count,
+        _nearly(user, current, now),
         _changed_at(user),
         is_looking,
         past_roles(user).count(),
@@ -100,10 +104,9 @@ def show_revisit(user: User, *, is_looking: bool = False) -> RevisitPage:
     )
 
 
-def _turned(
-    entries: Sequence[Entry], versions: Sequence[Version], now: datetime
-) -> list[Entry]:
+def _turned(user: User, versions: Sequence[Version], now: datetime) -> list[Entry]:
     """Return the roles that turned, the newest first."""
+    entries = _ruled(user, LIKE_A_YES)
     by_key = {entry.key: entry for entry in entries if judged_at(entry)}
     past = [
         Past(
@@ -119,16 +122,17 @@ def _turned(
     return sorted(found, key=lambda e: (judged_at(e) or now, e.key), reverse=True)
 
 
-def _open(entries: Sequence[Entry], current: Preferences, now: datetime) -> list[Entry]:
+def _ruled(user: User, names: Iterable[str]) -> QuerySet[Entry]:
+    """Return the roles on which what is in force rules so, at any time."""
+    rows = Entry.objects.filter(docketrow__owner=user, docketrow__ruled__in=names)
+    return rows.select_related("opportunity")
+
+
+def _open(user: User) -> QuerySet[Entry]:
     """Return the roles that are no plain no, a yes first, then the newest."""
-    judge = Judge(current, now.astimezone().date())
-    ruled = zip(entries, judge.rule(entries), strict=True)
-    fitting = [
-        (not ruling.is_yes, -(entry.latest_at or now).timestamp(), entry.key, entry)
-        for entry, ruling in ruled
-        if ruling.decision in {Decision.YES, Decision.OPEN}
-    ]
-    return [entry for *_, entry in sorted(fitting, key=lambda each: each[:3])]
+    rows = _ruled(user, set(RULINGS) - {Ruled.NO.value})
+    no_yes = Case(When(docketrow__ruled__in=LIKE_A_YES, then=0), default=1)
+    return rows.order_by(no_yes, *NEWEST_FIRST)
 
 
 def _reopen(
@@ -157,20 +161,14 @@ def _reopen(
         )
 
 
-def _nearly(
-    user: User, entries: Sequence[Entry], current: Preferences, now: datetime
-) -> tuple[Nearly, ...]:
+def _nearly(user: User, current: Preferences, now: datetime) -> tuple[Nearly, ...]:
     """Return the latest noes that a single change would turn."""
+    noes = _ruled(user, (Ruled.NO.value,)).order_by(*NEWEST_FIRST)[:LOOKED_AT]
+    latest = list(noes)
     judge = Judge(current, now.astimezone().date())
-    noes = [
-        entry
-        for entry, ruling in zip(entries, judge.rule(entries), strict=True)
-        if ruling.decision is Decision.NO
-    ]
-    latest = sorted(noes, key=lambda e: (e.latest_at or now, e.key), reverse=True)
     found: list[Nearly] = []
-    lines = describe(user, latest[:LOOKED_AT], judge, short=False)
-    for entry, line in zip(latest, lines, strict=False):
+    lines = describe(user, latest, judge, short=False)
+    for entry, line in zip(latest, lines, strict=True):
         change = one_change(verdict_by(user, entry, current))
         if change is not None:
             found.append(Nearly(line, change.words))

@@ -16,6 +16,7 @@ from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.wording import say_finding
 from ajar.core.read.gaps import find_gaps
 from ajar.services.courtesy import give_way
+from ajar.services.docket import DocketChanges, docket_changes
 from ajar.services.writing import desk_transaction, in_batches, last_change
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.mapping import newest
@@ -53,11 +54,13 @@ class _Changes:
 
     made: list[Entry]
     changed: list[Entry]
+    docket: DocketChanges
 
     def write(self) -> None:
         Entry.objects.bulk_create(self.made)
         for row in self.changed:
             row.save()
+        self.docket.write()
 
 
 def rebuild_entries(user: User) -> None:
@@ -149,16 +152,17 @@ def _changes(user: User, lines: Mapping[str, list[Message]]) -> _Changes:
     known, words = knowledge_of(user, members), _words(user, members)
     entries = Entry.objects.filter(owner=user, key__in=list(groups))
     kept = {entry.key: entry for entry in entries}
-    made, changed = [], []
+    made, changed, filled = [], [], []
     for key, group in groups.items():
         row = kept.get(key) or Entry(owner=user, key=key)
+        filled.append(row)
         before = _columns(row)
         _fill(row, group, known, words)
         if key not in kept:
             made.append(row)
         elif _columns(row) != before:
             changed.append(row)
-    return _Changes(made, changed)
+    return _Changes(made, changed, docket_changes(user, filled))
 
 
 def _words(user: User, members: list[Message]) -> _Words:

@@ -12,6 +12,7 @@ from ajar.adapters import clock
 from ajar.adapters.incoming import empty_tray
 from ajar.core.errors import RequestError
 from ajar.core.nouns.identifier import plain_number
+from ajar.services.docket import forget_unsaid
 from ajar.services.forget_people import (
     as_connection,
     forget_contacts,
@@ -137,6 +138,7 @@ def _forget(user: User, doomed: _Doomed, now: datetime) -> None:
     forget_contacts(user, doomed.contacts, now)
     Message.objects.filter(pk__in=[row.pk for row in doomed.messages]).delete()
     regroup(user)
+    forget_unsaid(user)
     forget_words(user)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import fields
 
 from ajar.core.nouns.owner import Owner
+from ajar.services.docket import rejudge
 from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
 
@@ -23,6 +24,7 @@ def learn_profile(user: User, said: Owner) -> Owner:
         elif column in {"addresses", "phones", "handles"} or not known:
             setattr(row, column, sorted({*known, *new}))
     row.save()
+    rejudge(user)
     return to_owner(row)
 
 

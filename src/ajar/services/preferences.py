@@ -8,6 +8,7 @@ from ajar.core.decision.settings import apply_setting
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.preferences_wire import preferences_to_wire
 from ajar.services.changes import record_change
+from ajar.services.docket import rejudge
 from ajar.services.writing import desk_transaction
 from ajar.store.models import ChangeOf, PreferencesVersion, User
 from ajar.store.preferences import preferences_of
@@ -18,7 +19,8 @@ def change_preferences(
 ) -> Preferences:
     """Apply `settings` (see core.decision.settings) and return what is then in force.
 
-    All of them or none: RequestError names the first that makes no sense.
+    All of them or none: RequestError names the first that makes no sense. Past roles
+    are judged anew.
     """
     at = now or clock.now()
     preferences = before = preferences_of(user)
@@ -31,6 +33,7 @@ def change_preferences(
                 made_at=at,
                 defaults={"body": preferences_to_wire(preferences)},
             )
+            rejudge(user)
             was = {"body": preferences_to_wire(before)}
             words = "Kept what you would consider."
             record_change(user, ChangeOf.PREFERENCES, words, was, at)

@@ -9,6 +9,7 @@ from ajar.core.errors import RequestError
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.wire import Wire
 from ajar.services.changes import record_change
+from ajar.services.docket import rejudge
 from ajar.services.reconsider import reconsider_own
 from ajar.services.regroup import regroup
 from ajar.services.writing import desk_transaction
@@ -57,6 +58,7 @@ def change_profile(user: User, read: Owner | None, said: Mapping[str, Said]) -> 
         row.addresses = [a.lower() for a in row.addresses]
         row.trusted_servers = [s.lower() for s in row.trusted_servers]
         row.save()
+        rejudge(user)
     if reconsider_own(user):
         regroup(user)
     return to_owner(row)

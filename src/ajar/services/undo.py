@@ -8,6 +8,7 @@ from ajar.adapters import clock
 from ajar.core.errors import RequestError
 from ajar.services.contacts import undo_import
 from ajar.services.correct_kind import set_correction
+from ajar.services.docket import rejudge
 from ajar.services.entries import refresh_entry
 from ajar.services.favours import restore_favour
 from ajar.services.join import part
@@ -30,6 +31,7 @@ from ajar.store.models import (
     Nod,
     PreferencesVersion,
     Profile,
+    PutAway,
     Reminder,
     StatedFact,
     StatedVerdict,
@@ -126,6 +128,7 @@ def _undo_preferences(user: User, before: Before, at: datetime) -> None:
     PreferencesVersion.objects.update_or_create(
         owner=user, made_at=at, defaults={"body": before["body"]}
     )
+    rejudge(user)
 
 
 def _undo_answer(user: User, before: Before, _: datetime) -> None:
@@ -137,6 +140,7 @@ def _undo_answer(user: User, before: Before, _: datetime) -> None:
 
 def _undo_profile(user: User, before: Before, _: datetime) -> None:
     Profile.objects.filter(owner=user).update(**before)
+    rejudge(user)
 
 
 def _undo_note(user: User, before: Before, _: datetime) -> None:
@@ -190,6 +194,10 @@ def _undo_favour(user: User, before: Before, _: datetime) -> None:
     restore_favour(user, before)
 
 
+def _undo_proposal(user: User, before: Before, _: datetime) -> None:
+    PutAway.objects.filter(owner=user, setting=before["setting"]).delete()
+
+
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
@@ -207,6 +215,7 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.CONTACTS: _undo_contacts,
     ChangeOf.DEVICE: _undo_device,
     ChangeOf.TOKEN: _undo_token,
+    ChangeOf.PROPOSAL: _undo_proposal,
     ChangeOf.CONTACT: _undo_contact,
     ChangeOf.REFERRAL: _undo_referral,
     ChangeOf.FAVOUR: _undo_favour,

@@ -33,12 +33,14 @@ PLACES = (
     Place("people", "People"),
     Place("revisit", "Revisit"),
     Place("consider", "What I’d consider", "wide gap"),
+    Place("insights", "Insights", "wide"),
     Place("aside", "Set aside", "wide"),
     Place("settings", "Settings", "wide"),
     Place("more", "More", "narrow"),
 )
 UNDER_MORE = frozenset(
-    {"consider", "note", "aside", "settings", "favours", "more", "keys", "parts"}
+    {"consider", "note", "aside", "insights", "settings", "favours"}
+    | {"more", "keys", "parts"}
 )
 
 

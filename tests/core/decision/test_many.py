@@ -6,7 +6,21 @@ from datetime import date
 
 from roles_made import SAM, TODAY, random_findings, random_preferences
 
-from ajar.core.decision.many import decide_many, make_docket
+from ajar.core.decision.gist import gists_of
+from ajar.core.decision.gist_wire import gists_from_wire, gists_to_wire
+from ajar.core.decision.many import (
+    COLUMNS,
+    Column,
+    Docket,
+    code_of,
+    columns_for,
+    decide_many,
+    known_in,
+    make_docket,
+    name_of,
+    pack_codes,
+    unpack_codes,
+)
 from ajar.core.decision.role import decide_role
 from ajar.core.decision.usual import learn_history
 from ajar.core.nouns.preferences import NotNow, Preferences, Situation
@@ -61,3 +75,49 @@ def test_preferences_changed_and_changed_back_restore_every_ruling():
 
 def test_no_roles_are_judged_too():
     assert decide_many(make_docket([]), SAM, TODAY) == ()
+
+
+def kept_docket(roles):
+    """Return a docket of numbers that last, as a desk keeps it."""
+    told = [
+        {key: gists_to_wire(known_in(gists_of(role), key)) for key in COLUMNS}
+        for role in roles
+    ]
+    rows = [
+        pack_codes(code_of(name_of(key), one[key]) for key in COLUMNS) for one in told
+    ]
+    numbers = unpack_codes(rows)
+    books = {
+        key: {
+            code: tuple(gists_from_wire(one[key]).get(topic) for topic in key)
+            for code, one in zip(numbers[key], told, strict=True)
+        }
+        for key in COLUMNS
+    }
+    columns = {
+        key: Column(books[key], numbers[key], is_lasting=True) for key in COLUMNS
+    }
+    return Docket(columns, len(roles))
+
+
+def test_numbers_that_last_say_the_same_for_one_preference_after_another():
+    kept = kept_docket(ROLES)
+    for _ in range(10):
+        preferences = random_preferences(R)
+        assert decide_many(kept, preferences, TODAY) == one_by_one(preferences)
+
+
+def test_deciding_looks_at_no_column_but_those_it_names():
+    kept = kept_docket(ROLES)
+    for _ in range(5):
+        preferences = random_preferences(R)
+        few = {key: kept.columns[key] for key in columns_for(preferences)}
+        narrow = Docket(few, kept.size)
+        assert decide_many(narrow, preferences, TODAY) == one_by_one(preferences)
+
+
+def test_what_is_kept_of_a_role_changes_only_with_a_migration():
+    # Desks hold one number a column: another column, or another order, takes a
+    # migration that has every desk grouped anew.
+    names = " ".join(map(name_of, COLUMNS))
+    assert code_of("columns", names) == -5151042090497603900

@@ -25,6 +25,9 @@ from ajar.core.nouns.preferences import (
 from ajar.core.nouns.role import FactValue, Pay, Period, Topic
 from ajar.core.nouns.wire import CHOICES
 
+Chances = tuple[float, ...]
+"""How likely what is said is under each option; all 1 where it tells nothing."""
+
 _RAREST = 0.002
 """No answer is thought impossible before something is said."""
 
@@ -56,7 +59,7 @@ class Facet:
     usual: tuple[float, ...]
     by_value: bool
 
-    def likelihood(self, gist: Gist | None) -> tuple[float, ...]:
+    def likelihood(self, gist: Gist | None) -> Chances:
         """Return how likely `gist` is under each option; all 1 if it tells nothing."""
         if gist is None:
             return (1.0,) * len(self.options)
@@ -77,7 +80,7 @@ class Facet:
 
     def tells(self, gist: Gist | None) -> bool:
         """Say whether `gist` says anything that bears on the criteria."""
-        return gist is not None and any(p != 1.0 for p in self.likelihood(gist))
+        return tells(self.likelihood(gist))
 
     def options_of(self, value: FactValue) -> tuple[int, ...]:
         """Return the options that `value` may be."""
@@ -105,6 +108,11 @@ class Facet:
             chance or float(_between(option.value, min(numbers), max(numbers)))
             for chance, option in zip(said, self.options, strict=False)
         ]
+
+
+def tells(chances: Chances) -> bool:
+    """Say whether something said bears on the criteria, by its likelihoods."""
+    return any(chance != 1.0 for chance in chances)
 
 
 def _between(value: FactValue | None, low: float, high: float) -> bool:

@@ -34,6 +34,8 @@ def fits(criteria: tuple[Criterion, ...], value: FactValue) -> Fits:
     if isinstance(value, Pay):
         return _pay_fits(criteria, value)
     chances = [_chance_met(criterion, value) for criterion in criteria]
+    if len(chances) == 1:
+        return _alone(chances[0])
     found: Fits = {}
     for met in product((True, False), repeat=len(chances)):
         weight = 1.0
@@ -42,6 +44,13 @@ def fits(criteria: tuple[Criterion, ...], value: FactValue) -> Fits:
         if weight > 0:
             found[met] = weight
     return found
+
+
+def _alone(chance: float) -> Fits:
+    """Return what `fits` does for a single criterion, which is the usual case."""
+    if chance == 1.0:
+        return {(True,): 1.0}
+    return {(True,): chance, (False,): 1.0 - chance} if chance else {(False,): 1.0}
 
 
 def _pay_fits(criteria: tuple[Criterion, ...], pay: Pay) -> Fits:

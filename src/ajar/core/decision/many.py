@@ -3,18 +3,22 @@
 A docket keeps, for every topic, the different things that are known and a number a
 role that says which. It doesn't depend on preferences: with new ones each different
 thing is judged once, and a role costs a look-up a topic. A hedge or a clash is one
-of the different things, so it is never taken for a plain answer.
+of the different things, so it is never taken for a plain answer. A docket may be
+kept: `code_of` gives what is known a number that stays the same.
 """
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 
 from ajar.core.decision.gist import Gist, Gists, gists_of
-from ajar.core.decision.matter import Matter, make_yardstick
+from ajar.core.decision.matter import Likelihoods, Matter, make_yardstick
 from ajar.core.decision.role import postpone
-from ajar.core.decision.standing import Standing, conclude, stand
+from ajar.core.decision.standing import Standing, conclude, stand_by
 from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.preferences import JUDGED, Preferences
@@ -24,15 +28,26 @@ from ajar.core.nouns.verdict import Decision, Leaning
 Key = tuple[Topic, ...]
 Known = tuple[Gist | None, ...]
 
-_COLUMNS: tuple[Key, ...] = (
+COLUMNS: tuple[Key, ...] = (
     *((topic,) for topic in Topic if topic in JUDGED),
     (Topic.MODE, Topic.PLACES),
 )
+"""What there is a number for, in the order of a kept role's numbers."""
+
+UNKNOWN = 0
+"""The number of nothing known."""
+
+_CODE_BYTES = 8
+_MATTERS = 24
 
 # A sum of standings is one sum of whole numbers: each part has its own bits, and
 # is lifted above zero so that none borrows from the next.
 _BITS = (20, 20, 32, 12, 12, 12, 12, 12)
 _LIFT = (1 << 9, 1 << 9, 1 << 20, 0, 0, 0, 0, 0)
+
+
+_BROKEN_AT = sum(_BITS[Standing._fields.index("broken") + 1 :])
+_BROKEN = (1 << _BITS[Standing._fields.index("broken")]) - 1
 
 
 class Ruling(NamedTuple):
@@ -42,12 +57,27 @@ class Ruling(NamedTuple):
     leaning: Leaning
 
 
+_A_NO = Ruling(Decision.NO, Leaning.NO)
+"""What a deal-breaker makes of everything else: most totals are never taken apart."""
+
+
+class Tally(NamedTuple):
+    """What all matters add up to, a packed total a role, and each total's ruling."""
+
+    totals: Sequence[int]
+    rulings: Mapping[int, Ruling]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """All that is known of some topics: the different things, and one a role."""
+    """All that is known of some topics: the different things, and which a role.
 
-    book: tuple[Known, ...]
-    codes: tuple[int, ...]
+    Numbers that last (see `code_of`) mean the same in every docket.
+    """
+
+    book: Mapping[int, Known]
+    codes: Sequence[int]
+    is_lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +95,63 @@ def make_docket(roles: Iterable[Findings]) -> Docket:
 
 def docket_of(roles: Iterable[Gists]) -> Docket:
     """Return roles of which the gists are known, in their order, as a docket."""
-    books: dict[Key, dict[Known, int]] = {key: {} for key in _COLUMNS}
-    codes: dict[Key, list[int]] = {key: [] for key in _COLUMNS}
+    books: dict[Key, dict[Known, int]] = {key: {} for key in COLUMNS}
+    codes: dict[Key, list[int]] = {key: [] for key in COLUMNS}
     size = 0
     for gists in roles:
-        for key in _COLUMNS:
+        for key in COLUMNS:
             known = tuple(gists.get(topic) for topic in key)
             book = books[key]
             codes[key].append(book.setdefault(known, len(book)))
         size += 1
-    columns = {key: Column(tuple(books[key]), tuple(codes[key])) for key in _COLUMNS}
+    columns = {
+        key: Column({code: known for known, code in books[key].items()}, codes[key])
+        for key in COLUMNS
+    }
     return Docket(columns, size)
+
+
+def name_of(key: Key) -> str:
+    """Return what a column is called where it is kept."""
+    return "+".join(key)
+
+
+def known_in(gists: Gists, key: Key) -> Gists:
+    """Return what `gists` tell of the topics of a column."""
+    return {topic: gists[topic] for topic in key if topic in gists}
+
+
+def code_of(name: str, wire: str) -> int:
+    """Return the number of what `wire` says in the column called `name`.
+
+    64 bits of BLAKE2b, as a signed number, so that who writes needn't look up.
+    """
+    digest = blake2b(f"{name}:{wire}".encode(), digest_size=_CODE_BYTES).digest()
+    return int.from_bytes(digest, "little", signed=True) or 1
+
+
+def pack_codes(codes: Iterable[int]) -> bytes:
+    """Return the numbers of one role, one for each of COLUMNS, as it is kept."""
+    return array("q", codes).tobytes()
+
+
+def unpack_codes(kept: Iterable[bytes]) -> dict[Key, Sequence[int]]:
+    """Return the numbers of each column, from those of many roles as they are kept."""
+    every = array("q", b"".join(kept))
+    return {key: every[at :: len(COLUMNS)] for at, key in enumerate(COLUMNS)}
+
+
+def columns_for(*preferences: Preferences) -> frozenset[Key]:
+    """Return the columns that deciding by all of `preferences` looks at."""
+    return frozenset(
+        _key_of(matter)
+        for some in preferences
+        for matter in make_yardstick(some).matters
+    )
+
+
+def _key_of(matter: Matter) -> Key:
+    return tuple(facet.topic for facet in matter.facets)
 
 
 def decide_many(
@@ -85,27 +161,109 @@ def decide_many(
     history: History = NO_HISTORY,
 ) -> tuple[Ruling, ...]:
     """Return what `decide_role` decides on each role of `docket`, in its order."""
+    found = rule_many(docket, preferences, history)
+    return postpone_many(found, preferences, today)
+
+
+def postpone_many(
+    rulings: Sequence[Ruling], preferences: Preferences, today: date
+) -> tuple[Ruling, ...]:
+    """Return `rulings`, made for any time, as they are on the day `today`."""
+    if preferences.not_now is None:
+        return tuple(rulings)
+    later = {
+        ruling: ruling._replace(
+            decision=postpone(ruling.decision, preferences.not_now, today)
+        )
+        for ruling in set(rulings)
+    }
+    return tuple(map(later.__getitem__, rulings))
+
+
+def rule_many(
+    docket: Docket, preferences: Preferences, history: History = NO_HISTORY
+) -> tuple[Ruling, ...]:
+    """Return the rulings on `docket` at any time: as if nothing had to wait."""
+    tally = tally_many(docket, preferences, history)
+    return tuple(map(tally.rulings.__getitem__, tally.totals))
+
+
+def tally_many(
+    docket: Docket, preferences: Preferences, history: History = NO_HISTORY
+) -> Tally:
+    """Return what `rule_many` does, each total with its ruling once."""
     yardstick = make_yardstick(preferences, history)
     columns = [
-        _judge(matter, docket.columns[tuple(facet.topic for facet in matter.facets)])
-        for matter in yardstick.matters
+        _judge(matter, docket.columns[_key_of(matter)]) for matter in yardstick.matters
     ]
     if not columns:
         columns = [[0] * docket.size]
     totals = list(map(sum, zip(*columns, strict=True)))
     rulings: dict[int, Ruling] = {}
     for total in set(totals):
+        if total >> _BROKEN_AT & _BROKEN:
+            rulings[total] = _A_NO
+            continue
         standing = _unpack(total, len(yardstick.matters))
-        decision, leaning = conclude(standing, yardstick.bar)
-        decision = postpone(decision, preferences.not_now, today)
-        rulings[total] = Ruling(decision, leaning)
-    return tuple(map(rulings.__getitem__, totals))
+        rulings[total] = Ruling(*conclude(standing, yardstick.bar))
+    return Tally(totals, rulings)
+
+
+def settled_by(docket: Docket, preferences: Preferences) -> tuple[Topic | None, ...]:
+    """Return the topic that settles each no of `docket`; None where it is no no.
+
+    The first deal-breaker in the user's order, or what weighs most against it.
+    """
+    matters = make_yardstick(preferences).matters
+    columns = [_judge(matter, docket.columns[_key_of(matter)]) for matter in matters]
+    tally = tally_many(docket, preferences)
+    topics = [matter.topic for matter in matters]
+    return tuple(
+        _settles(topics, parts)
+        if tally.rulings[total].decision is Decision.NO
+        else None
+        for total, parts in zip(
+            tally.totals, _across(columns, docket.size), strict=True
+        )
+    )
+
+
+def _across(columns: list[list[int]], size: int) -> Iterable[tuple[int, ...]]:
+    return zip(*columns, strict=True) if columns else ((),) * size
+
+
+def _settles(topics: Sequence[Topic], parts: Sequence[int]) -> Topic:
+    broken = [
+        topic
+        for topic, part in zip(topics, parts, strict=True)
+        if part >> _BROKEN_AT & _BROKEN
+    ]
+    if broken:
+        return broken[0]
+    most = [_unpack(part, 1).most for part in parts]
+    return topics[most.index(min(most))]
 
 
 def _judge(matter: Matter, column: Column) -> list[int]:
     """Return what `matter` adds to each role, packed."""
-    packed = [_pack(stand(matter, _gists(matter, known))) for known in column.book]
+    packed = _packed(matter) if column.is_lasting else dict[int, int]()
+    seen: dict[Likelihoods, int] = {}
+    for code, known in column.book.items():
+        if code not in packed:
+            said = matter.likelihoods(_gists(matter, known))
+            if said not in seen:
+                seen[said] = _pack(stand_by(matter, said))
+            packed[code] = seen[said]
     return list(map(packed.__getitem__, column.codes))
+
+
+@lru_cache(maxsize=_MATTERS)
+def _packed(matter: Matter) -> dict[int, int]:  # noqa: ARG001 (what it is kept by)
+    """Return lasting number → what `matter` adds, as far as it was judged before.
+
+    A change of preferences leaves most matters as they were.
+    """
+    return {}
 
 
 def _gists(matter: Matter, known: Known) -> Gists:

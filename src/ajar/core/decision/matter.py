@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from ajar.core.decision.belief import Bar, Belief, Chance
-from ajar.core.decision.facet import Facet, make_facet
+from ajar.core.decision.facet import Chances, Facet, make_facet, tells
 from ajar.core.decision.gist import Gist
 from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.nouns.preferences import (
@@ -18,6 +18,7 @@ from ajar.core.nouns.preferences import (
 )
 from ajar.core.nouns.role import Mode, Topic
 
+Likelihoods = tuple[Chances, ...]
 _KEPT = 16
 ANYWHERE = -1
 """In place of an option of the place: the work is remote."""
@@ -54,9 +55,16 @@ class Matter:
         """Say whether an answer to it may break the deal."""
         return any(answer.breaks for answer in self.answers)
 
+    def likelihoods(self, gists: Mapping[Topic, Gist]) -> Likelihoods:
+        """Return of each facet how likely what is known is under its options."""
+        return tuple(facet.likelihood(gists.get(facet.topic)) for facet in self.facets)
+
     def weigh(self, gists: Mapping[Topic, Gist]) -> tuple[float, ...]:
         """Return how likely each answer is; 0 is ruled out, never merely unlikely."""
-        said = [facet.likelihood(gists.get(facet.topic)) for facet in self.facets]
+        return self.weigh_by(self.likelihoods(gists))
+
+    def weigh_by(self, said: Likelihoods) -> tuple[float, ...]:
+        """Return what `weigh` does, where the likelihoods are known."""
         weights = [
             chance * _likelihood(said, answer.parts)
             for chance, answer in zip(self.usual, self.answers, strict=True)
@@ -74,10 +82,10 @@ class Matter:
 
     def is_told(self, gists: Mapping[Topic, Gist]) -> bool:
         """Say whether anything said bears on it."""
-        return any(facet.tells(gists.get(facet.topic)) for facet in self.facets)
+        return any(map(tells, self.likelihoods(gists)))
 
 
-def _likelihood(said: list[tuple[float, ...]], parts: tuple[int, ...]) -> float:
+def _likelihood(said: Likelihoods, parts: tuple[int, ...]) -> float:
     likelihood = 1.0
     for chances, part in zip(said, parts, strict=True):
         likelihood *= 1.0 if part == ANYWHERE else chances[part]

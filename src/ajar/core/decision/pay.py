@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ajar.core.nouns.preferences import Floor
-from ajar.core.nouns.role import Pay, PayKind, Period
+from ajar.core.nouns.role import FactValue, Pay, PayKind, Period
 
 A_YEAR = {
     Period.YEAR: 1,
@@ -64,6 +64,19 @@ def yearly_base(pay: Pay, floor: float) -> Yearly | None:
     if pay.kind is PayKind.TOTAL:
         low = None
     return None if low is None and high is None else Yearly(low, high)
+
+
+def most_base(value: FactValue | None, currency: str, floor: float) -> float | None:
+    """Return the most that `value` offers as base a year, in `currency`.
+
+    None where it can't be compared. `floor` is as in `yearly_base`.
+    """
+    if not isinstance(value, Pay) or value.currency not in {None, currency}:
+        return None
+    yearly = yearly_base(value, floor)
+    if yearly is None:
+        return None
+    return yearly.low if yearly.high is None else yearly.high
 
 
 def _factor(period: Period | None, bounds: list[float], floor: float) -> int | None:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ajar.core.decision.belief import Bar
-from ajar.core.decision.facet import Facet
+from ajar.core.decision.facet import Chances, Facet, tells
 from ajar.core.decision.gist import Gist
-from ajar.core.decision.matter import Matter
+from ajar.core.decision.matter import Likelihoods, Matter
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Leaning
 
@@ -49,10 +49,14 @@ def add_up(standings: Iterable[Standing]) -> Standing:
 
 def stand(matter: Matter, gists: Mapping[Topic, Gist]) -> Standing:
     """Return what `matter` adds, by what is known."""
-    weights = matter.weigh(gists)
+    return stand_by(matter, matter.likelihoods(gists))
+
+
+def stand_by(matter: Matter, said: Likelihoods) -> Standing:
+    """Return what `matter` adds, by how likely what is said is under each option."""
     possible = [
         (weight, answer)
-        for weight, answer in zip(weights, matter.answers, strict=True)
+        for weight, answer in zip(matter.weigh_by(said), matter.answers, strict=True)
         if weight > 0
     ]
     safe = [(weight, answer) for weight, answer in possible if not answer.breaks]
@@ -61,7 +65,7 @@ def stand(matter: Matter, gists: Mapping[Topic, Gist]) -> Standing:
     points = [answer.points for _, answer in safe]
     expected = sum(w * a.points for w, a in safe) / sum(w for w, _ in safe)
     may_break = len(safe) < len(possible)
-    doubted = may_break and is_doubted(matter, gists)
+    doubted = may_break and _is_doubted(matter, said)
     suits = not may_break and all(a.all_met for _, a in possible)
     return Standing(
         min(points),
@@ -71,23 +75,26 @@ def stand(matter: Matter, gists: Mapping[Topic, Gist]) -> Standing:
         int(may_break),
         int(doubted),
         int(may_break and not doubted),
-        int(suits and matter.is_told(gists)),
+        int(suits and any(map(tells, said))),
     )
 
 
 def is_doubted(matter: Matter, gists: Mapping[Topic, Gist]) -> bool:
     """Say whether something said makes a deal-breaker likely."""
+    return _is_doubted(matter, matter.likelihoods(gists))
+
+
+def _is_doubted(matter: Matter, said: Likelihoods) -> bool:
     return any(
-        _chance_broken(facet, gist) > _DOUBT
-        for facet in matter.facets
-        if (gist := gists.get(facet.topic)) and facet.tells(gist)
+        _chance_broken(facet, chances) > _DOUBT
+        for facet, chances in zip(matter.facets, said, strict=True)
+        if tells(chances)
     )
 
 
-def _chance_broken(facet: Facet, gist: Gist) -> float:
+def _chance_broken(facet: Facet, chances: Chances) -> float:
     weights = [
-        chance * said
-        for chance, said in zip(facet.usual, facet.likelihood(gist), strict=True)
+        usual * chance for usual, chance in zip(facet.usual, chances, strict=True)
     ]
     broken = (
         weight

@@ -56,6 +56,24 @@ _CHOICE_WORDS = {
 }
 
 
+_NO_ARTICLE = ("where", "why", "found")
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+
+def thing(topic: Topic) -> str:
+    """Return what a topic is called in a sentence: "the seat", "where one works"."""
+    words = TOPIC_WORDS[topic].lower()
+    return words if words.startswith(_NO_ARTICLE) else f"the {words}"
+
+
+def count_words(number: int) -> str:
+    """Return up to twelve in words, more in figures."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
+
+
 def say_finding(finding: Finding) -> str:
     """Return what is known of a topic: both sides of a clash, a doubt as "?"."""
     match finding.state:

@@ -62,7 +62,7 @@ def _ruled_then(
 ) -> list[Ruling]:
     groups: dict[int, list[int]] = {}
     for place, role in enumerate(past):
-        groups.setdefault(_in_force(versions, role.at), []).append(place)
+        groups.setdefault(in_force(versions, role.at), []).append(place)
     found: dict[int, Ruling] = {}
     for version, places in groups.items():
         roles = [past[place] for place in places]
@@ -71,7 +71,7 @@ def _ruled_then(
     return [found[place] for place in range(len(past))]
 
 
-def _in_force(versions: Sequence[Version], at: datetime) -> int:
+def in_force(versions: Sequence[Version], at: datetime) -> int:
     """Return the place of the version in force at `at`; the first for all before."""
     earlier = [place for place, version in enumerate(versions) if version.since <= at]
     return earlier[-1] if earlier else 0

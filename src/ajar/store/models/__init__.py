@@ -6,6 +6,7 @@ from ajar.store.models.change import Change, ChangeOf
 from ajar.store.models.contact import Contact
 from ajar.store.models.correction import Correction
 from ajar.store.models.device import CallToken, Device
+from ajar.store.models.docket import DocketRow, DocketValue, Ruled
 from ajar.store.models.entry import Entry, Words
 from ajar.store.models.fact import Fact
 from ajar.store.models.join import Join
@@ -14,6 +15,7 @@ from ajar.store.models.opportunity import Opportunity
 from ajar.store.models.person import Person, PersonWord, Told, TouchWord
 from ajar.store.models.preferences import PreferencesVersion
 from ajar.store.models.profile import Profile
+from ajar.store.models.put_away import PutAway
 from ajar.store.models.referral import ContactWord, Favour, Referral, ReferralStep
 from ajar.store.models.reminder import Reminder
 from ajar.store.models.set_aside import SetAside, SetAsideLink
@@ -33,6 +35,8 @@ __all__ = [
     "ContactWord",
     "Correction",
     "Device",
+    "DocketRow",
+    "DocketValue",
     "Entry",
     "Fact",
     "Favour",
@@ -45,9 +49,11 @@ __all__ = [
     "PersonWord",
     "PreferencesVersion",
     "Profile",
+    "PutAway",
     "Referral",
     "ReferralStep",
     "Reminder",
+    "Ruled",
     "SetAside",
     "SetAsideLink",
     "Signal",

@@ -30,6 +30,7 @@ class ChangeOf(StrEnum):
     CONTACT = "contact"
     REFERRAL = "referral"
     FAVOUR = "favour"
+    PROPOSAL = "proposal"
 
 
 class Change(models.Model):

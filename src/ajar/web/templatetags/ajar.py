@@ -96,6 +96,12 @@ def printed(words: str) -> str:
 
 
 @register.filter
+def figure(cell: str | float) -> str:
+    """Return a cell of a table: numbers without what nobody asked for."""
+    return cell if isinstance(cell, str) else f"{cell:,.0f}"
+
+
+@register.filter
 def in_words(number: int) -> str:
     """Return a small number in words, a large one in figures."""
     return say_number(number)

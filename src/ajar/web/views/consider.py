@@ -12,6 +12,7 @@ from ajar.core.nouns.verdict import Decision
 from ajar.queries.changes import latest_change
 from ajar.queries.consider import Comparison, Turned, preview, show_preferences
 from ajar.queries.desk import DeskLine
+from ajar.queries.learning import proposals_of
 from ajar.queries.wishes import wishes_of
 from ajar.services.preferences import change_preferences
 from ajar.web.answers import done, told
@@ -68,6 +69,7 @@ def _form(request: DeskRequest, typed: Mapping[str, str] | None) -> ConsiderForm
 
 def _show(request: DeskRequest, form: ConsiderForm, status: int = 200) -> HttpResponse:
     page = {"form": form, **_preview(request, form)}
+    page["proposals"] = proposals_of(request.owner)
     return render(request, "ajar/consider.html", page, status=status)
 
 

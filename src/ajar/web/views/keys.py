@@ -36,6 +36,7 @@ KEYS = (
             Key(("G", "P"), "To the people"),
             Key(("G", "N"), "Note something"),
             Key(("G", "C"), "What I’d consider"),
+            Key(("G", "I"), "Insights"),
             Key(("G", "A"), "Set aside"),
             Key(("G", "S"), "Settings"),
             Key(("Esc",), "Out of a field, or back"),
@@ -70,6 +71,7 @@ KEYS = (
             Key(("X",), "Leave it at that"),
         ),
     ),
+    Where("Insights", (Key(("D",), "Save the numbers as CSV"),)),
     Where(
         "What I’d consider, Note something",
         (Key(("⌘ S", "Ctrl S"), "Keep it"),),

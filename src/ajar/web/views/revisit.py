@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ajar.core.errors import RequestError
 from ajar.core.nouns.verdict import Decision
+from ajar.queries.learning import proposals_of
 from ajar.queries.reply import Asked, file_of, prepare_reply
 from ajar.queries.revisit import RevisitPage, show_revisit
 from ajar.services.state import state_verdicts
@@ -25,6 +26,7 @@ def revisit(request: DeskRequest) -> HttpResponse:
     is_looking = request.GET.get("if") == LOOKING
     page = show_revisit(request.owner, is_looking=is_looking)
     shown = {"page": page, "finding": _say(page), "why": _why(page)}
+    shown["proposals"] = () if is_looking else proposals_of(request.owner)
     return render(request, "ajar/revisit.html", shown)
 
 

@@ -4,7 +4,7 @@
   const typing = (target) =>
     target instanceof Element && target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
   const keysOff = () => document.documentElement.dataset.keys === "off" || localStorage.getItem("ajar-keys") === "off";
-  const go = { d: "/", p: "/people", r: "/revisit", c: "/consider", n: "/note", s: "/settings", a: "/aside" };
+  const go = { d: "/", p: "/people", r: "/revisit", c: "/consider", n: "/note", s: "/settings", a: "/aside", i: "/insights" };
   let prefix = "";
   let awaited = "";
 

@@ -1,0 +1,1 @@
+"""Insights: what all approaches together say, claimed only from enough cases."""
