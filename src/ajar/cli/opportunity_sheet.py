@@ -32,6 +32,8 @@ def print_opportunity(page: OpportunityPage) -> None:
     paper.print(words(line.role or line.subject or "No role named", "bold"))
     effort = f", {line.effort}" if line.effort else ""
     paper.print(words(f"{line.who or 'unknown'}: {line.kind}{effort}", "dim"))
+    for recall in line.recalls:
+        paper.print(words(f"{recall.words} ({recall.key[:8]})", "cyan"))
     for other, why in line.same_role_as:
         paper.print(words(f"May be the same role as {other}: same {why}.", "cyan"))
     _print_signals(paper, page.signals)
@@ -177,6 +179,7 @@ def to_json(page: OpportunityPage) -> bytes:
             "reasons": [g.words for g in page.verdict.reasons] if page.verdict else [],
             "question": page.question.said if page.question else None,
             "answered": page.line.answered or None,
+            "recalls": [recall.words for recall in page.line.recalls],
             "not_said": [topic.value for topic in page.gaps],
             "turn": page.line.turn,
             "messages": [

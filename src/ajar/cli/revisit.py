@@ -29,5 +29,11 @@ def command(looking: bool) -> None:  # noqa: FBT001 (click)
         for line in one.draft.text.splitlines() if one.draft else ():
             say(paper, f"  | {line}" if line else "  |")
         say(paper, "")
+    for back in page.back:
+        off = back.put_off
+        role = back.line.role or back.line.subject or "A role without a title"
+        say(paper, f"{back.line.id[:8]}  {role}, {back.line.who}", "bold")
+        put_off = f"{off.reason} until {off.until:%-d %B %Y}"
+        say(paper, f"  Back: you said not now on {off.said_on:%-d %B %Y}, {put_off}.")
     for near in page.nearly:
         say(paper, f"Nearly: {near.line.role or near.line.subject}. {near.words}")

@@ -8,6 +8,7 @@ from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision, Verdict
+from ajar.core.revisit.recall import Recall
 from ajar.queries.ids import shorten
 from ajar.queries.judging import DONT_REPLY, Judge, Ruling, judge_for
 from ajar.store.facts import knowledge_of
@@ -51,6 +52,7 @@ class DeskLine:
     warning: str
     ruling: Ruling
     verdict: Verdict | None
+    recalls: tuple[Recall, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

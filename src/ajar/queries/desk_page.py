@@ -1,19 +1,25 @@
 """The desk as a page: what needs the user now, what is due, what is found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import reduce
 from operator import or_
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from ajar.adapters import clock
 from ajar.core.nouns.screening import Effort, Kind, Risk
 from ajar.core.nouns.verdict import Decision
+from ajar.core.revisit.comeback import PutOff
+from ajar.core.revisit.turned import Version
 from ajar.core.text import searchable
+from ajar.queries.comebacks import NODDED, PUT_OFF, Comeback, find_back
 from ajar.queries.desk import DeskLine, describe
-from ajar.queries.judging import Ruling, judge_for
+from ajar.queries.judging import Judge, Ruling, judge_for
+from ajar.queries.recalls import with_recalls
 from ajar.queries.reminders import DueReminder, due_reminders
+from ajar.queries.reopening import versions_of
 from ajar.store.models import Entry, User, Words
 
 NEWS = timedelta(days=14)
@@ -24,6 +30,7 @@ QUIET = timedelta(days=10)
 
 AHEAD = timedelta(days=14)
 PAGE = 40
+MOST_DUE = 12
 MOST_NEWS = 60
 WORK = (Kind.OUTREACH, Kind.PROCESS)
 
@@ -68,6 +75,7 @@ class DeskPage:
     nods: tuple[str, ...]
     due: tuple[Due, ...]
     reminders: tuple[DueReminder, ...]
+    back: tuple[Comeback, ...]
     counts: dict[str, int]
     last_at: datetime | None
     now: datetime
@@ -75,7 +83,7 @@ class DeskPage:
     @property
     def dues(self) -> int:
         """How much has a date."""
-        return len(self.due) + len(self.reminders)
+        return len(self.due) + len(self.reminders) + len(self.back)
 
     @property
     def today(self) -> date:
@@ -96,20 +104,27 @@ class Found:
 
 def show_desk_page(user: User) -> DeskPage:
     """Return what needs `user` now."""
-    judge = judge_for(user)
-    counts = _counts(user)
-    newest = _entries(user).exclude(latest_at=None).order_by("-latest_at").first()
-    last_at = newest.latest_at if newest else None
+    today, versions = clock.now().astimezone().date(), versions_of(user)
+    judge = Judge(versions[-1].preferences, today)
+    last_at, counts = _counts(user)
     rows = list(_news(user, last_at)[:MOST_NEWS])
-    due = _due_entries(user, judge.today)
-    lines = describe(user, [*rows, *due], judge, short=False)
-    new = sorted(lines[: len(rows)], key=_needs_a_look, reverse=True)
+    due, back = _dated(user, versions, today)
+    shown = [*rows, *due, *(entry for entry, _ in back)]
+    lines = describe(user, shown, judge, short=False)
+    first = with_recalls(user, rows, lines[: len(rows)], versions)
+    new = sorted(first, key=_needs_a_look, reverse=True)
     return DeskPage(
         new=tuple(new),
         more_new=max(0, counts["waiting"] - len(new)),
         nods=tuple(line.id for line in new if is_clear(line)),
         due=tuple(
-            _due(line, row) for line, row in zip(lines[len(rows) :], due, strict=True)
+            _due(line, row) for line, row in zip(lines[len(rows) :], due, strict=False)
+        ),
+        back=tuple(
+            Comeback(line, put_off)
+            for line, (_, put_off) in zip(
+                lines[len(rows) + len(due) :], back, strict=True
+            )
         ),
         reminders=due_reminders(user),
         counts=counts,
@@ -164,9 +179,11 @@ def _news(user: User, last_at: datetime | None) -> QuerySet[Entry]:
     return _waiting(user).filter(recent).order_by("-latest_at", "-key")
 
 
-def _counts(user: User) -> dict[str, int]:
+def _counts(user: User) -> tuple[datetime | None, dict[str, int]]:
+    """Return when the latest came, and how many there are of each."""
     waiting = Q(is_settled=False, kind__in=[k.value for k in (*WORK, Kind.ALERT)])
-    return Entry.objects.filter(owner=user).aggregate(
+    counts = Entry.objects.filter(owner=user).aggregate(
+        last_at=Max("latest_at"),
         all=Count("pk"),
         waiting=Count("pk", filter=waiting),
         outreach=Count("pk", filter=Q(kind=Kind.OUTREACH)),
@@ -174,21 +191,40 @@ def _counts(user: User) -> dict[str, int]:
         alert=Count("pk", filter=Q(kind=Kind.ALERT)),
         theirs=Count("pk", filter=Q(turn="them", kind__in=[k.value for k in WORK])),
     )
+    return counts.pop("last_at"), counts
 
 
 def _needs_a_look(line: DeskLine) -> tuple[bool, bool]:
     return (not is_clear(line), line.ruling.is_yes)
 
 
-def _due_entries(user: User, today: date) -> list[Entry]:
+def _dated(
+    user: User, versions: Sequence[Version], today: date
+) -> tuple[list[Entry], list[tuple[Entry, PutOff]]]:
+    """Return what is due, and what was put off to a day that has come."""
     quiet = Q(turn="them", answered=Decision.YES, latest_at__lt=clock.now() - QUIET)
     soon = Q(
         is_settled=False,
         kind__in=[k.value for k in WORK],
         deadline__range=(today, today + AHEAD),
     )
-    rows = _entries(user).filter(quiet | soon).exclude(risk=Risk.STOP)
-    return list(rows.order_by("deadline", "latest_at")[:12])
+    found = _entries(user).filter(quiet | soon | PUT_OFF).exclude(risk=Risk.STOP)
+    in_order = found.order_by("deadline", "latest_at").annotate(nodded_at=NODDED)
+    rows = [(row, row.nodded_at) for row in in_order]
+    put_off = [pair for pair in rows if _is_put_off(pair[0])]
+    due: list[Entry] = [
+        row for row, _ in rows if not _is_put_off(row) or _is_soon(row, today)
+    ]
+    return due[:MOST_DUE], find_back(put_off, versions, today)
+
+
+def _is_put_off(row: Entry) -> bool:
+    return (row.answered or row.stated) == Decision.NOT_NOW
+
+
+def _is_soon(row: Entry, today: date) -> bool:
+    is_near = row.deadline is not None and today <= row.deadline <= today + AHEAD
+    return is_near and not row.is_settled and row.kind in WORK
 
 
 def _due(line: DeskLine, row: Entry) -> Due:

@@ -1,7 +1,7 @@
 """One opportunity in full: its messages, its facts, its signals, its reasons."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -24,7 +24,9 @@ from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
 from ajar.queries.desk import NO_DATE, DeskLine, describe
 from ajar.queries.ids import find_message
-from ajar.queries.judging import judge_for
+from ajar.queries.judging import Judge
+from ajar.queries.recalls import recall_offered_again, with_recalls
+from ajar.queries.reopening import versions_of
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.mapping import to_owner, to_signal
 from ajar.store.models import Answer, Entry, Message, Profile, User
@@ -99,10 +101,15 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     shown = tuple(_shown(row, owner, known) for row in rows)
     theirs = [row for row in rows if not row.is_own]
     findings = known.findings(row.pk for row in theirs)
-    judge = judge_for(user)
+    versions = versions_of(user)
+    today = clock.now().astimezone().date()
+    judge = Judge(versions[-1].preferences, today)
     entry = _entry(user, rows)
     known_of = {entry.pk: findings}
-    (line,) = describe(user, [entry], judge, short=short, known=known_of)
+    described = describe(user, [entry], judge, short=short, known=known_of)
+    (line,) = with_recalls(user, [entry], described, versions)
+    again = recall_offered_again(entry, rows, versions)
+    line = replace(line, recalls=(*again, *line.recalls))
     verdict = line.verdict or (judge.decide(findings) if line.decision else None)
     question = choose_question(findings, judge.preferences) if verdict else None
     return OpportunityPage(

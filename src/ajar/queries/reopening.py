@@ -15,7 +15,7 @@ from ajar.core.revisit.turned import Version, is_old, what_moved
 from ajar.queries.roles import past_roles
 from ajar.store.facts import knowledge_of
 from ajar.store.models import Entry, Message, PreferencesVersion, User
-from ajar.store.preferences import preferences_of
+from ajar.store.preferences import preferences_of, unset_preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def versions_of(user: User) -> list[Version]:
     """Return all that `user` would consider, over time, the earliest first."""
     rows = PreferencesVersion.objects.filter(owner=user).order_by("made_at")
     found = [Version(row.made_at, preferences_from_wire(row.body)) for row in rows]
-    return found or [Version(clock.now(), preferences_of(user))]
+    return found or [Version(clock.now(), unset_preferences(user))]
 
 
 def judged_at(entry: Entry) -> datetime | None:

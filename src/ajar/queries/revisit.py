@@ -13,6 +13,7 @@ from ajar.core.nouns.preferences import Preferences, Situation
 from ajar.core.nouns.verdict import Decision
 from ajar.core.revisit.nearly import one_change
 from ajar.core.revisit.turned import Past, Version, is_old, turned_to_yes
+from ajar.queries.comebacks import Comeback, show_back
 from ajar.queries.desk import DeskLine, describe
 from ajar.queries.judging import Judge
 from ajar.queries.reopening import Then, judged_at, then_of, verdict_by, versions_of
@@ -66,6 +67,7 @@ class RevisitPage:
     reopened: tuple[Reopened, ...]
     count: int
     nearly: tuple[Nearly, ...]
+    back: tuple[Comeback, ...]
     changed_at: datetime | None
     is_looking: bool
     roles: int
@@ -97,6 +99,7 @@ def show_revisit(user: User, *, is_looking: bool = False) -> RevisitPage:
         tuple(_reopen(user, shown, current, now, is_looking=is_looking)),
         count,
         _nearly(user, current, now),
+        show_back(user, versions, now.astimezone().date()),
         _changed_at(user),
         is_looking,
         past_roles(user).count(),

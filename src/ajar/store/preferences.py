@@ -16,4 +16,9 @@ def preferences_of(user: User, at: datetime | None = None) -> Preferences:
     row = versions.order_by("-made_at").first()
     if row is not None:
         return preferences_from_wire(row.body)
+    return unset_preferences(user)
+
+
+def unset_preferences(user: User) -> Preferences:
+    """Return what is in force as long as `user` set nothing."""
     return default_preferences(to_owner(Profile.objects.get(owner=user)))

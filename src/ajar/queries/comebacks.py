@@ -1,0 +1,82 @@
+"""What the user put off to a day that has come."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import F, Q
+
+from ajar.core.nouns.preferences import NotNow
+from ajar.core.nouns.verdict import Decision
+from ajar.core.revisit.comeback import PutOff, due_back
+from ajar.core.revisit.turned import Version, in_force
+from ajar.queries.desk import DeskLine, describe
+from ajar.queries.judging import Judge
+from ajar.store.models import Entry, User
+
+PUT_OFF = Q(answered=Decision.NOT_NOW) | Q(answered="", stated=Decision.NOT_NOW)
+"""The lines whose last word is *not now*."""
+
+NODDED = F("first_message__nod__nodded_at")
+"""When the user left a line at that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comeback:
+    """A role that was put off and is due: its line, why it was, and until when."""
+
+    line: DeskLine
+    put_off: PutOff
+
+
+def show_back(
+    user: User, versions: Sequence[Version], today: date
+) -> tuple[Comeback, ...]:
+    """Return what comes back by `today`, the longest due first."""
+    rows = Entry.objects.filter(PUT_OFF, owner=user).select_related("opportunity")
+    nodded = [(row, row.nodded_at) for row in rows.annotate(nodded_at=NODDED)]
+    back = find_back(nodded, versions, today)
+    judge = Judge(versions[-1].preferences, today)
+    lines = describe(user, [entry for entry, _ in back], judge, short=False)
+    return tuple(
+        Comeback(line, put_off) for line, (_, put_off) in zip(lines, back, strict=True)
+    )
+
+
+def find_back(
+    rows: Iterable[tuple[Entry, datetime | None]],
+    versions: Sequence[Version],
+    today: date,
+) -> list[tuple[Entry, PutOff]]:
+    """Return which of `rows`, put off and with when they were nodded at, come back."""
+    entries: dict[str, Entry] = {}
+    put_off = []
+    for entry, nodded_at in rows:
+        not_now = _reason(entry, versions)
+        said_at = entry.answered_at or entry.latest_at
+        if not_now is not None and said_at is not None:
+            entries[entry.key] = entry
+            touched = (said_at, entry.latest_at, nodded_at)
+            last = max(at for at in touched if at is not None)
+            put_off.append(
+                PutOff(
+                    entry.key,
+                    _day(said_at),
+                    not_now.reason,
+                    not_now.until,
+                    _day(last),
+                )
+            )
+    return [(entries[one.key], one) for one in due_back(put_off, today)]
+
+
+def _reason(entry: Entry, versions: Sequence[Version]) -> NotNow | None:
+    """Return why it was put off: by what was in force then, or was last given."""
+    if entry.answered_at is not None:
+        return versions[in_force(versions, entry.answered_at)].preferences.not_now
+    given = (version.preferences.not_now for version in reversed(versions))
+    return next((not_now for not_now in given if not_now is not None), None)
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone().date()
