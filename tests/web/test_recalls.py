@@ -8,6 +8,7 @@ import pytest
 from ajar.adapters import clock
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.verdict import Decision
+from ajar.queries.desk import show_desk
 from ajar.queries.revisit import show_revisit
 from ajar.services.answers import record_sent
 from ajar.services.note import Note, keep_note
@@ -82,6 +83,10 @@ def test_a_recruiter_with_what_one_would_consider_is_pointed_out(
     assert ANSWERED in words_of(page)
     before = Entry.objects.get(answered=Decision.NO)
     assert f"/opportunities/{before.key}" in page
+    listed = {line.id: line.recalls for line in show_desk(refused).lines}
+    assert [recall.key for recalls in listed.values() for recall in recalls] == [
+        before.key
+    ]
 
 
 def test_a_stranger_with_it_is_not(at_desk, refused, arrive):

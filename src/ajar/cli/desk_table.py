@@ -71,9 +71,10 @@ def _role(line: DeskLine) -> str:
 
 
 def _answer(line: DeskLine) -> str:
+    recalled = "".join(f"\n{recall.words}" for recall in line.recalls)
     if line.answered:
-        return f"\nYou answered: {line.answered}"
-    return f"\n{line.headline}" if line.headline else ""
+        return f"\nYou answered: {line.answered}{recalled}"
+    return f"\n{line.headline}{recalled}" if line.headline else recalled
 
 
 def _kind(line: DeskLine) -> str:

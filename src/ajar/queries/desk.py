@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from ajar.adapters import clock
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.revisit.recall import Recall
 from ajar.queries.ids import shorten
-from ajar.queries.judging import DONT_REPLY, Judge, Ruling, judge_for
+from ajar.queries.judging import DONT_REPLY, Judge, Ruling
+from ajar.queries.recalls import with_recalls
+from ajar.queries.reopening import versions_of
 from ajar.store.facts import knowledge_of
 from ajar.store.models import Entry, Message, User
 
@@ -69,7 +72,9 @@ def show_desk(user: User, kinds: frozenset[Kind] = frozenset()) -> Desk:
     if kinds:
         entries = entries.filter(kind__in=kinds)
     rows = list(entries.select_related("opportunity").order_by("-latest_at", "-key"))
-    lines = describe(user, rows, judge_for(user))
+    versions = versions_of(user)
+    judge = Judge(versions[-1].preferences, clock.now().astimezone().date())
+    lines = with_recalls(user, rows, describe(user, rows, judge), versions)
     return Desk(lines, Message.objects.filter(owner=user).count())
 
 

@@ -9,7 +9,7 @@ from ajar.core.insights.approach import ENOUGH, Bars, Chart, Dots, Insight, Mont
 WIDTH = 380
 _LEFT, _RIGHT, _ROW = 82.0, 344.0, 48
 _TALLEST, _GROUND = 39.0, 52
-_BAR_LEFT, _BAR_ROW, _WIDEST = 166.0, 40, 180.0
+_BAR_LEFT, _BAR_ROW, _WIDEST = 176.0, 40, 170.0
 _DOT_LEFT, _DOT_RIGHT, _DOT_ROW, _TOP = 92.0, 368.0, 56, 58
 _NEAR, _LEVELS, _MOST_DOTS = 9.4, (0, -9, 9, -18, 18), 120
 _STEPS = (5, 10, 20, 25, 50, 100, 200, 500, 1000)
