@@ -9,6 +9,7 @@ from ajar.core.decision.opinion import Opinion, View
 from ajar.core.decision.words import (
     against_words,
     any_of,
+    doubt_words,
     noun,
     sentence,
     under_floor,
@@ -152,8 +153,10 @@ def _said(
         met = {bool(option.met and option.met[place]) for option in possible}
         if met == {True}:
             continue
-        words = sentence(against_words(criterion, value))
-        yield Ground(facet.topic, _stance(met, criterion.firmness), words, evidence)
+        stance = _stance(met, criterion.firmness)
+        is_doubted = stance is Stance.DOUBTED
+        words = (doubt_words if is_doubted else against_words)(criterion, value)
+        yield Ground(facet.topic, stance, sentence(words), evidence)
         return
     suits = not all(isinstance(c.wanted, Avoids) for c in facet.criteria)
     if suits or (not facet.criteria and decided):

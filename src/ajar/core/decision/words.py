@@ -213,6 +213,14 @@ def against_words(criterion: Criterion, value: FactValue) -> str:
             return f"{said}, which you {_dislike(criterion)}"
 
 
+def doubt_words(criterion: Criterion, value: FactValue) -> str:
+    """Return why `value` may not do: of a town's name there may be several."""
+    if isinstance(criterion.wanted, Near):
+        said = value_words(criterion.topic, value)
+        return f"{said}, perhaps {near_words(criterion.wanted)}"
+    return against_words(criterion, value)
+
+
 def _dislike(criterion: Criterion) -> str:
     is_limit = criterion.firmness is Firmness.MUST
     return "don't want" if is_limit else "would rather not have"
