@@ -15,7 +15,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # sums in one order, whatever the machine
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -30,7 +30,14 @@ from ajar.core.nouns.screening import KINDS, Effort, Kind
 from ajar.core.screen.cues import gather_cues
 from ajar.core.screen.effort import EFFORTS, choose_effort, note_effort
 from ajar.core.screen.features import note_features
-from ajar.core.screen.learned import START, Model, weigh
+from ajar.core.screen.learned import (
+    START,
+    Model,
+    WordPoints,
+    unpack,
+    weigh,
+    weigh_words,
+)
 from ajar.core.screen.learned import Noted as Seen
 from ajar.core.screen.senses import note_senses
 from ajar.core.screen.terms import note_terms
@@ -120,14 +127,14 @@ def learn(letters: Sequence[Noted]) -> Models:
 
 
 def say_kind(models: Models, letter: Noted) -> Kind:
-    seen = Seen(letter.features, letter.terms, letter.senses)
-    points = weigh(models.kind, seen)
+    words = weigh_words(models.kind.words, letter.terms, letter.senses)
+    points = weigh(models.kind, Seen(letter.features, words))
     return KINDS[points.index(max(points))]
 
 
 def say_effort(models: Models, letter: Noted) -> Effort:
-    seen = Seen(letter.effort_features, letter.terms, letter.senses)
-    return choose_effort(models.effort, seen)
+    words = weigh_words(models.effort.words, letter.terms, letter.senses)
+    return choose_effort(models.effort, Seen(letter.effort_features, words))
 
 
 def report(models: Models, letters: Sequence[Noted]) -> str:
@@ -174,15 +181,23 @@ def write(models: Models) -> None:
     efforts = models.effort.features.items()
     weights = [(name, *map(_say, weight.points)) for name, weight in efforts]
     save_table("screen_effort_weights.tsv", weights)
-    kind, effort = models
-    save_table("screen_terms.tsv", _joined(kind.terms, effort.terms))
-    save_table("screen_sense_weights.tsv", _joined(kind.senses, effort.senses))
+    kinds, efforts = models.kind.words, models.effort.words
+    save_table("screen_terms.tsv", _joined(kinds, efforts, "terms"))
+    save_table("screen_sense_weights.tsv", _joined(kinds, efforts, "senses"))
 
 
 def _joined(
-    kinds: dict[str, tuple[float, ...]], efforts: dict[str, tuple[float, ...]]
+    kinds: WordPoints, efforts: WordPoints, table: Literal["terms", "senses"]
 ) -> list[tuple[str, ...]]:
-    return [(n, *map(_say, (*kinds[n], *efforts[n]))) for n in kinds]
+    packed, others = getattr(kinds, table), getattr(efforts, table)
+    return [
+        (
+            name,
+            *map(_say, unpack(packed[name], kinds.classes)),
+            *map(_say, unpack(others[name], efforts.classes)),
+        )
+        for name in packed
+    ]
 
 
 def _shown(

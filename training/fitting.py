@@ -15,7 +15,14 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 
-from ajar.core.screen.learned import FEWEST_TERMS, START, Model, Weight
+from ajar.core.screen.learned import (
+    FEWEST_TERMS,
+    START,
+    Model,
+    Weight,
+    pack_words,
+    unpack,
+)
 
 Matrix = NDArray[np.float64]
 START_PENALTY = 0.01
@@ -63,8 +70,10 @@ def fit(cases: Sequence[Case], names: Names, penalty: Penalty) -> Model:
     rows = iter([tuple(float(points) for points in row) for row in weights])
     return Model(
         {name: Weight(next(rows), "") for name in names.features},
-        {term: next(rows) for term in names.terms},
-        {sense: next(rows) for sense in names.senses},
+        pack_words(
+            {term: next(rows) for term in names.terms},
+            {sense: next(rows) for sense in names.senses},
+        ),
     )
 
 
@@ -139,8 +148,9 @@ def common_terms(
 
 def telling_terms(model: Model, most: int) -> set[str]:
     """Return the terms of `model` whose points differ most between the classes."""
+    terms, _, classes = model.words
+    points = {term: unpack(packed, classes) for term, packed in terms.items()}
     ranked = sorted(
-        model.terms,
-        key=lambda term: (min(model.terms[term]) - max(model.terms[term]), term),
+        points, key=lambda term: (min(points[term]) - max(points[term]), term)
     )
     return set(ranked[:most])

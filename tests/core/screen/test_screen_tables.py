@@ -8,7 +8,7 @@ import pytest
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen import cues
 from ajar.core.screen.cues import load_cues
-from ajar.core.screen.learned import effort_model, kind_model
+from ajar.core.screen.learned import effort_model, kind_model, word_points
 from ajar.core.screen.phrases import parse_phrase
 from ajar.core.screen.word_sets import word_class
 from ajar.core.tables import load_rows
@@ -47,8 +47,9 @@ def test_every_weight_belongs_to_something():
 
 
 def test_every_term_has_points_for_every_class():
-    assert {len(points) for points in kind_model().terms.values()} == {5}
-    assert {len(points) for points in effort_model().terms.values()} == {3}
+    assert word_points().classes == 5 + 3
+    rows = (*load_rows("screen_terms.tsv"), *load_rows("screen_sense_weights.tsv"))
+    assert {len(row) for row in rows} == {1 + 5 + 3}
     assert {len(w.points) for w in effort_model().features.values()} == {3}
 
 

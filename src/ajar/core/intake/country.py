@@ -14,7 +14,11 @@ _WORD = re.compile(r"[^\W_](?:[^\s,;:!?()\[\]\"/|<>]{0,30}[^\W_])?")
 _MONEY = re.compile(r"(?<![A-Z])[A-Z]{1,2}\$|[£₹₪₺₱₦₴¥₩]|(?<=\d) ?(?:zł|Kč|Ft)\b")
 _SIGNS = "$£₹₪₺₱₦₴¥₩"
 _DIAL = re.compile(r"(?<![\d+])(?:\+|\b00) ?\(?(\d{1,3})(?=[\d .()-]{5})")
-_AFTER_TOWN = re.compile(r"(?<=[^\W\d_])(, ?| ?- ?|/)([A-Z]{2,3})\b(?![.'&])")
+# It begins with what parts the two and looks back from there: that is quick to find.
+_AFTER_TOWN = re.compile(
+    r"(,(?<=[^\W\d_],) ?| (?<=[^\W\d_] )- ?|-(?<=[^\W\d_]-) ?|/(?<=[^\W\d_]/))"
+    r"([A-Z]{2,3})\b(?![.'&])"
+)
 # Each begins with a digit, so that a text without digits costs nothing.
 _POSTCODE = re.compile(
     r"(?=\d)(?:"
@@ -67,12 +71,14 @@ def _worth(term: str, points: float, plain: str) -> float:
 
 
 def _score_codes(plain: str, scores: defaultdict[str, float]) -> None:
-    for mark in set(_MONEY.findall(plain)):
+    has_money = "$" in plain or not plain.isascii()
+    for mark in set(_MONEY.findall(plain)) if has_money else ():
         for _, country, points in _terms_by_first_word().get(mark.strip(), ()):
             scores[country] += points
     if "$" in plain and _SIGN_LAST.search(plain):
         scores["CA"] += _HABIT
-    for digits in set(_DIAL.findall(plain)):
+    may_dial = "+" in plain or "00" in plain
+    for digits in set(_DIAL.findall(plain)) if may_dial else ():
         scores[_dialled(digits)] += _HABIT
     for gap, code in set(_AFTER_TOWN.findall(plain)):
         # "Sorocaba - SP" is how Brazil writes it; elsewhere a dash parts clauses.

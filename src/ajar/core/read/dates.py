@@ -35,8 +35,9 @@ _END_OF = re.compile(
 )
 
 
+_FIGURE = re.compile(r"\d")
 _MAY_BE_DATE = re.compile(
-    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|tmr|this (?:ev|af)|die|mit|don"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|tmr|this (?:ev|af)|die|mit|don"
     r"|fre|sam|heu|übe|mor|lun|mar|mer|jeu|ven|dim|auj|ce s|dem|mié|jue|vie|sáb|dom|hoy"
     r"|mañ|seg|ter|qua|qui|sex|hoj|ama|maa|din|woe|don|vri|van|ogg|gio|end|eo|fin|fim"
     r"|cob|close)|(?:day|week|hour|hr|tag|woche|stunde|jour|semaine|heure|día|dia"
@@ -120,7 +121,8 @@ def find_dates(
     Those without a year lie ahead of `sent_at`; 03/04 is read by the country's use.
     """
     today = sent_at.date()
-    if not _MAY_BE_DATE.search(low, start, end):
+    # A figure is quicker to find than a word.
+    if not (_FIGURE.search(low, start, end) or _MAY_BE_DATE.search(low, start, end)):
         return
     for match in islice(_matches(low, start, end), MOST_DATES):
         on = _date_of(match, sent_at, today, country)

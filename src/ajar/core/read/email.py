@@ -27,6 +27,10 @@ _DEAF = re.compile(
     r"|(?:nicht|keine) (?:auf diese e-?mail )?(?:antworten|antwort)|ne pas répondre"
     r"|no respond(?:a|er) a este|não respond(?:a|er) (?:a )?este"
 )
+_OF_DEAF = (
+    *("reply", "respond", "replies", "monitored", "undeliverable", "antwort"),
+    "répondre",
+)
 _NOT_THEIRS = re.compile(
     r"(?:pix|paypal|zelle|payment|privacy|unsubscribe|dpo|gdpr|complaints?"
     r"|data protection)[^\n]{0,25}\Z"
@@ -82,7 +86,7 @@ def _of_sender(letter: Letter) -> _Found | None:
 
 def _says_deaf(letter: Letter) -> bool:
     return any(
-        _DEAF.search(passage.low)
+        any(word in passage.low for word in _OF_DEAF) and _DEAF.search(passage.low)
         for passage in letter.parts(Part.OFFER, Part.SIGNATURE, Part.FOOTER)
     )
 

@@ -46,10 +46,16 @@ def merge_facts(facts: Iterable[Fact]) -> Findings:
     for fact in facts:
         by_topic[fact.topic].add(fact)
     return {
-        topic: _weigh(topic, sorted(by_topic[topic], key=_credence))
+        topic: _weigh(topic, _by_credence(by_topic[topic]))
         for topic in Topic
         if topic in by_topic
     }
+
+
+def _by_credence(facts: set[Fact]) -> list[Fact]:
+    """Return `facts` with the one most to be believed first."""
+    # Of most topics there is one: nothing to compare.
+    return sorted(facts, key=_credence) if len(facts) > 1 else [*facts]
 
 
 def strike(facts: Iterable[Fact], struck: Mapping[Topic, datetime]) -> list[Fact]:
@@ -89,6 +95,10 @@ def _seconds(said_at: datetime | None) -> float:
 
 
 def _weigh(topic: Topic, facts: list[Fact]) -> Finding:
+    if len(facts) == 1 and not facts[0].refused:
+        state = State.HEDGED if facts[0].hedged else State.KNOWN
+        weighed = _unite(facts) if topic in _LISTS else facts
+        return Finding(topic, state, _collapse(weighed))
     said = [fact for fact in facts if not fact.refused]
     if not said or (_is_user(facts[0]) and facts[0].refused):
         return Finding(topic, State.REFUSED, _collapse(facts))

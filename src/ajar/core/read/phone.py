@@ -19,6 +19,7 @@ _NUMBER = re.compile(
     r"(?<![\w/.,$€£@#-])(?<!\d )(?:\+ ?|\(\+|00(?=\d))?\(?\d(?:(?:[ ()\-/]{0,3}"
     r"|\.)\d){6,14}(?![\w%])(?! ?(?:€|eur|usd|gbp|k\b))"
 )
+_SEVEN_FIGURES = re.compile(r"\d(?:[ ()\-/.]{0,3}\d){6}")
 _NANP = re.compile(r"\(?[2-9]\d{2}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\Z")
 # Britain's numbers are longer than "07 555 0133".
 _SHORT = re.compile(r"\(?0\d\)?[ -]\d{3}[ -]\d{4}\Z")
@@ -87,10 +88,8 @@ def read_phone(letter: Letter) -> tuple[Fact, ...]:
 
 
 def _candidates(letter: Letter) -> Iterator[tuple[Passage, Span, float]]:
-    passages = (*letter.parts(Part.OFFER, Part.SIGNATURE), *letter.offer)
-    passages = (*passages, *letter.parts(Part.FOOTER))
-    for passage in passages:
-        if passage.part in (Part.SUBJECT, Part.ATTACHMENT):
+    for passage in letter.parts(Part.OFFER, Part.SIGNATURE, Part.FOOTER):
+        if not _SEVEN_FIGURES.search(passage.low):
             continue
         for match in islice(_NUMBER.finditer(passage.low), _MOST):
             before = passage.low[max(0, match.start() - 40) : match.start()]

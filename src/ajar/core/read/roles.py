@@ -15,10 +15,13 @@ _NAMED = 0.7
 _SHORT_LEAD = 12
 _HEADING = 60
 _BULLET = re.compile(r"\s*(?:[*#>-]|\d{1,2}\s?[.):]|[a-d][.)])\s")
+_NOUNS = (
+    *("roles", "openings", "positions", "vacancies", "opportunities", "jobs", "moves"),
+    *("postes", "stellen", "vagas", "vacantes", "posts"),
+)
 _COUNTED = re.compile(
     rf"\b(?P<n>{count_pattern()}) (?:[a-z-]{{2,15}} ){{0,2}}"
-    r"(?:roles|openings|positions|vacancies|opportunities|jobs|moves|postes|stellen"
-    r"|vagas|vacantes|posts)\b"
+    rf"(?:{'|'.join(_NOUNS)})\b"
 )
 _SPECIFIC = re.compile(
     r"[$£€₹]|\b\d{2,}|\b(?:hundred|thousand|an hour|a week|a day|per (?:hour|day|week"
@@ -43,7 +46,8 @@ def _counted(letter: Letter) -> int:
     sure = [c for c in weigh_titles(letter) if c.confidence >= _NAMED]
     titles = {c.words for c in sure}
     for passage in letter.offer:
-        match = _COUNTED.search(passage.low[:2000])
+        low = passage.low[:2000]
+        match = any(noun in low for noun in _NOUNS) and _COUNTED.search(low)
         count = read_count(match["n"]) if match else None
         if count and 1 < count <= len(titles):
             return int(count)

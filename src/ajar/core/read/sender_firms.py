@@ -153,7 +153,7 @@ def _of_domain(letter: Letter) -> Iterator[Naming]:
         for start in islice(label_starts(passage, label), _MOST_SPELLED):
             firm = (
                 None
-                if _INTRODUCED.search(passage.plain, 0, start)
+                if _INTRODUCED.search(passage.plain, max(0, start - _LEAD), start)
                 else firm_at(passage, start)
             )
             word = _NAME_TOKEN.match(passage.plain, start)
@@ -165,6 +165,7 @@ def _of_domain(letter: Letter) -> Iterator[Naming]:
 
 
 # "it's Tony Acme": the name of who speaks, though a firm is called by it.
+_LEAD = 40
 _INTRODUCED = re.compile(
     r"(?i:\b(?:it's|its|i'm|this is|my name is)) [A-Z][a-z]{1,14} \Z"
 )

@@ -41,6 +41,7 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"(?<=[a-zA-Z+#]) ?v?\d{1,4}(?:\.\d+)*\+?\Z")
+_FIGURE = re.compile(r"\d")
 _KEEPS_NUMBER = re.compile(
     r"(?:ROS|Series|ISO|OSHA|EPA|SOC|HTML|PRINCE|Annex|Part|ICC|ICD|GA|EC|S|K|D|Db|H)"
     r"[ -]?\d",
@@ -120,7 +121,9 @@ def _tidy(item: str) -> str:
 
 
 def _without_version(item: str) -> str:
-    return item if _KEEPS_NUMBER.search(item) else _VERSION.sub("", item)
+    if not _FIGURE.search(item) or _KEEPS_NUMBER.search(item):
+        return item
+    return _VERSION.sub("", item)
 
 
 def _is_skill(item: str) -> bool:

@@ -19,7 +19,7 @@ _WORD = re.compile(
 )
 
 
-_SPAN = re.Match.span
+_SPAN, _new_word = re.Match.span, tuple.__new__
 
 
 class Word(NamedTuple):
@@ -33,12 +33,12 @@ class Word(NamedTuple):
 
 def split_title_words(plain: str, low: str) -> tuple[Word, ...]:
     """Return the words of `plain`; "C++", "R&D" and "Berater:in" are one each."""
+    found = _WORD.finditer(plain, 0, min(len(plain), READ))
+    # Made as tuples at once: a letter has hundreds, and `Word(…)` is a call in Python.
     return tuple(
         [
-            Word(plain[start:end], low[start:end], start, end)
-            for start, end in map(
-                _SPAN, _WORD.finditer(plain, 0, min(len(plain), READ))
-            )
+            _new_word(Word, (plain[start:end], low[start:end], start, end))
+            for start, end in map(_SPAN, found)
         ]
     )
 

@@ -6,8 +6,9 @@ and on honest ones that speak of the same things: "the course is £95, pop it ac
 and "the course is £95 and ours to pay". A stretch is up to three sentences.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from math import sqrt
 from typing import NamedTuple
 
@@ -142,36 +143,36 @@ def _marks(words: Words, cues: Cues) -> dict[int, set[str]]:
 
 
 def _sentences(words: Words, marks: dict[int, set[str]]) -> Iterator[Sentence]:
+    text = words.words[:MOST_WORDS]
+    named = list(map(name_word, text))
+    concepts = list(map(concepts_of, text))
     meanings: list[tuple[str, ...]] = []
-    at, most = 0, min(MOST_WORDS, len(words.words))
+    at, most = 0, len(text)
     while at < most:
         stop = min(words.stops[at], most)
-        text = words.words[at:stop]
-        meant = _meant(text, meanings)
-        yield Sentence(at, stop, _said(text), meant, marks.get(at, ()))
+        meant = _meant(concepts[at:stop], meanings)
+        yield Sentence(at, stop, _said(named[at:stop]), meant, marks.get(at, ()))
         at = stop
 
 
-def _said(words: tuple[str, ...]) -> set[Note]:
-    pairs = [name_word(word) for word in words]
-    names = [name for _, name in pairs]
-    said: set[Note] = set(names)
-    said.update(plain for plain, _ in pairs)
-    said.update(zip((_BEGIN, *names), names, strict=False))
-    return said
+def _said(named: list[tuple[str, str]]) -> set[Note]:
+    plains, names = zip(*named, strict=True)
+    pairs = zip((_BEGIN, *names), names, strict=False)
+    return set[Note]().union(names, plains, pairs)
 
 
-def _meant(words: tuple[str, ...], meanings: list[tuple[str, ...]]) -> set[Note]:
-    """Return what `words` mean, one by one and after one another.
+def _meant(
+    concepts: Iterable[tuple[str, ...]], meanings: list[tuple[str, ...]]
+) -> set[Note]:
+    """Return what the words of a sentence mean, one by one and after one another.
 
     `meanings` are those of the sentences before, and grow.
     """
     meant: set[Note] = set()
-    for concepts in filter(None, map(concepts_of, words)):
-        meant.update(_alone(concepts))
-        for earlier in meanings[-_REACH:]:
-            meant.update(_together(earlier, concepts))
-        meanings.append(concepts)
+    for one in filter(None, concepts):
+        earlier = meanings[-_REACH:]
+        meant.update(_alone(one), *map(_together, earlier, repeat(one)))
+        meanings.append(one)
     return meant
 
 
@@ -236,7 +237,9 @@ class _Weighed(NamedTuple):
 def _weigh(sentence: Sentence, weights: dict[Note, float]) -> _Weighed:
     said = list(filter(None, map(weights.get, sentence.said)))
     meant = list(filter(None, map(weights.get, sentence.meant)))
-    marks = sum(weights.get(f"!{mark}", 0.0) for mark in sentence.marks)
+    marks = 0.0
+    for mark in sentence.marks:
+        marks += weights.get(f"!{mark}", 0.0)
     return _Weighed(sum(said), len(said), sum(meant), len(meant), marks)
 
 

@@ -47,7 +47,7 @@ def load_combinations() -> tuple[Combination, ...]:
 def read_combinations(cues: Cues) -> Iterator[Sign]:
     """Yield a stop for every row of the table that holds."""
     for row in load_combinations():
-        lead = first(_leads(cues, row))
+        lead = first(_leads(cues, row)) if row.lead in cues else None
         if lead:
             yield Sign(row.signal, Risk.STOP, lead.evidence)
 
@@ -59,7 +59,7 @@ def _nears(cells: list[str], words: int) -> tuple[Near, ...]:
 
 
 def _leads(cues: Cues, row: Combination) -> Iterator[Found]:
-    if row.lead not in cues or any(near.group not in cues for near in row.others):
+    if any(near.group not in cues for near in row.others):
         return
     for lead in asserted(cues, row.lead):
         if all(_stands(cues, near, lead) for near in row.others) and not any(

@@ -22,10 +22,9 @@ from ajar.core.screen.effort_marks import (
     note_marks,
 )
 from ajar.core.screen.features import Features, note_features
-from ajar.core.screen.learned import Model, Noted, effort_model, weigh
-from ajar.core.screen.senses import note_senses
+from ajar.core.screen.learned import Model, Noted, Points, effort_model, weigh
+from ajar.core.screen.said import words_worth
 from ajar.core.screen.shape import is_bulk
-from ajar.core.screen.terms import note_terms
 
 EFFORTS = (Effort.PERSONAL, Effort.TEMPLATE, Effort.BLAST)
 _MERGE_FIELD = re.compile(
@@ -46,8 +45,13 @@ class Judged:
     evidence: Evidence | None = None
 
 
-def judge_effort(letter: Letter, features: Features | None = None) -> Judged:
-    """Return the effort behind an outreach; `features` spares noting them again."""
+def judge_effort(
+    letter: Letter, features: Features | None = None, words: Points | None = None
+) -> Judged:
+    """Return the effort behind an outreach.
+
+    `features` and what its `words` are worth spare noting them again.
+    """
     merged = next(_merge_fields(letter), None)
     if merged:
         return Judged(Effort.BLAST, "a blank of the template was left open", merged)
@@ -57,7 +61,7 @@ def judge_effort(letter: Letter, features: Features | None = None) -> Judged:
     if letter.message.channel is Channel.CALL and "recorded" in cues:
         return Judged(Effort.BLAST, "a recorded call", _first_words(cues, "recorded"))
     marks = note_effort(letter, cues, features)
-    noted = Noted(marks, note_terms(letter), note_senses(letter))
+    noted = Noted(marks, words_worth(letter) if words is None else words)
     match choose_effort(effort_model(), noted):
         case Effort.PERSONAL:
             return _personal(cues)

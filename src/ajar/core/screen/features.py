@@ -25,13 +25,15 @@ _STEPS = (1, 2, 3, 5, 8)
 _JOB = frozenset(("work_1", "occupation", "easy_work", "too_good", "salary_figure"))
 _ATTACHED = 4  # words of work that a described role has at least
 _ELSEWHERE = {"by_call", "by_text", "by_linkedin", "by_form"}  # not by mail
+# It begins with a figure and looks back from there: to find figures is quick.
 _SALARY = re.compile(
-    r"\b\d{2,3}(?:[.,]\d)? ?k\b"
-    r"|[$€£₹] ?\d{1,3}(?:[.,' ]\d{3}){1,3}"
-    r"|\b\d{2,3}[.,]\d{3} ?(?:€|eur|euro|brut|chf|czk|pln|a year|per annum)"
-    r"|\d ?(?:lpa|/ ?(?:hr|h|hour|day|wk|week)|p/?h)\b"
-    r"|(?:[$€£]|eur |usd |chf |r\$ )\d[\d.,]{0,9} ?(?:an?|per|/|p) ?"
-    r"(?:hour|hr|h|day|week|wk|month|year)"
+    r"\d(?:"
+    r"(?<!\w\d)\d{1,2}(?:[.,]\d)? ?k\b"
+    r"|(?:(?<=[$€£₹]\d)|(?<=[$€£₹] \d))\d{0,2}(?:[.,' ]\d{3}){1,3}"
+    r"|(?<!\w\d)\d{1,2}[.,]\d{3} ?(?:€|eur|euro|brut|chf|czk|pln|a year|per annum)"
+    r"| ?(?:lpa|/ ?(?:hr|h|hour|day|wk|week)|p/?h)\b"
+    r"|(?:(?<=[$€£]\d)|(?<=eur \d)|(?<=usd \d)|(?<=chf \d)|(?<=r\$ \d))"
+    r"[\d.,]{0,9} ?(?:an?|per|/|p) ?(?:hour|hr|h|day|week|wk|month|year))"
 )
 
 Features = dict[str, Evidence | None]

@@ -11,9 +11,8 @@ from ajar.core.nouns.word import UNTAUGHT, Taught
 from ajar.core.screen.effort import judge_effort
 from ajar.core.screen.features import Features, note_features
 from ajar.core.screen.learned import Noted, kind_model, weigh
-from ajar.core.screen.senses import note_senses
+from ajar.core.screen.said import words_worth
 from ajar.core.screen.taught import lean, seen_of
-from ajar.core.screen.terms import note_terms
 
 TAUGHT = "You put letters like this right before."
 _MOST_REASONS = 4
@@ -26,7 +25,7 @@ def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
     `taught` is what the user's words on other senders add to the shipped weights.
     """
     features = note_features(letter)
-    noted = Noted(features, note_terms(letter), note_senses(letter))
+    noted = Noted(features, words_worth(letter))
     points = weigh(kind_model(), noted)
     kind, lead = _most(points), _lead(points)
     told: tuple[Reason, ...] = ()
@@ -41,7 +40,7 @@ def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
     reasons = (*told, *_reasons(features, KINDS.index(kind)))
     if kind is not Kind.OUTREACH:
         return Screening(kind, None, reasons, lead)
-    judged = judge_effort(letter, features)
+    judged = judge_effort(letter, features, noted.words)
     effort = Reason(judged.why, judged.evidence)
     return Screening(kind, judged.effort, (*reasons, effort), lead)
 

@@ -5,9 +5,8 @@ terms count together as much as their number's square root, so that a long lette
 no more than a short one; its senses the same.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import repeat
 from math import sqrt
 from typing import NamedTuple
 
@@ -15,22 +14,78 @@ from ajar.core.tables import load_rows
 
 FEWEST_TERMS = 20  # a shorter letter says less
 START = "start"
-_OF_KINDS, _OF_EFFORTS = (1, 6), (6, 9)  # columns of the table of terms
+_KINDS = 5  # columns of the table of terms; those of efforts follow
+_FIELD, _UNIT = 40, 10_000
+_MASK, _HALF = (1 << _FIELD) - 1, 1 << (_FIELD - 1)
+
+Points = tuple[float, ...]
 
 
 class Weight(NamedTuple):
     """What a feature is worth to each class, and how to tell the user of it."""
 
-    points: tuple[float, ...]
+    points: Points
     words: str
 
 
+class WordPoints(NamedTuple):
+    """What terms and senses are worth to each of so many classes.
+
+    The points of all classes are packed in one integer: a letter has hundreds of
+    terms, and one addition a term adds them for every class of both models.
+    """
+
+    terms: dict[str, int]
+    senses: dict[str, int]
+    classes: int
+
+
 class Model(NamedTuple):
-    """The weights of features, terms and senses; each class begins with `start`."""
+    """The weights of features, of which each class begins with `start`, and of words.
+
+    The model's classes are those of `words` from `first` on.
+    """
 
     features: dict[str, Weight]
-    terms: dict[str, tuple[float, ...]]
-    senses: dict[str, tuple[float, ...]]
+    words: WordPoints
+    first: int = 0
+
+
+def pack(points: Sequence[float]) -> int:
+    """Return `points`, of at most four decimals, as one integer that can be added."""
+    units = (round(one * _UNIT) << _FIELD * at for at, one in enumerate(points))
+    return sum(units)
+
+
+def unpack(packed: int, classes: int) -> Points:
+    """Return the points of each class in a sum of packed ones."""
+    found: list[float] = []
+    for _ in range(classes):
+        units = ((packed + _HALF) & _MASK) - _HALF
+        found.append(units / _UNIT)
+        packed = (packed - units) >> _FIELD
+    return tuple(found)
+
+
+def pack_words(terms: Mapping[str, Points], senses: Mapping[str, Points]) -> WordPoints:
+    """Return the points of `terms` and `senses`, which have one a class."""
+    classes = max(map(len, (*terms.values(), *senses.values())), default=0)
+    return WordPoints(_packed(terms), _packed(senses), classes)
+
+
+def _packed(table: Mapping[str, Points]) -> dict[str, int]:
+    return {name: pack(points) for name, points in table.items()}
+
+
+@cache
+def word_points() -> WordPoints:
+    """Return what words are worth to the kinds (kind.KINDS), then to the efforts."""
+    names = ("screen_terms.tsv", "screen_sense_weights.tsv")
+    tables = (
+        {row[0]: tuple(map(float, row[1:])) for row in load_rows(name)}
+        for name in names
+    )
+    return pack_words(*tables)
 
 
 @cache
@@ -40,7 +95,7 @@ def kind_model() -> Model:
         row[0]: Weight(tuple(map(float, row[2:7])), row[7] if len(row) > 7 else "")
         for row in load_rows("screen_weights.tsv")
     }
-    return Model(weights, *_tables(*_OF_KINDS))
+    return Model(weights, word_points())
 
 
 @cache
@@ -50,40 +105,33 @@ def effort_model() -> Model:
         row[0]: Weight(tuple(map(float, row[1:4])), "")
         for row in load_rows("screen_effort_weights.tsv")
     }
-    return Model(weights, *_tables(*_OF_EFFORTS))
-
-
-def _tables(first: int, after: int) -> Iterator[dict[str, tuple[float, ...]]]:
-    for name in ("screen_terms.tsv", "screen_sense_weights.tsv"):
-        yield {
-            row[0]: tuple(float(points) for points in row[first:after])
-            for row in load_rows(name)
-        }
+    return Model(weights, word_points(), _KINDS)
 
 
 class Noted(NamedTuple):
-    """What was seen of a letter: features, terms, senses."""
+    """What was seen of a letter: features, and what its words are worth together."""
 
     features: Iterable[str]
-    terms: Iterable[str]
-    senses: Iterable[str]
+    words: Points
 
 
 def weigh(model: Model, noted: Noted) -> list[float]:
     """Return the points of each class, in the model's order; the highest wins."""
     weights = filter(None, map(model.features.get, (START, *noted.features)))
     marked = map(sum, zip(*(weight.points for weight in weights), strict=True))
-    said = _together(model.terms, noted.terms)
-    meant = _together(model.senses, noted.senses)
-    # Words that were never met say nothing: both may be endless rows of noughts.
-    return [sum(points) for points in zip(marked, said, meant, strict=False)]
+    return list(map(sum, zip(marked, noted.words[model.first :], strict=False)))
 
 
-def _together(
-    table: dict[str, tuple[float, ...]], names: Iterable[str]
-) -> Iterable[float]:
-    known = list(filter(None, map(table.get, names)))
+def weigh_words(
+    words: WordPoints, terms: Iterable[str], senses: Iterable[str]
+) -> Points:
+    """Return what a letter's terms and senses are worth together to each class."""
+    said = _together(words.terms, terms, words.classes)
+    meant = _together(words.senses, senses, words.classes)
+    return tuple(map(sum, zip(said, meant, strict=True)))
+
+
+def _together(table: dict[str, int], names: Iterable[str], classes: int) -> Points:
+    known = [one for one in map(table.get, names) if one is not None]
     share = 1 / sqrt(max(FEWEST_TERMS, len(known)))
-    if not known:
-        return repeat(0.0)
-    return (share * points for points in map(sum, zip(*known, strict=True)))
+    return tuple(share * points for points in unpack(sum(known), classes))

@@ -15,8 +15,8 @@ A phrase never crosses the end of a sentence.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple, TypeVar
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ajar.core.screen.word_sets import (
     WordSet,
@@ -28,18 +28,21 @@ from ajar.core.screen.wording import Words
 
 _STEM = 4
 _NEVER = 1_000.0
-_Key = TypeVar("_Key", str, tuple[str, str])
 _MOST_STEPS = 15_000  # ten times what a letter of 500 words takes
 _MOST_HITS = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One place of a phrase; a gap has no words and is at most `gap` words long."""
+    """One place of a phrase; a gap has no words and is at most `gap` words long.
+
+    `only` are its words where whole words, one by one, will do and nothing else.
+    """
 
     words: WordSet
     gap: int = 0
     optional: bool = False
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,10 @@ def _element(token: str) -> Element:
             words |= _SIGNS[part]
         else:
             words |= word_class(part[1:]) if part[0] == "@" else word_set((part,))
-    return Element(words, optional=optional)
+    loose = words.prefixes or words.suffixes or words.runs
+    figure = words.figures or words.money
+    only = frozenset() if optional or loose or figure else words.exact
+    return Element(words, optional=optional, only=only)
 
 
 def parse_phrase(text: str, cue: int) -> Phrase:
@@ -100,19 +106,11 @@ def parse_phrase(text: str, cue: int) -> Phrase:
 def _beside(elements: tuple[Element, ...], anchor: int) -> frozenset[str]:
     """Return the rarest words, the anchor's apart, one of which a phrase must hold."""
     others = [
-        element.words.exact
+        element.only
         for place, element in enumerate(elements)
-        if place != anchor and _is_plain(element)
+        if place != anchor and element.only
     ]
     return min(others, key=len, default=frozenset())
-
-
-def _is_plain(element: Element) -> bool:
-    """Say whether only whole words, one by one, will do for an element."""
-    words = element.words
-    loose = words.prefixes or words.suffixes or words.runs
-    figure = words.figures or words.money
-    return not (element.gap or element.optional or loose or figure)
 
 
 def _how_common(element: Element) -> float:
@@ -125,12 +123,15 @@ def _how_common(element: Element) -> float:
     return common + 3 * (words.figures + words.money) + min(3.0, 0.03 * rare)
 
 
-@dataclass(frozen=True, slots=True)
+_Pairs = dict[str, tuple[Phrase, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Phrases by their anchors: a word, two words, a stem, or a figure."""
 
     words: dict[str, tuple[Phrase, ...]]
-    pairs: dict[tuple[str, str], tuple[Phrase, ...]]
+    pairs: dict[str, _Pairs]
     stems: dict[str, tuple[Phrase, ...]]
     figures: tuple[Phrase, ...]
 
@@ -138,7 +139,7 @@ class Lexicon:
 def make_lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
     """Index `phrases` by their anchors."""
     single: dict[str, list[Phrase]] = defaultdict(list)
-    pairs: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
+    pairs: dict[str, dict[str, list[Phrase]]] = {}
     stems: dict[str, list[Phrase]] = defaultdict(list)
     figures: list[Phrase] = []
     for phrase in phrases:
@@ -152,13 +153,14 @@ def make_lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
         following = _next_words(phrase)
         for word in sorted(words.exact):
             for second in following:
-                pairs[word, second].append(phrase)
+                pairs.setdefault(word, {}).setdefault(second, []).append(phrase)
             if not following:
                 single[word].append(phrase)
-    return Lexicon(_frozen(single), _frozen(pairs), _frozen(stems), tuple(figures))
+    seconds = {word: _frozen(following) for word, following in pairs.items()}
+    return Lexicon(_frozen(single), seconds, _frozen(stems), tuple(figures))
 
 
-def _frozen(lists: dict[_Key, list[Phrase]]) -> dict[_Key, tuple[Phrase, ...]]:
+def _frozen(lists: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
     return {key: tuple(phrases) for key, phrases in lists.items()}
 
 
@@ -166,8 +168,7 @@ def _next_words(phrase: Phrase) -> frozenset[str]:
     """Return the words that must follow the anchor, none if others may."""
     if phrase.anchor + 1 >= len(phrase.elements):
         return frozenset()
-    element = phrase.elements[phrase.anchor + 1]
-    return element.words.exact if _is_plain(element) else frozenset()
+    return phrase.elements[phrase.anchor + 1].only
 
 
 def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
@@ -184,10 +185,13 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
         if often.get(phrase.cue, 0) >= _MOST_HITS:
             continue
         begin, stop = words.begins[at], words.stops[at]
-        head = phrase.elements[0].words
+        head, opens = phrase.elements[0].words, phrase.elements[0].only
         for start in range(max(begin, at - phrase.most), at - phrase.least + 1):
             left[0] -= 1
-            if phrase.anchor and head.end(text, start, stop) < 0:
+            if opens:
+                if text[start] not in opens:
+                    continue
+            elif phrase.anchor and head.end(text, start, stop) < 0:
                 continue
             last = _match(phrase.elements, 0, text, start, stop, left)
             if last > start:
@@ -201,23 +205,28 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
 def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases that may stand in `words`, each with its anchor's place."""
     text = words.words
-    single, pairs, stems = lexicon.words, lexicon.pairs, lexicon.stems
-    money = currency_words()
     here: frozenset[str] = frozenset()
     ends = 0
     for at, word in enumerate(text):
         if at >= ends:
             ends = words.stops[at]
             here = frozenset(text[at:ends])
-        some = single.get(word, ()) + stems.get(word[:_STEM], ())
-        if not word[0].isalpha() or word in money:
-            some += lexicon.figures
-        for phrase in some:
+        anchored, pairs = _anchored(lexicon, word)
+        for phrase in anchored:
             if not phrase.beside or not here.isdisjoint(phrase.beside):
                 yield at, phrase
-        if at + 1 < ends:
-            for phrase in pairs.get((word, text[at + 1]), ()):
+        if pairs and at + 1 < ends:
+            for phrase in pairs.get(text[at + 1], ()):
                 yield at, phrase
+
+
+@lru_cache(maxsize=20_000)
+def _anchored(lexicon: Lexicon, word: str) -> tuple[tuple[Phrase, ...], _Pairs | None]:
+    """Return the phrases anchored at `word`, and those it begins with another word."""
+    some = lexicon.words.get(word, ()) + lexicon.stems.get(word[:_STEM], ())
+    if not word[0].isalpha() or word in currency_words():
+        some += lexicon.figures
+    return some, lexicon.pairs.get(word)
 
 
 def _match(
@@ -232,8 +241,11 @@ def _match(
     while place < len(elements):
         element = elements[place]
         if element.gap:
+            following = elements[place + 1].only
             for start in range(at, min(at + element.gap, stop) + 1):
                 left[0] -= 1
+                if following and (start >= stop or text[start] not in following):
+                    continue
                 end = _match(elements, place + 1, text, start, stop, left)
                 if end >= 0 or left[0] < 0:
                     return end

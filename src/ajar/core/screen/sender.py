@@ -27,6 +27,7 @@ from ajar.core.screen.wording import cut_words, flatten
 from ajar.core.tables import load_rows, load_terms
 
 _HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?![\w-])")
+_DOTTED = re.compile(r"\.[a-z]")
 _ADDRESS = re.compile(
     r"(?<![\w.+-])([a-z0-9][a-z0-9._+-]{1,63})@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,12})\b"
 )
@@ -211,7 +212,7 @@ def _contrasted(letter: Letter, domain: str) -> str:
 
 
 def _hosts(passage: Passage) -> Iterator[str]:
-    if "." not in passage.low:
+    if not _DOTTED.search(passage.low, 0, _MOST_READ):
         return
     for count, match in enumerate(_HOST.finditer(passage.low, 0, _MOST_READ)):
         if count >= _MOST_HOSTS:

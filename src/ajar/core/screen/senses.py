@@ -5,6 +5,7 @@ A term is the word itself, known only if it was met before; many words share a s
 """
 
 from functools import cache, lru_cache
+from itertools import repeat
 
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
@@ -52,8 +53,9 @@ def _note_sentence(meant: list[tuple[str, ...]], found: Notes) -> None:
     """Add what words of a sentence mean, and those near one another, to `found`."""
     for place, senses in enumerate(meant):
         found.update(_marked(senses, ""))
-        for before in meant[max(0, place - _REACH) : place]:
-            found.update(_together(before, senses))
+        before = meant[max(0, place - _REACH) : place]
+        for both in map(_together, before, repeat(senses)):
+            found.update(both)
 
 
 def _mark(meant: list[tuple[str, ...]], mark: str, found: Notes) -> None:

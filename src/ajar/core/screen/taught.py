@@ -17,8 +17,7 @@ from ajar.core.nouns.word import UNTAUGHT, Taught
 from ajar.core.screen.domains import domain_of
 from ajar.core.screen.features import note_features
 from ajar.core.screen.learned import Noted, kind_model, weigh
-from ajar.core.screen.senses import note_senses
-from ajar.core.screen.terms import note_terms
+from ajar.core.screen.said import words_worth
 from ajar.core.tables import load_terms
 
 MOST_EXAMPLES = 100
@@ -49,9 +48,7 @@ class Example(NamedTuple):
 def note_example(letter: Letter, kind: Kind, *, is_fraud: bool | None) -> Example:
     """Return what `letter` teaches, of which the user said what it is."""
     features = note_features(letter)
-    points = weigh(
-        kind_model(), Noted(features, note_terms(letter), note_senses(letter))
-    )
+    points = weigh(kind_model(), Noted(features, words_worth(letter)))
     return Example(seen_of(letter.message, features), tuple(points), kind, is_fraud)
 
 

@@ -23,6 +23,9 @@ _STYLED = (  # letters that look like ours: accented, styled, full width
     range(0x1D400, 0x1D800),
     range(0xFF21, 0xFF5B),
 )
+_STYLED_LETTER = re.compile(
+    "[" + "".join(f"{chr(block[0])}-{chr(block[-1])}" for block in _STYLED) + "]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,10 @@ def _plain_letters() -> dict[int, str]:
 
 def flatten(low: str) -> str:
     """Return lower-case `low` without accents and letter styles; same length."""
-    return low if low.isascii() else low.translate(_plain_letters())
+    # A sign of money is no letter of another style: most text has none.
+    if low.isascii() or not _STYLED_LETTER.search(low):
+        return low
+    return low.translate(_plain_letters())
 
 
 @lru_cache(maxsize=16)
