@@ -1,5 +1,7 @@
 """Reminders at the command line."""
 
+from icalendar import Calendar
+
 from ajar.store.models import Message
 
 SAID = "A management role in Denver, base 150k."
@@ -21,3 +23,23 @@ def test_a_reminder_without_a_day_is_refused(desk):
     ran = desk("remind", Message.objects.get().key[:8], "Ask")
     assert ran.code != 0
     assert "Say on which day." in ran.err
+
+
+def test_what_has_a_day_is_written_as_a_calendar_file(desk, tmp_path):
+    desk("note", SAID, "--who", "Kim")
+    desk("remind", Message.objects.get().key[:8], "--on", "2030-01-02", "Ask", "Kim")
+    plain, words = tmp_path / "plain.ics", tmp_path / "words.ics"
+    assert "Written to" in desk("remind", "--ics", plain).out
+    desk("remind", "--ics", words, "--in-words")
+    (event,) = Calendar.from_ical(plain.read_bytes()).walk("VEVENT")
+    assert str(event["summary"]) == "Ajar: 1 to look at"
+    (event,) = Calendar.from_ical(words.read_bytes()).walk("VEVENT")
+    assert str(event["summary"]) == "Ask Kim"
+    assert "can't be written" in desk("remind", "--ics", tmp_path).err
+
+
+def test_a_calendar_server_without_tls_gets_nothing(desk, monkeypatch):
+    monkeypatch.setenv("AJAR_CALDAV_PASSWORD", "x")
+    ran = desk("remind", "--caldav", "http://cloud.example/dav/", "--user", "sam")
+    assert ran.code != 0
+    assert "Without TLS" in ran.err

@@ -11,6 +11,7 @@ from ajar.services.correct_kind import set_correction
 from ajar.services.docket import rejudge
 from ajar.services.entries import refresh_entry
 from ajar.services.favours import restore_favour
+from ajar.services.feed import restore_feed
 from ajar.services.join import part
 from ajar.services.know import restore_contact_word
 from ajar.services.people import rebuild_people
@@ -198,6 +199,10 @@ def _undo_proposal(user: User, before: Before, _: datetime) -> None:
     PutAway.objects.filter(owner=user, setting=before["setting"]).delete()
 
 
+def _undo_feed(user: User, before: Before, at: datetime) -> None:
+    restore_feed(user, before, at)
+
+
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
@@ -219,4 +224,5 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.CONTACT: _undo_contact,
     ChangeOf.REFERRAL: _undo_referral,
     ChangeOf.FAVOUR: _undo_favour,
+    ChangeOf.FEED: _undo_feed,
 }

@@ -81,7 +81,7 @@ ORDER: dict[type[models.Model], tuple[str, ...]] = {
 }
 """Every table of a desk, parents first, and the order of its rows in an export.
 
-Devices and tokens are none of them: what opens this desk opens no copy of it.
+Devices, tokens and feeds are none of them: what opens this desk opens no copy of it.
 """
 
 KEYED_BY: dict[type[models.Model], str] = {

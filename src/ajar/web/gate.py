@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 Answer = Callable[[HttpRequest], HttpResponse]
 METHODS = frozenset({"GET", "HEAD", "POST"})
-OPEN_TO_ALL = ("/static/", "/api/")
+FEED = "/feed/"
+"""What is below it asks for a secret of its own; no session counts there."""
+OPEN_TO_ALL = ("/static/", "/api/", FEED)
 OPEN_PAGES = {
     Way.HERE: frozenset({"/enter", "/worker.js", "/offline"}),
     Way.BEYOND: frozenset({"/pair", "/worker.js", "/offline"}),
@@ -63,7 +65,7 @@ def host_gate(get_response: Answer) -> Answer:
                 "certificate: docs/phone.md shows both."
             )
             return refuse(request, 403, "From here the desk needs TLS.", hint)
-        if not _is_own_origin(request, way):
+        if not (_is_for_calendars(request) or _is_own_origin(request, way)):
             return refuse(request, 403, "Another site asked for this.")
         request.way = way  # type: ignore[attr-defined]  # DeskRequest from here on
         response = get_response(request)
@@ -78,6 +80,14 @@ def _for_beyond(response: HttpResponse) -> HttpResponse:
         cookie["secure"] = True
     response.headers.setdefault("Cache-Control", "private, no-cache")
     return response
+
+
+def _is_for_calendars(request: HttpRequest) -> bool:
+    """Say whether a calendar may ask, whatever site its program says it comes from.
+
+    The address is the secret; no cookie counts, and no other site may read the answer.
+    """
+    return request.method in {"GET", "HEAD"} and request.path.startswith(FEED)
 
 
 def _is_own_origin(request: HttpRequest, way: Way) -> bool:

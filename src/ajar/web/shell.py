@@ -40,7 +40,7 @@ PLACES = (
 )
 UNDER_MORE = frozenset(
     {"consider", "note", "aside", "insights", "settings", "favours"}
-    | {"more", "keys", "parts"}
+    | {"more", "keys", "parts", "reminders"}
 )
 
 

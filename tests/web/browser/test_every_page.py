@@ -9,7 +9,7 @@ PAGES = (
     *("/", "/?words=sales+manager", "/?words=zeppelin", "/consider", "/note"),
     *("/aside", "/settings", "/more", "/keys", "/parts", "/start", "/nowhere"),
     *("/people", "/people/import"),
-    *("/favors", "/insights"),
+    *("/favors", "/insights", "/reminders"),
 )
 PEOPLE = ("Laura Kim", "Dana Whitfield", "Halcyon", "Keisha Broward")
 WIDTHS = (320, 360, 390, 600, 768, 959, 961, 1024, 1280, 1600)

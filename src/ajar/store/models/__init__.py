@@ -9,6 +9,7 @@ from ajar.store.models.device import CallToken, Device
 from ajar.store.models.docket import DocketRow, DocketValue, Ruled
 from ajar.store.models.entry import Entry, Words
 from ajar.store.models.fact import Fact
+from ajar.store.models.feed import Feed
 from ajar.store.models.join import Join
 from ajar.store.models.message import Message, Original
 from ajar.store.models.opportunity import Opportunity
@@ -40,6 +41,7 @@ __all__ = [
     "Entry",
     "Fact",
     "Favour",
+    "Feed",
     "Join",
     "Message",
     "Nod",

@@ -31,6 +31,7 @@ class ChangeOf(StrEnum):
     REFERRAL = "referral"
     FAVOUR = "favour"
     PROPOSAL = "proposal"
+    FEED = "feed"
 
 
 class Change(models.Model):

@@ -1,0 +1,33 @@
+"""What has a day on which to look at it, and how a calendar shows it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to look at on a day; `at` is the instant where the hour is known.
+
+    `key` stays the same however often its day, its words or their order change.
+    `changed_at` is when its day was last settled.
+    """
+
+    key: str
+    on: date
+    words: str
+    changed_at: datetime
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """An entry of a calendar (RFC 5545): a whole day, or an hour from `at`.
+
+    `uid` is what a calendar knows it again by; `changed_at` never goes back.
+    """
+
+    uid: str
+    on: date
+    title: str
+    changed_at: datetime
+    at: datetime | None = None
