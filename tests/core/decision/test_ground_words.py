@@ -5,7 +5,7 @@ from roles_made import MEETS_ALL, MUST, SAM, TODAY, clash, finding, hedged, refu
 
 from ajar.core.decision.role import decide_role
 from ajar.core.decision.words import phrase, under_floor
-from ajar.core.nouns.preferences import Criterion, Floor, OneOf, Preferences
+from ajar.core.nouns.preferences import Criterion, Floor, Near, OneOf, Preferences
 from ajar.core.nouns.role import Employment, Mode, Pay, Period, Seat, Topic
 from ajar.core.nouns.verdict import Decision, Leaning, Stance
 
@@ -127,3 +127,11 @@ def test_where_there_are_limits_alone_it_leans_to_a_yes_as_soon_as_one_is_met():
     limits = Preferences(tuple(c for c in SAM.criteria if c.firmness is MUST))
     verdict = decide_role(dict([finding(Topic.SEAT, Seat.MANAGER)]), limits, TODAY)
     assert (verdict.decision, verdict.leaning) == (Decision.OPEN, Leaning.YES)
+
+
+def test_a_town_that_may_be_near_is_not_told_to_be_far():
+    wish = Criterion(Topic.PLACES, Near(home="Denver", km=50), MUST)
+    told = dict([finding(Topic.PLACES, ("Lakewood",))])
+    ground = decide_role(told, Preferences((wish,)), TODAY).reasons[0]
+    assert ground.stance is Stance.DOUBTED
+    assert ground.words == "It is in Lakewood, perhaps near Denver."

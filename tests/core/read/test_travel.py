@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from made import hostile, is_cut_out, letter_of, load_cases, words
 
+from ajar.core.nouns.role import Bound
 from ajar.core.read.travel import read_travel_percent
 
 SAID = load_cases("travel")
@@ -12,7 +13,9 @@ SAID = load_cases("travel")
 def shown(facts):
     if not facts:
         return "-"
-    return ("?" if facts[0].hedged else "") + str(facts[0].value)
+    value = facts[0].value
+    said = value.heard if isinstance(value, Bound) else str(value)
+    return ("?" if facts[0].hedged else "") + said
 
 
 @pytest.mark.parametrize(("country", "text", "expected"), SAID)

@@ -50,7 +50,7 @@ def to_wire(value: FactValue) -> Wire:
         case StrEnum():
             return value.value
         case Bound(heard=heard):
-            return {"number": _whole(value), "heard": heard}
+            return {"number": _whole(float(value)), "heard": heard}
         case str() | bool() | int() | float():
             return value
 
@@ -114,7 +114,7 @@ def finding_to_wire(finding: Finding) -> Wire:
     """Return value, state, evidence and confidence; a clash lists its `values`."""
     best = finding.best
     wire: dict[str, Wire] = {
-        "value": to_wire(best.value),
+        "value": _out(best.value),
         "state": finding.state.value,
         "evidence": best.evidence.quote,
         "source": best.evidence.source,
@@ -122,8 +122,13 @@ def finding_to_wire(finding: Finding) -> Wire:
         "confidence": round(best.confidence, 2),
     }
     if finding.state is State.CLASH:
-        wire["values"] = [to_wire(fact.value) for fact in finding.facts]
+        wire["values"] = [_out(fact.value) for fact in finding.facts]
     return wire
+
+
+def _out(value: FactValue) -> Wire:
+    """Return `value` for other programs: of "more than 50" the 50."""
+    return int(value) if isinstance(value, Bound) else to_wire(value)
 
 
 def signal_to_wire(signal: Signal) -> Wire:

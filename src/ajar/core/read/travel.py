@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
-from ajar.core.nouns.role import Topic
+from ajar.core.nouns.role import Bound, Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.hedges import find_sentence, is_denied, is_hedged, is_negated
 from ajar.core.read.numbers import count_pattern, read_count
@@ -80,6 +80,8 @@ _SPELLS = re.compile(
     r"|(?P<days>(?:days?|nights?) (?:a|per|every|each) week)"
     r"|(?P<weeks>weeks? (?:a|per|every|each|of the) month))"
 )
+_MORE = re.compile(r"\b(?:more than|over|well over|in excess of) (?:an? )?\Z")
+_JUST = 0.1
 _SHARES = {
     "three": 75,
     "quarter": 25,
@@ -114,7 +116,7 @@ _NOT_NONE = re.compile(
 def read_travel_percent(letter: Letter) -> tuple[Fact, ...]:
     """Return the shares of travel that `letter` states; "no travel" is 0 per cent.
 
-    Of a range the upper end, as of "up to"; of "more than half" the half.
+    Of a range the upper end, as of "up to"; of "more than half" what is just past it.
     """
     return best_first(
         [
@@ -152,7 +154,8 @@ def _find(
         if percent is not None and _belongs(low, word, share):
             stated = True
             start, end = min(word.start(), share.start()), max(word.end(), share.end())
-            yield percent, Span(start, end), Span(*share.span()), 0.9
+            told = _above(percent) if _is_least(low, share.start()) else percent
+            yield told, Span(start, end), Span(*share.span()), 0.9
     if not stated:
         for word in travels:
             if _is_none(passage, word):
@@ -185,6 +188,15 @@ def _of_spell(share: re.Match[str]) -> int | None:
     else:
         whole = _WORKDAYS if share["days"] else _WEEKS_A_MONTH
     return round(100 * part / whole) if 0 < part <= whole else None
+
+
+def _is_least(low: str, start: int) -> bool:
+    return _MORE.search(low, max(0, start - 14), start) is not None
+
+
+def _above(percent: int | float) -> Bound:
+    """Return more than `percent` as the number that is just past it."""
+    return Bound(percent + _JUST, f"more than {percent:g}")
 
 
 def _distance(travel: re.Match[str], share: re.Match[str]) -> int:
