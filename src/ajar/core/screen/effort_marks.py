@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.message import Channel, Message
 from ajar.core.screen.cues import Cues, words_of
+from ajar.core.screen.effort_reader import note_reader
 from ajar.core.screen.shape import is_bulk
 from ajar.core.screen.word_sets import word_class
 from ajar.core.screen.wording import Words
@@ -56,6 +57,7 @@ def note_marks(letter: Letter, cues: Cues) -> Iterator[str]:
     if message.header("in-reply-to"):
         yield "in_thread"
     yield from _addressed(letter, cues)
+    yield from note_reader(letter)
     for passage in letter.parts(Part.OFFER):
         yield from _manner(passage)
         yield from _measure(words_of(passage))
