@@ -99,7 +99,7 @@ def test_asking_what_they_expect_is_no_signal(text):
     [
         "Hi Sam, sign the RTR for all our clients, 12 months. End client: confidential.",
         "Hi Sam, reply with: I authorise Acme to represent me exclusively for all "
-        "opportunities. The client is confidential.",
+        "opportunities. End client: confidential.",
     ],
 )
 def test_a_right_for_every_client_and_none_named_is_a_check(text):

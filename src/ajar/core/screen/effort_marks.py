@@ -56,6 +56,8 @@ def note_marks(letter: Letter, cues: Cues) -> Iterator[str]:
         yield "sequence_tool"
     if message.header("in-reply-to"):
         yield "in_thread"
+    if "own_boss" in cues and "introduces" not in cues:
+        yield "hires_for_self"
     yield from _addressed(letter, cues)
     yield from note_reader(letter)
     for passage in letter.parts(Part.OFFER):
