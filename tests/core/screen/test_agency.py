@@ -97,7 +97,7 @@ def test_asking_what_they_expect_is_no_signal(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Hi Sam, sign the RTR for all our clients, 12 months. End client: confidential.",
+        "Hi Sam, sign the RTR for all our clients, a year. End client: confidential.",
         "Hi Sam, reply with: I authorise Acme to represent me exclusively for all "
         "opportunities. End client: confidential.",
     ],

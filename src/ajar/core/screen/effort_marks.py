@@ -134,7 +134,7 @@ def _measure(words: Words) -> Iterator[str]:
     yield from (f"longer_{length}" for length in _LENGTHS if count > length)
     for name in ("reader", "self", "we"):
         accepted = word_class(name).exact
-        said = sum(word in accepted for word in words.words)
+        said = sum(map(accepted.__contains__, words.words))
         yield from (
             f"{name}_{share}"
             for share in _SHARES
