@@ -44,12 +44,14 @@ from ajar.core.screen.terms import note_terms
 from ajar.core.tables import load_rows
 
 TERMS = ROOT / "src/ajar/core/terms"
-OF_KIND, OF_EFFORT = Penalty(2.0, 0.03, 0.05), Penalty(10.0, 0.5, 0.5)
+OF_KIND, OF_EFFORT = Penalty(2.0, 0.03, 0.05), Penalty(10.0, 0.6, 0.6)
 MOST_TERMS = 6_000  # kept for kinds, and as many for efforts
 LEAST_OWN, LEAST_SENSES, LEAST_OTHERS = 2, 3, 60
 # Other data is plentiful and unlike what is screened: it counts for less.
 SHARES = {"mail": 0.1, "texts": 0.05, "applications": 0.3}
 JOB_TEXT = 0.5
+# In the sample a letter counts as personal where others would see a template.
+OF_SAMPLE = 0.4
 # Rare kinds count for more, so that none is guessed for being common.
 BALANCE = {
     "outreach": 0.9,
@@ -100,7 +102,8 @@ def case_of_kind(letter: Noted) -> Case:
 
 def case_of_effort(letter: Noted) -> Case:
     allowed = tuple(Effort(letter.of.effort) is effort for effort in EFFORTS)
-    return Case(letter.effort_features, letter.terms, letter.senses, allowed, 1.0)
+    weight = OF_SAMPLE if letter.of.corpus == "sample" else 1.0
+    return Case(letter.effort_features, letter.terms, letter.senses, allowed, weight)
 
 
 def names_in(cases: Iterable[Case]) -> list[str]:

@@ -59,6 +59,7 @@ def read_own(data: Path) -> Iterator[Labelled]:
     yield from _table("extra", ROOT / "training/letters/extra/letters.tsv")
     yield from _table("more", ROOT / "training/letters/extra/more.tsv")
     yield from _table("wide", ROOT / "training/letters/extra/wide.tsv")
+    yield from _table("contrasts", ROOT / "training/letters/extra/contrasts.tsv")
     yield from _asks()
 
 

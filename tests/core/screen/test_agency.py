@@ -92,3 +92,20 @@ def test_asking_what_the_reader_earns_is_a_note(text):
 )
 def test_asking_what_they_expect_is_no_signal(text):
     assert "asks_pay_history" not in signals_of(letter_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Sam, sign the RTR for all our clients, a year. End client: confidential.",
+        "Hi Sam, reply with: I authorise Acme to represent me exclusively for all "
+        "opportunities. End client: confidential.",
+    ],
+)
+def test_a_right_for_every_client_and_none_named_is_a_check(text):
+    assert signals_of(letter_of(text))["right_to_represent"] == "check"
+
+
+def test_a_right_for_one_unnamed_client_is_a_note():
+    text = "Hi Sam, sign the RTR for this role. End client: confidential."
+    assert signals_of(letter_of(text))["right_to_represent"] == "note"

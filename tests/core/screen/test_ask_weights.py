@@ -13,6 +13,7 @@ from ajar.core.screen.asking import (
     SIGNALS,
     START,
     asking_weights,
+    is_taken_back,
     note_stretches,
     points_of,
     stretches_of,
@@ -72,6 +73,32 @@ def test_the_words_that_ask_are_shown_verbatim():
 def test_words_in_the_mouth_of_nobody_have_to_weigh_more():
     text = "Nobody here will ask you for the account your wages go into or a licence."
     assert "stop" not in signals_of(letter_of(text)).values()
+
+
+def test_who_pays_takes_back_a_fee_and_no_task():
+    letter = letter_of("The travel costs are on us.")
+    (paid,) = note_stretches(letter, gather_cues(letter, *PARTS))
+    assert is_taken_back(paid, SignalId.PAYS_UPFRONT)
+    assert not is_taken_back(paid, SignalId.TASK_SCAM)
+    letter = letter_of("Nobody here will ask you to rate hotels.")
+    (denied,) = note_stretches(letter, gather_cues(letter, *PARTS))
+    assert is_taken_back(denied, SignalId.TASK_SCAM)
+
+
+def test_what_the_customers_of_a_firm_are_told_is_no_ask_of_theirs():
+    text = (
+        "Every week our customers are asked to buy gift cards or to pay a refundable"
+        " deposit for a job. We are looking for an investigator in Leeds, £58,000."
+    )
+    assert "stop" not in signals_of(letter_of(text)).values()
+
+
+def test_a_meal_card_among_the_terms_is_no_ask():
+    text = (
+        "Vaga CLT, 100% remota, a faixa é de R$ 18.000 a R$ 21.500 por mês, mais"
+        " plano de saúde e vale-refeição num cartão só."
+    )
+    assert "stop" not in signals_of(letter_of(text, language="pt")).values()
 
 
 def test_a_letter_without_words_asks_nothing():

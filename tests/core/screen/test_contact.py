@@ -37,6 +37,8 @@ def test_leaving_before_saying_who_they_are_is_a_check(text):
         ("Please WhatsApp or email your CV.", "en", "QA"),
         ("Call or WhatsApp me on 0491 570 156.", "en", "AU"),
         ("Si prefieres, por WhatsApp o por correo.", "es", "MX"),
+        ("Me chama no WhatsApp ou responde por aqui mesmo.", "pt", "BR"),
+        ("Can you ping me on WhatsApp, or simply reply here?", "en", "IN"),
     ],
 )
 def test_one_way_among_others_is_a_note(text, language, country):

@@ -76,3 +76,9 @@ def test_a_sequence_tool_shows_in_the_headers(header):
 def test_a_manner_of_writing(mark, text):
     assert mark in marks(text)
     assert mark not in marks("The tide came in.")
+
+
+def test_who_hires_for_their_own_team_is_told_from_who_hires_for_others():
+    assert "hires_for_self" in marks("I run the platform group and need a colleague.")
+    recruiter = "My name is Ines, I run searches for my clients."
+    assert "hires_for_self" not in marks(recruiter)

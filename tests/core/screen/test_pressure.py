@@ -60,6 +60,7 @@ GIVEN_NOT = [
     "We hired twelve people last year.",
     "No third round, no whiteboard.",
     "If you are hired you get a laptop.",
+    "No interview, only a paid trial shift on Thursday.",
     "The interview is one call and one day on site.",
     "You were recommended by a former colleague. Could we talk?",
 ]

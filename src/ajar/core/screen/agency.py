@@ -10,11 +10,15 @@ from ajar.core.screen.signs import Sign, asserted, beside, first
 
 
 def read_agency(cues: Cues, findings: Findings) -> Iterator[Sign]:
-    """Yield client_withheld, right_to_represent and asks_pay_history, all notes."""
-    yield from _client_withheld(cues, findings)
+    """Yield client_withheld, right_to_represent and asks_pay_history, mostly notes."""
+    withheld = tuple(_client_withheld(cues, findings))
+    yield from withheld
     rights = first(asserted(cues, "rtr"))
     if rights:
-        yield Sign(SignalId.RIGHT_TO_REPRESENT, Risk.NOTE, rights.evidence)
+        # Every client of theirs, and none named: nobody can say to whom one agrees.
+        blanket = withheld and first(asserted(cues, "rtr_wide"))
+        tier = Risk.CHECK if blanket else Risk.NOTE
+        yield Sign(SignalId.RIGHT_TO_REPRESENT, tier, rights.evidence)
     history = first(_asks_pay_history(cues))
     if history:
         yield Sign(SignalId.ASKS_PAY_HISTORY, Risk.NOTE, history.evidence)

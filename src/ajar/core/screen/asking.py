@@ -32,10 +32,8 @@ WHO = frozenset(
     )
 )
 """Cues that say who asks, who pays, and when."""
-TAKEN_BACK = frozenset(
-    ("hearsay", "nobody", "never_asks", "our_cost", "they_bear", "generous")
-)
-"""Cues that somebody else asks, or that somebody else pays."""
+_DENIED = frozenset(("hearsay", "nobody", "never_asks"))
+_PAID_FOR = frozenset(("our_cost", "they_bear", "generous"))
 _SENTENCES, _WORDS = 3, 45  # of a stretch
 _REACH = 4  # words with a meaning
 MOST_WORDS = 1_500  # of a passage; who asks does so before
@@ -250,6 +248,15 @@ def _sum(weighed: Sequence[_Weighed]) -> float:
         + meant / sqrt(max(FEWEST, meanings))
         + OF_MARK * marks
     )
+
+
+def is_taken_back(stretch: Stretch, signal: SignalId) -> bool:
+    """Say whether nobody asks in `stretch`, somebody else, or somebody else pays.
+
+    "Travel is on us" takes back a fee, and no listings to boost.
+    """
+    costs = signal is not SignalId.TASK_SCAM
+    return not stretch.marks.isdisjoint(_DENIED | _PAID_FOR if costs else _DENIED)
 
 
 def is_anchored(stretch: Stretch, signal: SignalId) -> bool:

@@ -107,9 +107,19 @@ def _personal(cues: Cues) -> Judged:
     return Judged(Effort.PERSONAL, "reads as written to you alone")
 
 
+_TEMPLATE = (
+    ("hopes_well", "opens with words that fit anybody"),
+    ("of_firm", "says more of the firm than of your own work"),
+    ("introduces", "tells who writes, and nothing about your own work"),
+)
+
+
 def _template(cues: Cues) -> Judged:
     if any(group in cues for group, _ in _PERSONAL):
         return Judged(Effort.TEMPLATE, "little in it is about you alone")
+    for group, why in _TEMPLATE:
+        if group in cues:
+            return Judged(Effort.TEMPLATE, why, cues[group][0].evidence)
     return Judged(Effort.TEMPLATE, "has nothing about your own work")
 
 

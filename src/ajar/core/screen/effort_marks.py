@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.message import Channel, Message
 from ajar.core.screen.cues import Cues, words_of
+from ajar.core.screen.effort_reader import note_reader
 from ajar.core.screen.shape import is_bulk
 from ajar.core.screen.word_sets import word_class
 from ajar.core.screen.wording import Words
@@ -55,7 +56,10 @@ def note_marks(letter: Letter, cues: Cues) -> Iterator[str]:
         yield "sequence_tool"
     if message.header("in-reply-to"):
         yield "in_thread"
+    if "own_boss" in cues and "introduces" not in cues:
+        yield "hires_for_self"
     yield from _addressed(letter, cues)
+    yield from note_reader(letter)
     for passage in letter.parts(Part.OFFER):
         yield from _manner(passage)
         yield from _measure(words_of(passage))
@@ -130,7 +134,7 @@ def _measure(words: Words) -> Iterator[str]:
     yield from (f"longer_{length}" for length in _LENGTHS if count > length)
     for name in ("reader", "self", "we"):
         accepted = word_class(name).exact
-        said = sum(word in accepted for word in words.words)
+        said = sum(map(accepted.__contains__, words.words))
         yield from (
             f"{name}_{share}"
             for share in _SHARES

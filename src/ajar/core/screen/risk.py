@@ -17,9 +17,9 @@ from ajar.core.nouns.screening import (
 from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.screen.agency import read_agency
 from ajar.core.screen.asking import (
-    TAKEN_BACK,
     Asking,
     is_anchored,
+    is_taken_back,
     name_signal,
     weigh_asking,
 )
@@ -148,8 +148,8 @@ def _weighed(asking: Asking, caution: float) -> Iterator[Sign]:
         return
     # "Nobody here will ask you for a deposit" and "the course is ours to pay" have
     # all the words of an ask.
-    sure = SURE_OF_TAKEN_BACK if stretch.marks & TAKEN_BACK else SURE
     signal = name_signal(stretch)
+    sure = SURE_OF_TAKEN_BACK if is_taken_back(stretch, signal) else SURE
     if asking.points + caution > sure and is_anchored(stretch, signal):
         yield Sign(signal, Risk.STOP, stretch.evidence)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.nouns.message import Channel, Message, SectionKind
 from ajar.core.screen.cues import words_of
-from ajar.core.screen.word_sets import word_class
+from ajar.core.screen.word_sets import is_occupation, word_class
 from ajar.core.screen.wording import Words, cut_words
 
 _LABEL = re.compile(r"^[ \t>*-]{0,4}([^\W\d_]{2,20})[^:\n]{0,24}:", re.MULTILINE)
@@ -82,10 +82,9 @@ def _text(letter: Letter) -> Iterator[str]:
     count = sum(len(w.words) for w in words)
     if count > _LONG:
         yield "long_text"
-    title, self = word_class("title"), word_class("self").exact
-    if any(title.accepts(word) for w in words for word in w.words):
+    if any(any(map(is_occupation, w.words)) for w in words):
         yield "occupation"
-    if any(word in self for w in words for word in w.words):
+    if any(not word_class("self").exact.isdisjoint(w.words) for w in words):
         yield "first_person"
     if any(_cards(w) >= _MANY for w in words):
         yield "job_cards"
@@ -102,13 +101,13 @@ def _text(letter: Letter) -> Iterator[str]:
 
 def _cards(words: Words) -> int:
     """Count the short lines that name an occupation but speak to nobody."""
-    title, spoken = word_class("title"), word_class("spoken").exact
+    spoken = word_class("spoken").exact
     cards = at = 0
     while at < len(words.words):
         stop = words.stops[at]
         line = words.words[at:stop]
         short = 2 <= len(line) <= _CARD_WORDS
-        if short and spoken.isdisjoint(line) and any(map(title.accepts, line)):
+        if short and spoken.isdisjoint(line) and any(map(is_occupation, line)):
             cards += 1
         at = stop
     return cards

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from ajar.core.screen.word_sets import word_set
 from ajar.core.tables import load_rows
@@ -31,12 +32,14 @@ def _index() -> tuple[
 
 def count_subjects(words: Iterable[str]) -> Counter[str]:
     """Return how many different words of each subject are among `words`."""
+    return Counter(chain.from_iterable(map(_subjects_of, set(words))))
+
+
+@lru_cache(maxsize=20_000)
+def _subjects_of(word: str) -> tuple[str, ...]:
     exact, stems = _index()
-    counts: Counter[str] = Counter()
-    for word in set(words):
-        for subject in exact.get(word, ()):
-            counts[subject] += 1
-        for stem, subject in stems.get(word[:_STEM], ()):
-            if word.startswith(stem):
-                counts[subject] += 1
-    return counts
+    begun = stems.get(word[:_STEM], ())
+    return (
+        *exact.get(word, ()),
+        *(subject for stem, subject in begun if word.startswith(stem)),
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ajar.core.screen.wording import flatten
 from ajar.core.tables import load_rows
@@ -96,6 +96,12 @@ def word_set(words: Iterable[str]) -> WordSet:
         else:
             exact.add(word)
     return WordSet(frozenset(exact), tuple(prefixes), tuple(suffixes), tuple(runs))
+
+
+@lru_cache(maxsize=20_000)
+def is_occupation(word: str) -> bool:
+    """Say whether `word` names what somebody does for a living."""
+    return word_class("title").accepts(word)
 
 
 @cache
