@@ -126,9 +126,10 @@ def _compound(word: str, book: Book, language: str) -> Occupation | None:
         # German writes nouns with a capital.
         return None
     low = _GENDERED.sub("", word.lower())
-    forms = tuple(low.removesuffix(end) for end in _INFLECTED[language])
+    forms = [low.removesuffix(end) for end in _INFLECTED[language]]
     for ending, meaning in endings:
-        if any(form.endswith(ending) for form in forms):
+        # Most words hold no ending at all, whatever their form.
+        if ending in low and any(form.endswith(ending) for form in forms):
             return meaning
     return None
 

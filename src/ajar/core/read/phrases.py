@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ajar.core.tables import load_rows
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_new_word = tuple.__new__
 
 
 class Word(NamedTuple):
@@ -32,7 +33,10 @@ Book = dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 def split_words(low: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Return the words of `low` between `start` and `end`."""
     stop = len(low) if end is None else end
-    return tuple(Word(m[0], *m.span()) for m in _WORD.finditer(low, start, stop))
+    # Made as tuples at once: there are many, and `Word(…)` is a call in Python.
+    return tuple(
+        [_new_word(Word, (m[0], *m.span())) for m in _WORD.finditer(low, start, stop)]
+    )
 
 
 def make_book(rows: Iterable[tuple[str, ...]]) -> Book:

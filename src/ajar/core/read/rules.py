@@ -46,7 +46,8 @@ class Rules:
 
     `by_start` has the guards under the first letters of their longest word: one set
     operation then tells which few of some hundred guards are worth looking for. A
-    guard whose longest word is shorter than `_START` has it as a whole word.
+    guard whose longest word is shorter than `_START` has it as a whole word. A guard
+    that is no more than those letters is "": it stands wherever they do.
     """
 
     all: tuple[Rule, ...]
@@ -86,7 +87,9 @@ def make_rules(rows: Iterable[tuple[str, ...]]) -> Rules:
         rules.append(Rule(value, float(confidence), compiled, example, narrow))
     by_start: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for guard, some in by_guard.items():
-        by_start.setdefault(_start(guard), []).append((guard, tuple(some)))
+        start = _start(guard)
+        rest = "" if guard == start else guard
+        by_start.setdefault(start, []).append((rest, tuple(some)))
     guarded = {start: tuple(guards) for start, guards in by_start.items()}
     return Rules(tuple(rules), guarded, frozenset(guarded))
 
@@ -101,22 +104,29 @@ def _start(guard: str) -> str:
 
 
 class _Words(NamedTuple):
-    """The first letters of a passage's words, and the sentences that hold each."""
+    """The first letters of a passage's words, and the sentences that hold each.
+
+    `texts` are the sentences, each with the white space behind it, in which a guard
+    may end.
+    """
 
     starts: frozenset[str]
     numbers: dict[str, list[int]]
+    texts: list[str]
 
 
 @remember_passage
 def _words_of(passage: Passage) -> _Words:
     low = passage.low
     numbers: dict[str, list[int]] = {}
+    texts: list[str] = []
     for number, (start, end) in enumerate(passage.sentences[:_MOST_SENTENCES]):
         if start >= READ_LIMIT:
             break
+        texts.append(low[start : end + 1])
         for letters in set(_FIRST_LETTERS.findall(low, start, end)):
             numbers.setdefault(letters, []).append(number)
-    return _Words(frozenset(numbers), numbers)
+    return _Words(frozenset(numbers), numbers, texts)
 
 
 def _where(passage: Passage, rules: Rules) -> list[tuple[int, int]]:
@@ -128,15 +138,13 @@ def _where(passage: Passage, rules: Rules) -> list[tuple[int, int]]:
     shared = rules.starts & words.starts
     if not shared:
         return []
-    find, sentences = passage.low.find, passage.sentences
+    texts = words.texts
     where: set[tuple[int, int]] = set()
     for letters in shared:
         numbers = words.numbers[letters]
         for guard, some in rules.by_start[letters]:
             for number in numbers:
-                start, end = sentences[number]
-                # A guard may end with the white space behind the sentence.
-                if find(guard, start, end + len(guard)) >= 0:
+                if guard in texts[number]:
                     for at in some:
                         where.add((at, number))
     return sorted(where)
