@@ -21,14 +21,19 @@ MOST_SUMS, MOST_SPOKEN = 300, 80
 
 _NUMBER = re.compile(
     # A pension plan (401k) and a tax form (1099) are no sums.
-    r"(?:(?<![\w.,:#/])|(?<=\b(?:usd|eur|gbp|cad|aud|chf|inr|sgd|nzd))"
-    r"|(?<=\br)(?=\d{2,3}[ ,]\d{3}))(?!(?<![$£€])(?<![$£€]\s)401\s?\(?k|403\s?\(?b"
+    r"(?:(?<![\w.,:#/])|(?<=[a-z]:)|(?<=[\dk]/)(?=\d{2,3}(?:\s?k\b|\sbas))"
+    r"|(?<=\b(?:usd|eur|gbp|cad|aud|chf|inr|sgd|nzd"
+    r"|aed|brl|czk|dkk|hkd|jpy|kes|mxn|ngn|nok|php|pln|qar|sar|sek|thb|zar))"
+    r"|(?<=\b(?:rm|rs))"
+    # Rand: "R55,000", "R850k", "R420 per hour", but not a room or a route.
+    r"|(?<=\br)(?=\d{2,3}[ ,]\d{3}|\d{2,4}(?:k\b|\s?(?:/|per |p/?[hd]\b))))"
+    r"(?!(?<![$£€])(?<![$£€]\s)401\s?\(?k|403\s?\(?b"
     r"|1099\b)(?:"
     r"\d{1,3}(?P<gap>[,.' ])\d{3}(?:(?P=gap)\d{3})*+(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{1,2}(?:,\d{2}){1,3},\d{3}"
     r"|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
     r")(?!(?:st|nd|rd|th|x|am|hrs?|min|yrs?|gb|tb|mb|kg|km|mm|cm|px)(?![^\W_])"
-    r"|[\d%]|[.,:/]\d|-\d{3}-\d|\s\d{3,4}(?!\d)"
+    r"|[\d%]|(?!/\d{2,3}(?:\s?k\b|\sbas))[.,:/]\d|-\d{3}-\d|\s\d{3,4}(?!\d)"
     r"|\s(?:%|percent|per cent|prozent|pour cent|por ciento))"
 )
 _DIGITS = re.compile(r"\d+")
@@ -37,21 +42,31 @@ _BIG = (
     r"m|mn|mm|mio\.?|mln|million|millions|millones|milhões|millionen|milliarden"
     r"|mrd\.?|b|bn|billion|billions"
 )
-_LAKH = r"lakhs?|lacs?|lpa|l(?=\s?(?:pa|p\.a|ctc|per annum)\b)"
+_LAKH = (
+    r"lakhs?|lacs?|lpa"
+    r"|l(?=\s?(?:pa|p\.a|ctc|per annum|p/a|fixed|fix|base|in hand)\b)"
+)
 _AFTER_NUMBER = re.compile(
     rf"(?:\s?(?:(?P<thousand>{_THOUSAND})|(?P<big>{_BIG})|(?P<lakh>{_LAKH})"
     r"|(?P<crore>crores?|cr))(?=[\W_]|\Z|eur|usd|gbp|chf))?"
+    # "7'400.-" and "8200,--" are written so in Switzerland; "8 millones de pesos".
+    r"(?:[.,]-{1,2}(?![\d-])|(?<=s) de(?= (?:pesos|reais)\b))?"
 )
 _JOIN = re.compile(
     # A dash at the start of a line is a bullet.
     r" {0,2}(?:-{1,2}|~|to|a|à|bis|up to|until|till|tot|thru|through|and|et|und|y|e|en"
+    r"|/"
     r"|(?:rising|going up|increasing|progressing|growing|moving|going) to|steigend auf"
+    r"|(?:and |, ?)?(?:tops out at|topping out at|goes up to|rises to|climbs to|up to)"
     r"|\.\.\.?)\s{0,2}"
 )
 _TWO_SIDED = {"and", "et", "und", "y", "e", "en"}
 _BETWEEN = re.compile(
     r"(?:between|entre|zwischen|tussen|tra|from)(?:\s[a-z]{2,8}){0,1}\s*\Z"
 )
+_CALLED_BASE = re.compile(r" (?:base|basic|salary)\b")
+# "OTE 180k (90k/90k)" tells the halves of the sum before it.
+_SPLIT_OF = re.compile(r"\(\$?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +208,11 @@ def _join(low: str, one: Figure, two: Figure) -> Figure | None:
     sep = _JOIN.fullmatch(low, one.end + one.more, two.start)
     if sep is None or one.low != one.high:
         return None
-    two_sided = sep[0].strip() in _TWO_SIDED
-    if two_sided and not _BETWEEN.search(low, max(0, one.start - 24), one.start):
+    word = sep[0].strip()
+    if word == "/" and not _is_spread(low, one, two):
+        return None
+    ahead = max(0, one.start - 24)
+    if word in _TWO_SIDED and not _BETWEEN.search(low, ahead, one.start):
         return None
     bottom = _level(one, two)
     if not bottom < two.high <= bottom * 12:
@@ -211,6 +229,16 @@ def _join(low: str, one: Figure, two: Figure) -> Figure | None:
         lpa=one.lpa or two.lpa,
         more=two.more,
     )
+
+
+def _is_spread(low: str, one: Figure, two: Figure) -> bool:
+    """Say whether a stroke parts the ends of a range: "$120/135K", not "140k/280k"."""
+    bottom = _level(one, two)
+    if not 20 <= bottom <= two.high <= bottom * 1.4:
+        return False
+    called = _CALLED_BASE.match(low, two.end) is not None
+    is_split = _SPLIT_OF.search(low, max(0, one.start - 2), one.start) is not None
+    return (called or (two.scaled and two.high >= 20_000)) and not is_split
 
 
 def _level(one: Figure, two: Figure) -> float:

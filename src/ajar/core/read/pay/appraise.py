@@ -8,9 +8,9 @@ from ajar.core.nouns.role import Period
 from ajar.core.read.pay.amounts import Figure
 from ajar.core.read.pay.cues import Cues
 from ajar.core.read.pay.currency import Scale
-from ajar.core.read.pay.period import read_period_before
+from ajar.core.read.pay.period import is_paid_by_month, read_period_before
 
-_STRONG, _FAIR, _WEAK = 0.9, 0.75, 0.6
+_STRONG, _SURE, _FAIR, _WEAK = 0.9, 0.87, 0.75, 0.6
 _PLAUSIBLE = {
     Period.HOUR: (3, 1500),
     Period.DAY: (25, 12_000),
@@ -20,6 +20,7 @@ _PLAUSIBLE = {
 }
 """What a period's pay may be, in dollars: below or above, it is other money."""
 
+_PLAUSIBLE_SHIFT = (30, 5000)
 _BARE_FLOOR = {
     Period.HOUR: 12,
     Period.DAY: 100,
@@ -32,9 +33,24 @@ _OTHER_UNIT = re.compile(
     r"\s?(?:(?:per|for each|for every|pro|par|por)\s|/\s?)"
     r"(?!ann|month|hour|year|rata)[^\W\d_]"
 )
+_A_SHIFT = re.compile(
+    r"\s?(?:an?|per|each|pro|por|par|die|la|le|o|el|il|/|-a-)\s?"
+    r"(?:(?:day|night|12[- ]?h(?:ou)?r|long|half)\s)?"
+    r"(?:shift|schicht|turno|plantão|guardia|garde|vacation)(?![^\W_])"
+)
 _A_PIECE = re.compile(r"\s(?:an?|each)\s[^\W\d_]")
 _HEADED = re.compile(r"\b(?:hourly|daily|weekly|monthly|annually|yearly)\s?:\s?\Z")
 _PER_TIME = re.compile(r"(?:/\s?|\b(?:an?|per|pro|par|por|al|ao|im|am)\s)\S+\Z")
+_STIPENDIARIES = ("intern", "phd", "doctoral", "fellowship", "trainee", "apprentice")
+_TAXED = re.compile(
+    r"\b(?:gross|net|brut+o?s?|brutos|netto|nets?|netos|netas|neto|libres|líquidos?)\b"
+)
+_TAXED_BEHIND = re.compile(
+    r"\s(?:brutto|netto|bruto|brutos|brut|neto|netos|lordi|líquidos|libres)(?![^\W_])"
+)
+_FOR_SOMETHING = re.compile(r"\s(?:for|de|do|da|em|para|pour|für|na|za|of|in|budget)\s")
+_STOP = re.compile(r"\s?(?:[,;.!?)](?!\d)|\Z|\n)")
+_BY_CUSTOM, _MONTHLY = (400, 15_000), 3
 _SALARIED = ("base", "total")
 _RATED = ("rate", "c2c")
 _PAID = ("pay", *_SALARIED, *_RATED)
@@ -53,48 +69,64 @@ def appraise(low: str, figure: Figure, cues: Cues, scale: Scale) -> Reading | No
 
     "150-170 plus equity" is in thousands a year; "$70 W2" is a rate with no period.
     """
-    if _is_other_money(figure, cues) or _is_piece_rate(low, figure):
+    if _is_other_money(low, figure, cues) or _is_piece_rate(low, figure):
         return None
+    if _A_SHIFT.match(low, figure.end) and not figure.period:
+        least, most = (bound * scale.dollar for bound in _PLAUSIBLE_SHIFT)
+        fits = figure.money and least <= figure.high <= most
+        return Reading(1, None, _FAIR) if fits else None
     if figure.big and not figure.period:
         # Yen are counted in millions: "¥13M - ¥16M".
-        counted = cues.has(*_SALARIED) or (
-            scale.dollar > 50 and figure.low < figure.high
+        in_millions = scale.dollar > 50
+        counted = cues.has(*(_PAID if in_millions else _SALARIED)) or (
+            in_millions and figure.low < figure.high
         )
         fits = figure.money and counted and figure.high <= 5e6 * scale.dollar
         return Reading(1, Period.YEAR, _FAIR) if fits else None
     if figure.lpa:
         return _by_lakh(low, figure, cues)
     period = figure.period or _period_ahead(low, figure, cues)
+    if not period and figure.high < scale.year and is_paid_by_month(low, figure.end):
+        period = Period.MONTH
     if period:
         return _by_period(low, figure, cues, scale, period)
     if figure.scaled or figure.high >= scale.year:
         return _by_size(figure, cues, scale)
     if figure.high < 1000:
-        return _by_custom(figure, cues)
-    return _by_word(figure, cues)
+        return _by_custom(low, figure, cues)
+    return _by_word(low, figure, cues, scale)
 
 
-def _is_other_money(figure: Figure, cues: Cues) -> bool:
+def _is_other_money(low: str, figure: Figure, cues: Cues) -> bool:
     left, right = cues.left, cues.right
-    if left and left.gap <= 5 and _is_apart_from_pay(left.sense, figure):
+    if left and left.gap <= 5 and _is_apart_from_pay(low, left.sense, figure):
         return not (right and right.gap == 0 and right.sense in ("base", "rate"))
     if right and right.gap <= 1 and not right.apart:
         counted = right.sense == "count" and not figure.money
-        return counted or _is_apart_from_pay(right.sense, figure)
+        return counted or _is_apart_from_pay(low, right.sense, figure)
     return False
 
 
-def _is_apart_from_pay(sense: str, figure: Figure) -> bool:
+def _is_apart_from_pay(low: str, sense: str, figure: Figure) -> bool:
     """Say whether `sense` is other money; a budget by the hour is for the person."""
     by_time = figure.lpa or figure.period in (Period.HOUR, Period.DAY)
     # "The budget is 70 to 80,000": one person's, as its size tells.
     spread = figure.low < figure.high and 20_000 <= figure.low < _ONE_PERSONS
+    if sense == "stipend":
+        return not _is_living(low, figure)
     return sense == "not" or (sense == "budget" and not (by_time or spread))
+
+
+def _is_living(low: str, figure: Figure) -> bool:
+    """Say whether a stipend is what one lives on, as a doctoral student's is."""
+    if figure.period in (None, Period.YEAR) and figure.high >= 12_000:
+        return True
+    return any(word in low for word in _STIPENDIARIES) and figure.high >= 500
 
 
 def _is_piece_rate(low: str, figure: Figure) -> bool:
     """Say whether it is paid by something other than time: "$40 per package"."""
-    if figure.period:
+    if figure.period or _A_SHIFT.match(low, figure.end):
         return False
     if _OTHER_UNIT.match(low, figure.end):
         return True
@@ -122,6 +154,7 @@ def _by_period(
 ) -> Reading | None:
     least, most = (bound * scale.dollar for bound in _PLAUSIBLE[period])
     said = bool(figure.money or figure.scaled or cues.has(*_PAID))
+    said = said or _TAXED.search(low, figure.start, figure.end) is not None
     short = period is Period.YEAR and 20 <= figure.high < 1000 and not figure.scaled
     if short:
         return Reading(1000, period, _FAIR) if said else None
@@ -151,7 +184,7 @@ def _by_size(figure: Figure, cues: Cues, scale: Scale) -> Reading | None:
     return Reading(1, period, _FAIR) if near else None
 
 
-def _by_custom(figure: Figure, cues: Cues) -> Reading | None:
+def _by_custom(low: str, figure: Figure, cues: Cues) -> Reading | None:
     """Judge a sum under 1,000 with no period: thousands of a salary, or a rate."""
     if _is_small_pay(figure, cues):
         return Reading(1, None, _WEAK)
@@ -159,13 +192,21 @@ def _by_custom(figure: Figure, cues: Cues) -> Reading | None:
         return None
     if cues.has(*_RATED, within=4) and (figure.money or _is_said_rate(cues)):
         return Reading(1, None, _FAIR)
+    # "$36.50 base" has cents: it is no 36,500.
+    if figure.low % 1:
+        called = figure.money and cues.has(*_SALARIED, within=2)
+        return Reading(1, None, _FAIR) if called else None
     if figure.high < 30:
         return None
+    if _is_plain_base(figure, cues):
+        return Reading(1000, Period.YEAR, _SURE)
     if cues.has(*_SALARIED, within=4) or cues.added:
         return Reading(1000, Period.YEAR, _FAIR)
     spread = figure.low < figure.high and figure.low >= 60
     # "Comp: 160-185" leaves out the thousands; "earn $350-$450" leaves out the day.
-    if spread and not figure.money and cues.has("pay", within=2):
+    if spread and not figure.money and cues.has("pay", "budget", within=2):
+        return Reading(1000, Period.YEAR, _WEAK)
+    if _is_named_alone(low, figure, cues):
         return Reading(1000, Period.YEAR, _WEAK)
     return None
 
@@ -183,13 +224,34 @@ def _is_small_pay(figure: Figure, cues: Cues) -> bool:
     )
 
 
+def _is_plain_base(figure: Figure, cues: Cues) -> bool:
+    """Say whether "190 base" is said, which is surer than "the base is good, 190"."""
+    right = cues.right
+    near = right is not None and right.sense == "base" and right.gap == 0
+    return near and figure.high >= 60
+
+
+def _is_named_alone(low: str, figure: Figure, cues: Cues) -> bool:
+    """Say whether a clause says "pay is 115" and no more."""
+    left = cues.left
+    if left is None or left.sense != "pay" or left.gap > 2 or not cues.linked:
+        return False
+    return 60 <= figure.low < 400 and _STOP.match(low, figure.end) is not None
+
+
 def _is_said_rate(cues: Cues) -> bool:
     right = cues.right
     return cues.linked or (right is not None and right.sense in _RATED)
 
 
-def _by_word(figure: Figure, cues: Cues) -> Reading | None:
+def _by_word(low: str, figure: Figure, cues: Cues, scale: Scale) -> Reading | None:
     """Judge a sum of no telling size: it is pay if it is called so."""
-    if figure.money and cues.has(*_PAID, within=6):
+    if figure.money and cues.has(*_PAID, "net", within=6):
         return Reading(1, None, _FAIR)
-    return Reading(1, None, _WEAK) if cues.has(*_SALARIED, within=2) else None
+    if cues.has(*_SALARIED, within=2) or _TAXED_BEHIND.match(low, figure.end):
+        return Reading(1, None, _WEAK)
+    # Where pay is a month's by custom, "R$ 8.500" alone in an offer is the pay.
+    least, most = (bound * scale.dollar for bound in _BY_CUSTOM)
+    if not figure.money or scale.dollar < _MONTHLY or not least <= figure.low <= most:
+        return None
+    return None if _FOR_SOMETHING.match(low, figure.end) else Reading(1, None, _WEAK)

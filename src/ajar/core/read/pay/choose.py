@@ -77,7 +77,7 @@ def _read_figure(
 ) -> list[Fact]:
     cues = read_cues(passage, figure)
     currency = _currency_of(figure, money, passage.low)
-    reading = appraise(passage.low, figure, cues, scale_of(currency))
+    reading = appraise(passage.low, figure, cues, scale_of(currency, money.country))
     if reading is None:
         return []
     claim = _state(letter, passage, figure, cues, reading, currency)

@@ -29,6 +29,11 @@ _ADDED = re.compile(
     r"|meaningful\s|\d{1,3}(?:-\d{1,3})?\s?%\s|discretionary\s|annual\s|target\s)*+"
     r"(?:bonus|equity|options|stock|rsus?\b|shares|super\b|benefits|commission|ote\b|vt\b"
     r"|pension|company car|car\b|van\b|truck\b|ute\b|perks|boni|variable)"
+    # "140k + 0.8%", "150k and half a point": a share of the firm beside the pay.
+    r"|\s?(?:\+|,|plus\b|and\b|&)\s?(?:up to\s|about\s|around\s)?"
+    r"(?:[0-3]?(?:[.,]\d{1,3})?(?:\s?-\s?[0-3]?(?:[.,]\d{1,3})?)?\s?%"
+    r"(?!\s?(?:of|up|more|in))|(?:half )?a point\b|points\b"
+    r"|(?:real|some|meaningful|early|founding|founder) equity)"
 )
 
 
@@ -89,8 +94,12 @@ def read_cues(passage: Passage, figure: Figure) -> Cues:
         right=right,
         kind=kinds[-1] if kinds else "",
         added=_ADDED.match(low, figure.end) is not None,
-        linked=left is not None and _LINK.match(low, left.end) is not None,
+        linked=left is not None and _is_linked(low, left.end),
     )
+
+
+def _is_linked(low: str, end: int) -> bool:
+    return low.endswith((" is", "'s"), 0, end) or _LINK.match(low, end) is not None
 
 
 def _bounds(passage: Passage, figure: Figure) -> tuple[int, int]:
@@ -147,6 +156,10 @@ def _right(low: str, end: int, ceiling: int) -> Cue | None:
         if sense == "not" and _INCLUDED.search(between):
             # "320,000 to 350,000 including bonus" is one sum.
             continue
+        if _has_sum(between):
+            # "total comp of $310k: 190 base": the words are the next sum's.
+            is_half = sense == "total" and between.lstrip().startswith("/")
+            return Cue("base", gap, apart, found.end) if is_half else vague
         if vague:
             return Cue(sense, gap, apart, found.end) if _refines(sense, gap) else vague
         if gap > 2 or (apart and (gap or sense not in _BEHIND_COMMA)):

@@ -9,6 +9,29 @@ from ajar.core.tables import load_rows
 _DOLLAR_WORDS = dict.fromkeys(
     ("dollars", "bucks", "dólares", "dolares", "dollari"), "dollar"
 )
+# Coins are money, yet no currency that a code of ISO 4217 names.
+_COINS = ("usdt", "usdc")
+# Whose sums are of another size than dollars, said with no sign: "12 a 15 mil".
+_HOME = {
+    "BR": "BRL",
+    "IN": "INR",
+    "PL": "PLN",
+    "SE": "SEK",
+    "NO": "NOK",
+    "DK": "DKK",
+    "CZ": "CZK",
+    "HU": "HUF",
+    "MX": "MXN",
+    "ZA": "ZAR",
+    "PH": "PHP",
+    "CO": "COP",
+    "CL": "CLP",
+    "AR": "ARS",
+    "JP": "JPY",
+    "PK": "PKR",
+    "KE": "KES",
+    "NG": "NGN",
+}
 
 
 class Scale(NamedTuple):
@@ -60,7 +83,7 @@ def weak_terms() -> frozenset[str]:
 @cache
 def currency_pattern() -> str:
     """Return the regular expression of every sign, code and word for money."""
-    terms = {*_codes(), *(term for term, _ in _shared()), *_DOLLAR_WORDS}
+    terms = {*_codes(), *(term for term, _ in _shared()), *_DOLLAR_WORDS, *_COINS}
     return "|".join(
         re.escape(term) + (r"(?![^\W\d_]|\$)" if term[-1].isalpha() else "")
         for term in sorted(terms, key=lambda term: (-len(term), term))
@@ -70,7 +93,7 @@ def currency_pattern() -> str:
 @cache
 def _edges() -> tuple[frozenset[str], frozenset[str]]:
     """Return the first and the last word or sign of every term for money."""
-    terms = [*_codes(), *(term for term, _ in _shared()), *_DOLLAR_WORDS]
+    terms = [*_codes(), *(term for term, _ in _shared()), *_DOLLAR_WORDS, *_COINS]
     parts = [_PART.findall(term) for term in terms]
     return frozenset(p[0] for p in parts), frozenset(p[-1] for p in parts)
 
@@ -128,6 +151,9 @@ def borrow_currency(low: str, country: str) -> str | None:
     return next((code for term, code in _shared_of(country) if term in low), None)
 
 
-def scale_of(currency: str | None) -> Scale:
-    """Return how sums of `currency` are to be taken; None: as in dollars."""
-    return _scales().get(currency or "", _UNKNOWN)
+def scale_of(currency: str | None, country: str = "") -> Scale:
+    """Return how sums of `currency` are to be taken.
+
+    None: as in the money of `country`, or else as in dollars.
+    """
+    return _scales().get(currency or _HOME.get(country, ""), _UNKNOWN)

@@ -8,14 +8,22 @@ from ajar.core.nouns.role import Period
 from ajar.core.tables import load_rows
 
 _LINK = (
-    r"(?:\s?/\s?|\s?(?:per|an?|each|every|pro|im|am|die|je|par|por|al|ao|la|le|il|i|om|pr\.?)\s"
+    r"(?:\s?/\s?|-(?:an?|per)-|\.?\s?(?:per|an?|each|every|any|pro|im|am|die|je|jede[nr]?|par|por"
+    r"|al|ao|la|le|il|i|om|pr\.?|cada|chaque)\s"
     r"|\s?(?:de\s|à\s)?l'|\s?à\sla\s|\s?a\sla\s|\sp/)"
 )
 _FILLER = re.compile(
     r"\s{0,2}\(?(?:gross|brutto|brut|bruto|bruts|brutos|brutas|net|netto|neto|nets"
-    r"|netos|netas|limpios|líquidos?|lordi|base|basic|salary"
-    r"|fixed|fix|flat|extra|cash|usdt|usdc|w2|w-2|on w2|pre-?tax|doe"
+    r"|netos|netas|limpios|libres|líquidos?|liquidos?|lordi|netti|loaded|all[- ]in"
+    r"|base|basic|salary|fixed|fix|flat|extra|cash|usdt|usdc|w2|w-2|on w2|pre-?tax|doe"
     r"|tax free|ht|hors taxes?|zzgl|\+? ?vat|ex vat|plus|cad|aud|usd|lpa)(?![^\W_])\)?"
+)
+_TIMES = re.compile(
+    r"\s?(?:x|×|\*|mal|por)\s?1[2-6](?:[.,]5)?(?![\d.,:]\d|\d|\s?(?:hours?|hrs?|h|std)\b)"
+    r"|,?\s?(?:\(|x |auf |sur |en |in |über |bei |over |verteilt auf )?"
+    r"1[2-6](?:[.,]5)?\s?(?:mois|mensualités|(?:monats)?(?:gehälter|löhne)n?|monate"
+    r"|pagas|mensualidades|mensilità|salários|maanden"
+    r"|(?:monthly )?(?:salaries|payments))\b"
 )
 
 
@@ -56,6 +64,18 @@ def read_period_after(low: str, end: int) -> Spell | None:
             return None
         end = filler.end()
     return None
+
+
+def is_paid_by_month(low: str, end: int) -> bool:
+    """Say whether months are counted behind the figure: "3.900 brutto x 13"."""
+    for _ in range(3):
+        if _TIMES.match(low, end):
+            return True
+        filler = _FILLER.match(low, end)
+        if not filler:
+            return False
+        end = filler.end()
+    return False
 
 
 def read_period_before(low: str, floor: int, start: int) -> Period | None:
