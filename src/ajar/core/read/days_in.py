@@ -114,6 +114,11 @@ _AT_HOME = (
     r"|\bzuhause\b|\bkitchen table\b|\bwherever\b|\bremote\b"
     r"|\boù (?:vous|tu) voul|\bdonde quier)"
 )
+_DESK = (
+    r"(?:(?:in |at |au |en |no |im |op )(?:the |our |la |de )?)?"
+    r"(?:office|büro|bureau|oficina|escritório|kantoor|on-?site)\b"
+)
+_BESIDE = r" ?[,/;&+-]? ?(?:and |y |e |et |und |then )?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -134,6 +139,17 @@ _FORMS = tuple(
         # "2 in the office, 3 at home"
         rf"{_COUNT}(?:in (?:the |our )?office|on-?site|in),? (?:and )?{_N} "
         rf"(?:days? )?(?:(?:at|from) )?{_HOME}",
+        # "3 days remote 2 office", "2 jours de télétravail, 3 au bureau"
+        rf"(?:{_N})(?: {_DAY})? (?:(?:at|from|de|en|im) )?{_HOME}{_BESIDE}"
+        rf"{_COUNT}(?:{_DAY} )?{_DESK}",
+        # "2 office 3 home", "3 días oficina, 2 en casa"
+        rf"{_COUNT}(?:{_DAY} )?{_DESK}{_BESIDE}(?:{_N})(?: {_DAY})? "
+        rf"(?:(?:at|from|de|en|em|im) )?{_HOME}",
+        # "four days a week in Canary Wharf"; a name begins with a capital
+        rf"{_COUNT}{_DAY}{_WEEK_SAID} in (?P<town>[a-zà-ÿ][\w'-]{{2,20}})"
+        rf"(?! {_HOME})(?=[ ,.;:)!]|\Z)",
+        r"(?:(?<![^\n])|(?<=[.,;:(] ))(?P<n>four|five|4|5) days in "
+        r"(?P<town>[a-zà-ÿ][\w'-]{2,20})(?: [\w'-]{2,15})?(?=[,.;)!]|\Z)",
         # "in the office twice a week", "twice a week in the office"
         rf"{_SITE},? {_TIMES}",
         rf"{_TIMES},? {_ALL_OF_US}{_SITE}",
@@ -179,30 +195,20 @@ _FORMS = tuple(
 _MAY_COUNT = re.compile(
     rf"(?<![\w.,:/$£€])(?:{_N}|a)[ -]?(?:full )?(?:days?\b|d\b|d?p/?w\b|x\b|times"
     r"|tage?n?\b|jours?\b|j\b|d[ií]as?\b|dagen|giorni|dni|vezes|veces|fois|mal\b"
-    r"|keer|office|in[ -]|on-?site|anchor|büro|präsenz)|\b(?:twice|once|couple|every)\b"
+    r"|keer|office|oficina|bureau|in[ -]|on-?site|anchor|büro|präsenz)"
+    r"|\b(?:twice|once|couple|every)\b"
 )
 _GUARDS = (
     *("semana", "woche", "semaine", "days", "day ", "week", "tag", "jour", "día"),
-    *("dia", "dagen", "giorni", "dni ", "wfo", "home", "pw"),
+    *("dia", "dagen", "giorni", "dni ", "wfo", "wfh", "home", "pw"),
 )
 _SITES = (
     *("office", "site", "wfo", "rto", " in", "in ", "hq", "ort", "büro", "präsen"),
     *("prése", "présence", "bureau", "ofici", "presen", "escrit", "kantoor", "face"),
     *("anchor", "campus", "lab", "studio", "clinic", "hub", "branch", "plant"),
     *("person", "sede", "locaux", "home", "brid", "here", "with us", "desk", "floor"),
-    *(
-        "table",
-        "bench",
-        "sur ",
-        "chez",
-        "casa",
-        "haus",
-        "wherever",
-        "based",
-        "daheim",
-        "biurze",
-        "other",
-    ),
+    *("table", "bench", "sur ", "chez", "casa", "haus", "wherever", "based"),
+    *("daheim", "biurze", "other"),
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:interviews?|assessment|round|entretien|vorstellungs\w*|entrevista"
@@ -251,8 +257,11 @@ def _counted(passage: Passage) -> Iterator[OfficeDays]:
         left -= 1
         for form in _FORMS:
             for match in form.finditer(low, start, end):
+                groups = match.groupdict()
+                town = match.start("town") if groups.get("town") else -1
+                if town >= 0 and not passage.plain[town].isupper():
+                    continue
                 if not _is_other_matter(low, Span(start, end), match):
-                    groups = match.groupdict()
                     number = _number(groups["n"] or groups["m"])
                     yield OfficeDays(number, Span(*match.span()))
 
@@ -276,4 +285,6 @@ def _number(word: str) -> int | float:
 
 def _named(passage: Passage) -> Iterator[OfficeDays]:
     for span in find_weekdays(passage):
-        yield OfficeDays(count_weekdays(passage.low[span.start : span.end]), span)
+        low = passage.low
+        before = low[max(0, span.start - 40) : span.start]
+        yield OfficeDays(count_weekdays(low[span.start : span.end], before), span)

@@ -52,6 +52,13 @@ _IN_TEXT = re.compile(
     r"\b(?P<it>entry|mid|junior|senior|intermediate|graduate)[- ](?:level|career"
     r"|weight)\b(?P<range> ?(?:to|through|up|-) )?"
 )
+# "Staff iOS role", "a principal backend seat": no title, but its rank is said.
+_RANKED = re.compile(
+    r"\b(?:staff|principal)(?:[ -](?:ios|android|mobile|backend|back-end|frontend"
+    r"|front-end|full[- ]?stack|ml|ai|data|platform|infra\w{0,13}|software|product"
+    r"|security|sre|devops|firmware|hardware|cloud|web|engineering|design|research)){1,2}"
+    r" (?:role|position|seat|job|opening|opportunity|post)\b"
+)
 _READ = 6000
 
 
@@ -119,6 +126,10 @@ def _of_text(letter: Letter) -> _Found | None:
             none = _NO_EXPERIENCE.search(low)
             if none:
                 said.append((Level.ENTRY, passage.evidence(*none.span()), 0.85))
+        if "staff" in low or "principal" in low:
+            ranked = _RANKED.search(low)
+            if ranked:
+                said.append((Level.LEAD, passage.evidence(*ranked.span()), 0.7))
         if "level" in low or "weight" in low or "career" in low:
             for match in _IN_TEXT.finditer(low):
                 if match["range"]:

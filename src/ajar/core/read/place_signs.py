@@ -30,7 +30,7 @@ JOB = re.compile(
     r"|contract|work|gig|assignment|placement|internship|apprenticeship|locum|need"
     r"|looking for|hiring|based|located|situated|sits|on-?site|on site|hybrid"
     r"|in[- ]person|remote(?:ly)?|covering|fifo|weeks? off|office|offices|working"
-    r"|live|living|reside|residing"
+    r"|every day|days(?= in\b)|days a week|days per week|live|living|reside|residing"
     r"|be in|want|stelle|einsatz|poste|basée?|puesto|vacante|vaga|plaza|sede|suche"
     r"|recherche|procuro|buscamos|busco|wanted|required|recruiting|needed)\b"
     rf"[^.;\n]{{0,55}}?(?:\b{STEP} |[(:,/-] ?){THE}\Z"
@@ -144,7 +144,8 @@ AFTER = re.compile(
 # "Cambridge, remote is fine", "US only", "Valencia o en remoto"
 BESIDE_MODE = re.compile(
     r"(?: ?\(| ?- ?|, ?| |/| or | o | ou | oder )(?:fully |en |em |based |full )?"
-    r"(?:on-?site|on site|hybrid|in[- ](?:office|person)|only|remot[eoa]|residents?)\b"
+    r"(?:on-?site|on site|hybrid|in[- ](?:office|person)|only|remot[eoa]|residents?"
+    r"|h[íi]brid[oa]|presencial|hybride|sur site|vor ort|en présentiel)\b"
 )
 INTRODUCES = re.compile(r"(?:i am|i'm|my name is|this is|soy|je suis|ich bin)\b")
 RIGHT_TO_WORK = re.compile(
@@ -173,6 +174,7 @@ OTHER_BEFORE = re.compile(
     r"|across|from|about|is|of)|visit(?:s|ing)?|plants"
     r"|(?:companies|firms|employers|start-?ups|businesses|hospitals|brands) (?:all )?"
     r"(?:across|throughout|around)|accounts in"
+    r"|(?:i|we) work with|funds(?= in\b)|charities|donat(?:ed|ions?)|causes"
     r"|(?:clients|customers)(?= (?:in|across|around|all|from|at|such|like"
     r"|throughout)\b)"
     r"|you're (?:getting|sitting|working|wasted|stuck|bored|still|up|down|living)"

@@ -15,12 +15,13 @@ _AHEAD = 60
 _LINKS = (
     r"(?:\s{0,2}(?:date|day|on|from|of|is|will be|would be|ist|sera|est|es|será|:|=|-"
     r"|\||,|the|this|der|den|dem|le|el|em|en|am|zum|ab|no|du|dès le|au|à partir du"
-    r"|a partir del?|wäre|possibly|ideally|hopefully|around|about|op|il|d[ae]l)"
+    r"|a partir del?|wäre|possibly|ideally|hopefully|around|about|op|il|d[ae]l"
+    r"|sería|seria|serait|na|la|las|os|at)"
     r"(?![^\W_]))*+\s{0,2}\Z"
 )
 # As in "Mob date 3 May", "Eintritt zum 1. Mai", "DOJ 3 May 2027", "starting Monday"
 _BEGIN = re.compile(
-    r"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:e|es|ing|ement)|joining|join"
+    r"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing|ement|ez|eriez|erez|erais)|joining|join"
     r"|onboarding|kick-?off|mob(?:ilisation|ilization)?|esd|doj|eff(?:ective)?"
     r"|with effect|first (?:day|shift)(?: (?:on|at|in) (?:the )?\w{2,14})?|go-?live"
     r"|in (?:the )?(?:seat|post|place|chair|role|situ)|report for duty"
@@ -29,6 +30,9 @@ _BEGIN = re.compile(
     r"|démarrage|prise de (?:poste|fonction)|à pourvoir|début(?: de (?:mission"
     r"|contrat))?"
     r"|inicio|incorporación|ingreso|início|admissão|aanvang|ingangsdatum|inizio"
+    r"|empezar\w{2,4}|empiezas?|comenzar\w{2,4}|comienzas?|começa\w{0,3}|iniciar\w{1,3}"
+    r"|te esperamos|le esperamos|anfang(?:en)?(?: würden sie| würdest du| könnten sie)?"
+    r"|los geht's|losgehen|day one|primer día|primeiro dia|premier jour|erster tag"
     r"|startdato|tiltrædelse|date de début|date d'embauche"
     r"|fecha de (?:inicio|ingreso|alta)|data de (?:início|admissão))"
     rf"{_LINKS})"
@@ -80,6 +84,8 @@ _HINTS = (
     *("in post", "in the post", "in seat", "in the seat", "in place", "in role"),
     *("einsatz", "antritt", "einstieg", "pourvoir", "ingreso", "admiss", "aanvang"),
     *("inizio", "runs", "dates", "contrat", "season", "saison", "assignment", "vom "),
+    *("empez", "empiez", "comenz", "comienz", "começ", "iniciar", "esperamos"),
+    *("anfang", "los geht", "losgeh", "day one", "primer", "primeir", "premier"),
     *("du ", "del ", "dal ", "vanaf", "as of", "go-live", "cdd", "ingang"),
 )
 
@@ -121,6 +127,8 @@ def _judge(passage: Passage, sentence: Span, moment: Moment, today: date) -> flo
         return 0.0
     if _BEGIN.search(ahead):
         return 0.9
+    if from_then and _UNTIL.match(behind) and not _FROM_OTHER.search(ahead):
+        return 0.75
     if _SPAN.search(ahead) and _UNTIL.match(behind):
         return 0.8
     hours = by_word and _HOURS.match(behind)

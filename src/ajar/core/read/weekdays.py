@@ -75,6 +75,12 @@ _AT_HOME = re.compile(
     r"(?: (?:and|or) [a-z]{3,10}days?)? (?:is |are |can be |being )?"
     r"(?:from home|at home|remote|wfh|off\b|home\b)"
 )
+_BUT = re.compile(
+    r"\b(?:office|site|studio|lab|in|here|day|week|büro|bureau|oficina|escritório),? "
+    r"(?:every day |all week |daily )?(?:bar|but|except|save|apart from|other than"
+    r"|not|außer|sauf|menos|excepto|salvo|exceto)(?: for| on)?"
+    r"(?: the| le| les| los| el| as| às| a)? \Z"
+)
 _APPOINTMENT = re.compile(
     r"\b(?:call|ring|chat|talk|speak|free|available|interview|meet|meeting|coffee"
     r"|lunch|deadline|closes|apply|reply|until|by|next|this|i am|i'm|i'll|we could"
@@ -117,8 +123,13 @@ def _is_on_site(low: str, sentence: Span, days: Span) -> bool:
     return _HOME.search(site[0]) is None
 
 
-def count_weekdays(days: str) -> int:
-    """Return how many days "tue-thu" or "mondays and thursdays" are (lower case)."""
+def count_weekdays(days: str, before: str = "") -> int:
+    """Return how many days "tue-thu" or "mondays and thursdays" are (lower case).
+
+    `before` are the words ahead of them: "in the office bar Fridays" is four.
+    """
+    if _BUT.search(before):
+        return 5 - count_weekdays(days)
     short = re.sub(r"[ -]|to|thru", "", days)
     if short in _SHORT:
         return _SHORT[short]
