@@ -28,7 +28,7 @@ from ajar.core.read.side import read_side
         ("Tom from the Acme Foods people team here. A chef?", "in_house"),
         ("I write on behalf of the talent team of Acme Labs.", "in_house"),
         ("A post on our client services team.", None),
-        ("My manager has left a note for you.", None),
+        ("My number has moved to the foot of this page.", None),
     ],
 )
 def test_the_side_is_told_by_words(body, side):

@@ -57,7 +57,8 @@ _SPAN = re.compile(
 )
 _UNTIL = re.compile(
     r"\s?(?:to|-{1,2}|through|thru|until|till|til|bis(?: zum)?|à|au|al|a|até|tot)"
-    r"\s(?:the |el |le )?(?:\d|end\b|[a-zà-ÿ]{3,10}\.? \d)"
+    r"\s(?:the |el |le )?(?:\d|end\b|[a-zà-ÿ]{3,10}\.? \d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|easter|christmas|summer))"
 )
 # "From Monday to Friday" are the hours of work.
 _HOURS = re.compile(r"\s?(?:to|-|through|thru|until|till|bis|à|a|al|até)\s")

@@ -20,7 +20,7 @@ _FILLER = re.compile(
 )
 _TIMES = re.compile(
     r"\s?(?:x|×|\*|mal|por)\s?1[2-6](?:[.,]5)?(?![\d.,:]\d|\d|\s?(?:hours?|hrs?|h|std)\b)"
-    r"|,?\s?(?:\(|x |auf |sur |en |in |über |bei |over |verteilt auf )?"
+    r"|,?\s?(?:\(|x |auf |sur |en |in |über |bei |over |per |verteilt auf )?"
     r"1[2-6](?:[.,]5)?\s?(?:mois|mensualités|(?:monats)?(?:gehälter|löhne)n?|monate"
     r"|pagas|mensualidades|mensilità|salários|maanden"
     r"|(?:monthly )?(?:salaries|payments))\b"
