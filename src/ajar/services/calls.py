@@ -10,7 +10,7 @@ from ajar.adapters import clock
 from ajar.core.decision.role import decide_role
 from ajar.core.errors import RequestError
 from ajar.core.intake.call import HEARD, follow_call, write_down
-from ajar.core.method import read_note
+from ajar.core.method import TOLD_BY_TITLE, facts_of, read_note
 from ajar.core.nouns.call import Deed, HungUp, LetRing, Step, Talk, Undone
 from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
 from ajar.core.nouns.draft import BeatKind, Form
@@ -194,11 +194,12 @@ def _word(facts: list[Fact]) -> Wire:
 
 
 def _read_but_struck(talk: Talk) -> Iterable[str]:
-    standing = {fact.topic for fact in talk.facts}
+    standing = {fact.topic for fact in facts_of(talk)}
     read = {
         fact.topic for jotting in talk.jottings for fact in read_note(jotting.words)
     }
-    return sorted(topic.value for topic in read - standing)
+    by_title = {fact.topic for fact in read_note(write_down(talk))} & TOLD_BY_TITLE
+    return sorted(topic.value for topic in (read | by_title) - standing)
 
 
 def _reopen(user: User, call: Call) -> None:

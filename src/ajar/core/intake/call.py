@@ -34,6 +34,9 @@ from ajar.core.text import Span
 HEARD = "the call"
 """The source of what was heard and tapped, rather than typed."""
 
+_SURE = 0.75
+"""Readings under it are guesses."""
+
 _NEVER_UNDONE = (PickedUp, LetRing)
 
 
@@ -67,7 +70,7 @@ def _take(talk: Talk, step: Step) -> Talk:
         case Heard() as heard:
             return _hear(talk, heard, step)
         case LeftUnsaid(topic):
-            return _pass_over(talk, topic, Outcome.UNSAID)
+            return _leave_unsaid(talk, topic)
         case Skipped(topic):
             return _pass_over(talk, topic, Outcome.SKIPPED)
         case Wanted(topic):
@@ -150,6 +153,17 @@ def _facts(heard: Heard, step: Step) -> Iterable[Fact]:
 def _pass_over(talk: Talk, topic: Topic, outcome: Outcome) -> Talk:
     outcomes = (*talk.outcomes, (topic, outcome))
     return replace(_talking(talk), outcomes=outcomes, wanted=None)
+
+
+def _leave_unsaid(talk: Talk, topic: Topic) -> Talk:
+    """Pass over `topic`; what was noted goes if asked anew, a guess always."""
+    is_anew = talk.wanted is topic
+    facts = tuple(
+        fact
+        for fact in talk.facts
+        if fact.topic is not topic or not (is_anew or fact.confidence < _SURE)
+    )
+    return replace(_pass_over(talk, topic, Outcome.UNSAID), facts=facts)
 
 
 def _jot(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:
