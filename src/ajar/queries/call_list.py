@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ajar.adapters import clock
-from ajar.core.intake.call import follow_call
+from ajar.core.intake.call import follow_call, number_said
 from ajar.core.nouns.call import CallerKind, Phase, Talk
 from ajar.store.calls import steps_by_call
 from ajar.store.models import Call, User
@@ -49,7 +49,8 @@ def list_calls(user: User) -> CallList:
 
 
 def _line(call: Call, talk: Talk) -> CallLine:
-    who = talk.name or call.shown_name or call.number or "A withheld number"
+    number = call.number or number_said(talk)
+    who = talk.name or call.shown_name or number or "A withheld number"
     is_on = talk.ended_at is None
     return CallLine(call.key, who, talk.firm, _words(talk), call.began_at, is_on)
 
@@ -61,7 +62,9 @@ def _words(talk: Talk) -> str:
         case Phase.RINGING:
             return "Ringing"
         case Phase.GREETING | Phase.TALKING:
-            return "On the call"
+            return "A voicemail" if talk.is_voicemail else "On the call"
+        case Phase.OVER if talk.is_voicemail:
+            return "Left a voicemail"
         case Phase.OVER:
             return (
                 _WORDS.get(talk.caller, "You talked") if talk.caller else "You talked"

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from ajar.adapters import clock
 from ajar.core.decision.role import decide_role
 from ajar.core.errors import RequestError
-from ajar.core.intake.call import HEARD, follow_call, write_down
+from ajar.core.intake.call import HEARD, follow_call, number_said, write_down
 from ajar.core.method import TOLD_BY_TITLE, facts_of, read_note
 from ajar.core.nouns.call import Deed, HungUp, LetRing, Step, Talk, Undone
 from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
@@ -132,7 +132,8 @@ def _keep_as_message(user: User, call: Call) -> None:
     if not talk.is_about_a_role or call.message is not None:
         return
     began = talk.picked_up_at or call.began_at
-    note = Note(write_down(talk), talk.name or call.shown_name, call.number, at=began)
+    number = call.number or number_said(talk)
+    note = Note(write_down(talk), talk.name or call.shown_name, number, at=began)
     with desk_transaction():
         call.message = keep_note(user, note, with_people=False)
         call.save(update_fields=["message"])
