@@ -132,6 +132,8 @@ def _is_same(one: str, other: str) -> bool:
 def _say_talk(talk: Talk, name: str) -> str:
     phase = talk.phase
     match talk.caller:
+        case CallerKind.SELLER if phase is Phase.MISSED:
+            return "a nuisance"
         case CallerKind.SELLER:
             return "a sales pitch"
         case CallerKind.SCAM:

@@ -28,6 +28,7 @@ from ajar.store.models import Answer, Call, CallStep, Entry, Message, StatedFact
 from ajar.store.preferences import preferences_of
 
 LONGEST_NUMBER = 60
+_ENDINGS = (NAMES[HungUp], NAMES[LetRing])
 
 
 def begin_call(
@@ -89,7 +90,8 @@ def follow_step(
             _reopen(user, call)
     if isinstance(deed, HungUp):
         _keep_as_message(user, call)
-    if isinstance(deed, HungUp | LetRing):
+    was_over = any(row.deed in _ENDINGS for row in rows)
+    if isinstance(deed, HungUp | LetRing) or was_over:
         # Once for all that became of the call: people take a while.
         rebuild_people(user)
     return call, tuple(map(to_step, [*rows, row]))

@@ -38,7 +38,6 @@ HEARD = "the call"
 _SURE = 0.75
 """Readings under it are guesses."""
 
-_NEVER_UNDONE = (PickedUp, LetRing)
 _CALLER = frozenset({Topic.RECRUITER, Topic.FIRM})
 
 
@@ -62,7 +61,7 @@ def follow_call(steps: Iterable[Step]) -> Talk:
 
 
 def _is_undoable(standing: Sequence[Step]) -> bool:
-    if not standing or isinstance(standing[-1].deed, _NEVER_UNDONE):
+    if not standing or isinstance(standing[-1].deed, PickedUp):
         return False
     return len(standing) > 1 or not isinstance(standing[-1].deed, LeftWords)
 
