@@ -128,3 +128,11 @@ def test_the_calls_are_listed(sam):
     _call(sam, DANA + "1\ne\n\n")
     listed = sam("call", "--list").out
     assert "Dana Whitfield, Front Range Talent: You talked" in listed
+
+
+def test_what_a_typed_title_seems_to_tell_can_be_taken_out(sam):
+    priya = "p\nPriya Sandoval\nRidgeline\n1\nSenior Buyer\n1\n\n"
+    ran = _call(sam, priya + "e\n\n")
+    assert "1  Seat: individual, perhaps" in ran.out
+    assert "Settled" not in ran.out
+    assert CallStep.objects.filter(deed="struck", body__topic="seat").exists()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from ajar.adapters import clock
 from ajar.core.nouns.call import LetRing, PickedUp
 from ajar.services.calls import begin_call, keep_step
-from ajar.store.models import Call, Message, Reminder
+from ajar.store.models import Call, Message, Person, Reminder
 from tests.web.pages import CALLER, INDIVIDUAL
 
 
@@ -80,7 +80,36 @@ def test_a_nuisance_is_remembered_when_it_rings_again(at_desk, sams):
     first = begin_call(sams, CALLER)
     at_desk.post(f"/calls/{first.key}/steps", {"do": "nuisance", "mark": "1"})
     again = begin_call(sams, "(303) 555-0142")
-    assert "You said of this number" in _page(at_desk, again)
+    page = _page(at_desk, again)
+    assert page.count("You said of this number") == 1
+    assert ": a nuisance." in page
+    assert "a sales pitch." not in page
+
+
+def test_a_nuisance_is_one_in_the_list_and_nobody_among_people(at_desk, sams):
+    first = begin_call(sams, CALLER)
+    at_desk.post(f"/calls/{first.key}/steps", {"do": "nuisance", "mark": "1"})
+    page = at_desk.get("/calls").content.decode()
+    assert "A nuisance" in page
+    assert "You let it ring" not in page
+    assert not Person.objects.exists()
+    at_desk.post(f"/calls/{first.key}/steps", {"do": "undo", "mark": "2"})
+    assert Person.objects.exists()
+
+
+def test_letting_it_ring_can_be_undone(at_desk, sams):
+    call = begin_call(sams, CALLER)
+    at_desk.post(f"/calls/{call.key}/steps", {"do": "let_ring", "mark": "1"})
+    assert "Undo: it still rings" in _page(at_desk, call)
+    at_desk.post(f"/calls/{call.key}/steps", {"do": "undo", "mark": "2"})
+    assert "Pick up" in _page(at_desk, call)
+
+
+def test_a_call_that_nobody_ended_rings_for_minutes_only(at_desk, sams):
+    begin_call(sams, CALLER, at=clock.now() - timedelta(hours=1))
+    page = at_desk.get("/calls").content.decode()
+    assert "It rang" in page
+    assert "not ended yet" not in page
 
 
 def test_a_nuisance_gets_no_text_and_may_be_none_after_all(at_desk, sams):

@@ -40,7 +40,7 @@ def print_caller(who: WhoCalls) -> None:
         say(paper, f"  In your contacts: {who.contact}")
     for line in who.lines:
         say(paper, f"  {line.who}: {line.role or line.subject}")
-    for call in who.calls[:MOST_CALLS]:
+    for call in () if who.is_nuisance else who.calls[:MOST_CALLS]:
         say(paper, f"  Called on {call.at.astimezone():%-d %B}: {call.words}")
     if not who.is_known:
         say(paper, "  Nothing known here of this number.")

@@ -16,7 +16,7 @@ from ajar.cli.call_sheet import (
 )
 from ajar.core.answer.way_out import text_back, way_out
 from ajar.core.intake.call import is_nuisance
-from ajar.core.method import read_answer, read_note
+from ajar.core.method import read_answer, read_note, told_by_title
 from ajar.core.nouns.call import (
     CallerKind,
     Deed,
@@ -30,6 +30,7 @@ from ajar.core.nouns.call import (
     PickedUp,
     Said,
     Skipped,
+    Struck,
     Undone,
     Wanted,
 )
@@ -126,6 +127,13 @@ class Talking:
             words = read_words(f"{TOPIC_WORDS[topic]} (Enter if not said yet)")
             if words:
                 self._do(Heard(words, topic, ((topic, words),)))
+                self._nod_to_seat(words if topic is Topic.TITLE else "")
+
+    def _nod_to_seat(self, title: str) -> None:
+        """Let the user take out what a title seems to tell of the seat."""
+        told = [fact for fact in told_by_title(title) if fact.topic is Topic.SEAT]
+        if told and not self._let_stand(told):
+            self._do(Struck(Topic.SEAT))
 
     def _talk(self, page: CallPage) -> None:
         out = way_out(page.talk.caller)
@@ -206,7 +214,8 @@ class Talking:
         while standing:
             for number, fact in standing.items():
                 said = say_value(fact.topic, fact.value)
-                click.echo(f"  {number}  {TOPIC_WORDS[fact.topic]}: {said}")
+                doubt = ", perhaps" if fact.hedged else ""
+                click.echo(f"  {number}  {TOPIC_WORDS[fact.topic]}: {said}{doubt}")
             click.echo("  Enter keeps these; a number takes one out.")
             key = read_key("\r\n" + "".join(map(str, standing)))
             if key in "\r\n":

@@ -8,8 +8,9 @@ steps do not know each other: they meet here and pass values.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ajar.core.intake.call import HEARD
 from ajar.core.intake.layout import lay_out
-from ajar.core.nouns.call import Talk
+from ajar.core.nouns.call import Outcome, Struck, Talk
 from ajar.core.nouns.fact import Fact, Findings
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.message import Channel, Message, Party
@@ -42,6 +43,9 @@ _IN_ANY_WORDS = frozenset(
     | {Topic.WHY_ME}
 )
 """Topics of which any words are an answer."""
+
+TOLD_BY_TITLE = frozenset({Topic.SEAT, Topic.LEVEL})
+"""What a title by itself lets one guess."""
 
 TELLS_OF_A_ROLE = frozenset({Kind.OUTREACH, Kind.PROCESS})
 YOU_SAID = "You said this sender's messages are"
@@ -120,17 +124,32 @@ def read_answer(topic: Topic, words: str) -> FactValue | None:
 
 
 def facts_of(talk: Talk) -> tuple[Fact, ...]:
-    """Return what is known from a call: what was said, and what its title tells."""
-    said = {fact.topic for fact in talk.facts}
-    title = next((f.value for f in talk.facts if f.topic is Topic.TITLE), "")
-    told = _told_by_title(str(title)) if title else ()
+    """Return what is known from a call: what was said, and what its title tells.
+
+    Of a title in a note counts what the user let stand of that note, and nothing of
+    what they took back or asked in vain.
+    """
+    said = {fact.topic for fact in talk.facts} | _withdrawn(talk)
+    titles = (
+        str(fact.value)
+        for fact in talk.facts
+        if fact.topic is Topic.TITLE and fact.evidence.source == HEARD
+    )
+    told = told_by_title(next(titles, ""))
     return (*talk.facts, *(fact for fact in told if fact.topic not in said))
 
 
+def _withdrawn(talk: Talk) -> set[Topic]:
+    deeds = (step.deed for step in talk.standing)
+    struck = {deed.topic for deed in deeds if isinstance(deed, Struck)}
+    return struck | {t for t, came in talk.outcomes if came is not Outcome.SKIPPED}
+
+
 @lru_cache(maxsize=64)
-def _told_by_title(title: str) -> tuple[Fact, ...]:
-    facts = read_note(f"Job title: {title}")
-    return tuple(fact for fact in facts if fact.topic in {Topic.SEAT, Topic.LEVEL})
+def told_by_title(title: str) -> tuple[Fact, ...]:
+    """Return what a title that was heard tells of seat and level; () of none."""
+    facts = read_note(f"Job title: {title}") if title else ()
+    return tuple(fact for fact in facts if fact.topic in TOLD_BY_TITLE)
 
 
 def _read(letter: Letter) -> Findings:

@@ -12,7 +12,7 @@ from ajar.core.answer.reply import draft_reply
 from ajar.core.ask.progress import Certainty, Progress
 from ajar.core.ask.tapped import question_about
 from ajar.core.ask.weigh import Weighed, weigh_talk
-from ajar.core.intake.call import follow_call, may_undo, write_down
+from ajar.core.intake.call import follow_call, may_undo, number_said, write_down
 from ajar.core.method import facts_of
 from ajar.core.nouns.call import CallerKind, Outcome, Phase, Step, Talk
 from ajar.core.nouns.draft import Beat, Confidential, Draft, Form, default_confidential
@@ -139,7 +139,7 @@ def _page(
         said = _to_say(message_of(call, talk), findings, person, verdict)
     return CallPage(
         key=call.key,
-        number=call.number,
+        number=call.number or number_said(talk),
         shown_name=call.shown_name,
         began_at=call.began_at,
         talk=talk,

@@ -1,15 +1,18 @@
 """The calls there were, latest first."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from ajar.adapters import clock
-from ajar.core.intake.call import follow_call
+from ajar.core.intake.call import follow_call, is_nuisance, number_said
 from ajar.core.nouns.call import CallerKind, Phase, Talk
 from ajar.store.calls import steps_by_call
 from ajar.store.models import Call, User
 
 MOST = 30
+LONGEST_RING = timedelta(minutes=5)
+"""After it a telephone no longer rings, though nobody said what became of it."""
+
 _WORDS = {
     CallerKind.SELLER: "A sales pitch",
     CallerKind.SCAM: "Smelled wrong",
@@ -42,26 +45,34 @@ def list_calls(user: User) -> CallList:
     """Return the latest calls of `user`."""
     rows = list(Call.objects.filter(owner=user).order_by("-began_at")[:MOST])
     steps = steps_by_call(user, rows)
+    now = clock.now()
     return CallList(
-        tuple(_line(row, follow_call(steps[row.pk])) for row in rows),
-        clock.now().astimezone().date(),
+        tuple(_line(row, follow_call(steps[row.pk]), now) for row in rows),
+        now.astimezone().date(),
     )
 
 
-def _line(call: Call, talk: Talk) -> CallLine:
-    who = talk.name or call.shown_name or call.number or "A withheld number"
-    is_on = talk.ended_at is None
-    return CallLine(call.key, who, talk.firm, _words(talk), call.began_at, is_on)
+def _line(call: Call, talk: Talk, now: datetime) -> CallLine:
+    number = call.number or number_said(talk)
+    who = talk.name or call.shown_name or number or "A withheld number"
+    rang_out = talk.phase is Phase.RINGING and call.began_at < now - LONGEST_RING
+    is_on = talk.ended_at is None and not rang_out
+    words = "It rang" if rang_out else _words(talk)
+    return CallLine(call.key, who, talk.firm, words, call.began_at, is_on)
 
 
 def _words(talk: Talk) -> str:
     match talk.phase:
+        case Phase.MISSED if is_nuisance(talk):
+            return "A nuisance"
         case Phase.MISSED:
             return "You let it ring"
         case Phase.RINGING:
             return "Ringing"
         case Phase.GREETING | Phase.TALKING:
-            return "On the call"
+            return "A voicemail" if talk.is_voicemail else "On the call"
+        case Phase.OVER if talk.is_voicemail:
+            return "Left a voicemail"
         case Phase.OVER:
             return (
                 _WORDS.get(talk.caller, "You talked") if talk.caller else "You talked"

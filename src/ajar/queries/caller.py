@@ -8,7 +8,7 @@ from django.db.models import Q
 from ajar.core.intake.call import follow_call, is_nuisance
 from ajar.core.intake.caller import look_up_number
 from ajar.core.intake.country import guess_country
-from ajar.core.nouns.call import CallerKind, Phase
+from ajar.core.nouns.call import CallerKind, Phase, Talk
 from ajar.core.nouns.caller import Caller, Line
 from ajar.core.nouns.identifier import plain_name, plain_number
 from ajar.core.nouns.role import Topic
@@ -119,7 +119,7 @@ def _earlier(user: User, plain: str, but: str) -> list[tuple[EarlierCall, bool]]
     found = []
     for row in same:
         talk = follow_call(steps[row.pk])
-        words = _say(talk.caller, talk.phase, talk.name or row.shown_name)
+        words = _say_talk(talk, talk.name or row.shown_name)
         found.append((EarlierCall(row.key, row.began_at, words), is_nuisance(talk)))
     return found
 
@@ -129,8 +129,11 @@ def _is_same(one: str, other: str) -> bool:
     return bool(one and other) and (one.endswith(other) or other.endswith(one))
 
 
-def _say(caller: CallerKind | None, phase: Phase, name: str) -> str:
-    match caller:
+def _say_talk(talk: Talk, name: str) -> str:
+    phase = talk.phase
+    match talk.caller:
+        case CallerKind.SELLER if phase is Phase.MISSED:
+            return "a nuisance"
         case CallerKind.SELLER:
             return "a sales pitch"
         case CallerKind.SCAM:
@@ -139,6 +142,8 @@ def _say(caller: CallerKind | None, phase: Phase, name: str) -> str:
             return "you let it ring"
         case CallerKind.WONT_SAY:
             return "wouldn’t say who they are"
+        case _ if talk.is_voicemail:
+            return "they left a voicemail"
         case _ if phase is Phase.RINGING:
             return "it rang"
         case _ if phase is Phase.GREETING:

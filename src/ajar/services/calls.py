@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 from ajar.adapters import clock
 from ajar.core.decision.role import decide_role
 from ajar.core.errors import RequestError
-from ajar.core.intake.call import HEARD, follow_call, write_down
-from ajar.core.method import read_note
+from ajar.core.intake.call import HEARD, follow_call, number_said, write_down
+from ajar.core.method import TOLD_BY_TITLE, facts_of, read_note
 from ajar.core.nouns.call import Deed, HungUp, LetRing, Step, Talk, Undone
 from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
 from ajar.core.nouns.draft import BeatKind, Form
@@ -28,6 +28,7 @@ from ajar.store.models import Answer, Call, CallStep, Entry, Message, StatedFact
 from ajar.store.preferences import preferences_of
 
 LONGEST_NUMBER = 60
+_ENDINGS = (NAMES[HungUp], NAMES[LetRing])
 
 
 def begin_call(
@@ -89,7 +90,8 @@ def follow_step(
             _reopen(user, call)
     if isinstance(deed, HungUp):
         _keep_as_message(user, call)
-    if isinstance(deed, HungUp | LetRing):
+    was_over = any(row.deed in _ENDINGS for row in rows)
+    if isinstance(deed, HungUp | LetRing) or was_over:
         # Once for all that became of the call: people take a while.
         rebuild_people(user)
     return call, tuple(map(to_step, [*rows, row]))
@@ -132,7 +134,8 @@ def _keep_as_message(user: User, call: Call) -> None:
     if not talk.is_about_a_role or call.message is not None:
         return
     began = talk.picked_up_at or call.began_at
-    note = Note(write_down(talk), talk.name or call.shown_name, call.number, at=began)
+    number = call.number or number_said(talk)
+    note = Note(write_down(talk), talk.name or call.shown_name, number, at=began)
     with desk_transaction():
         call.message = keep_note(user, note, with_people=False)
         call.save(update_fields=["message"])
@@ -194,11 +197,12 @@ def _word(facts: list[Fact]) -> Wire:
 
 
 def _read_but_struck(talk: Talk) -> Iterable[str]:
-    standing = {fact.topic for fact in talk.facts}
+    standing = {fact.topic for fact in facts_of(talk)}
     read = {
         fact.topic for jotting in talk.jottings for fact in read_note(jotting.words)
     }
-    return sorted(topic.value for topic in read - standing)
+    by_title = {fact.topic for fact in read_note(write_down(talk))} & TOLD_BY_TITLE
+    return sorted(topic.value for topic in (read | by_title) - standing)
 
 
 def _reopen(user: User, call: Call) -> None:

@@ -17,7 +17,7 @@ from ajar.queries.call import CallPage
 from ajar.web.doors import SHUT, Door, open_door
 from ajar.web.forms.call import reply_wire
 from ajar.web.forms.fact import FactForm
-from ajar.web.note_sheet import JottedLine, lay_jottings, minutes
+from ajar.web.note_sheet import JottedLine, Tick, lay_jottings, lay_ticks, minutes
 from ajar.web.strip_sheet import Cell, lay_cells, lay_others, name_topic
 
 _BEATS = {
@@ -73,7 +73,8 @@ class CallSheet:
     `asks` is the question as it is read out. `form` is there to type an answer where
     none can be tapped. `others` are topics that the strip doesn't show, `known` all
     that is known, `told` what was said of the answer, `gave` what the caller gave to
-    be believed. `is_early` is whether the answer is read before all is asked.
+    be believed, `ticks` what a voicemail tells. `is_early` is whether the answer is
+    read before all is asked.
     """
 
     who: str
@@ -91,6 +92,7 @@ class CallSheet:
     others: tuple[tuple[Topic, str], ...]
     known: tuple[tuple[str, str], ...]
     jottings: tuple[JottedLine, ...]
+    ticks: tuple[Tick, ...]
     told: tuple[str, ...]
     lines: tuple[Line, ...]
     out: WayOut | None
@@ -129,6 +131,7 @@ def lay_call(page: CallPage) -> CallSheet:
         others=tuple(lay_others(page)),
         known=tuple((name_topic(t), say_finding(f)) for t, f in page.findings.items()),
         jottings=tuple(lay_jottings(page)),
+        ticks=tuple(lay_ticks(page)),
         told=tuple(words for _, words in talk.said),
         lines=() if is_greeting or question or out else tuple(_lines(page)),
         out=out,

@@ -21,8 +21,17 @@ _NAMINGS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A fact of a voicemail with its box."""
+
+    topic: str
+    words: str
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class JottedLine:
-    """A note: how far into the call it was typed, its words, the facts it gave."""
+    """A note: how far into a call it was typed, its words, the facts it gave."""
 
     clock: str
     words: str
@@ -47,6 +56,16 @@ def lay_namings(words: str) -> tuple[tuple[str, str], ...]:
     return tuple((topic.value, name) for topic, name in _NAMINGS)
 
 
+def lay_ticks(page: CallPage) -> Iterator[Tick]:
+    """Yield what a voicemail tells, ticked as far as it stands."""
+    if not page.talk.is_voicemail:
+        return
+    left = page.talk.jottings[0]
+    on = {fact.topic.value for fact in left.facts}
+    for topic, words in lay_note(left.words):
+        yield Tick(topic, words, topic in on)
+
+
 def lay_jottings(page: CallPage) -> Iterator[JottedLine]:
     """Yield the notes of a call, the latest first."""
     began = page.talk.picked_up_at or page.began_at
@@ -54,7 +73,8 @@ def lay_jottings(page: CallPage) -> Iterator[JottedLine]:
         facts = dict.fromkeys(
             f"{name_topic(fact.topic)}: {_say(fact)}" for fact in jotting.facts
         )
-        yield JottedLine(minutes(began, jotting.at), jotting.words, "; ".join(facts))
+        at = "" if page.talk.is_voicemail else minutes(began, jotting.at)
+        yield JottedLine(at, jotting.words, "; ".join(facts))
 
 
 def minutes(began: datetime, at: datetime) -> str:

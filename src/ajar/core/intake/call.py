@@ -1,6 +1,6 @@
 """Follow a call step by step: who it is, what was said, and the text it leaves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import reduce
@@ -12,6 +12,7 @@ from ajar.core.nouns.call import (
     Introduced,
     Jotting,
     LeftUnsaid,
+    LeftWords,
     LetRing,
     Noted,
     Outcome,
@@ -34,27 +35,40 @@ from ajar.core.text import Span
 HEARD = "the call"
 """The source of what was heard and tapped, rather than typed."""
 
-_NEVER_UNDONE = (PickedUp, LetRing)
+_SURE = 0.75
+"""Readings under it are guesses."""
+
+_CALLER = frozenset({Topic.RECRUITER, Topic.FIRM})
 
 
 def follow_call(steps: Iterable[Step]) -> Talk:
     """Return what `steps` add up to, the earliest first.
 
     An Undone takes back the latest step that still stands, as often as it comes;
-    picking up isn't undone, since the other side heard it.
+    picking up isn't undone, since the other side heard it, nor what began a
+    voicemail.
     """
     standing: list[Step] = []
+    caught = Introduced()
     for step in steps:
         if not isinstance(step.deed, Undone):
             standing.append(step)
-        elif standing and not isinstance(standing[-1].deed, _NEVER_UNDONE):
-            standing.pop()
-    return replace(reduce(_take, standing, Talk()), standing=tuple(standing))
+        elif _is_undoable(standing):
+            deed = standing.pop().deed
+            caught = deed if isinstance(deed, Introduced) else caught
+    talk = reduce(_take, standing, Talk())
+    return replace(talk, standing=tuple(standing), caught=caught)
+
+
+def _is_undoable(standing: Sequence[Step]) -> bool:
+    if not standing or isinstance(standing[-1].deed, PickedUp):
+        return False
+    return len(standing) > 1 or not isinstance(standing[-1].deed, LeftWords)
 
 
 def may_undo(talk: Talk) -> bool:
     """Say whether there is a step to take back."""
-    return bool(talk.standing) and not isinstance(talk.standing[-1].deed, _NEVER_UNDONE)
+    return _is_undoable(talk.standing)
 
 
 def is_nuisance(talk: Talk) -> bool:
@@ -67,15 +81,17 @@ def _take(talk: Talk, step: Step) -> Talk:
         case Heard() as heard:
             return _hear(talk, heard, step)
         case LeftUnsaid(topic):
-            return _pass_over(talk, topic, Outcome.UNSAID)
+            return _leave_unsaid(talk, topic)
         case Skipped(topic):
             return _pass_over(talk, topic, Outcome.SKIPPED)
         case Wanted(topic):
             return replace(_talking(talk), wanted=topic)
         case Noted(words, facts):
             return _jot(talk, words, facts, step)
+        case LeftWords(words, facts):
+            return _play(talk, words, facts, step)
         case Struck(topic):
-            return replace(talk, facts=_without(talk.facts, {topic}), wanted=None)
+            return _strike(talk, topic)
         case turn:
             return _turn(talk, turn, step.at)
 
@@ -152,17 +168,71 @@ def _pass_over(talk: Talk, topic: Topic, outcome: Outcome) -> Talk:
     return replace(_talking(talk), outcomes=outcomes, wanted=None)
 
 
+def _leave_unsaid(talk: Talk, topic: Topic) -> Talk:
+    """Pass over `topic`; what was noted goes if asked anew, a guess always."""
+    is_anew = talk.wanted is topic
+    facts = tuple(
+        fact
+        for fact in talk.facts
+        if fact.topic is not topic or not (is_anew or fact.confidence < _SURE)
+    )
+    return replace(_pass_over(talk, topic, Outcome.UNSAID), facts=facts)
+
+
 def _jot(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:
     fresh = tuple(replace(fact, said_at=step.at) for fact in facts)
     told = _without(talk.facts, {fact.topic for fact in fresh})
     jotted = (*talk.jottings, Jotting(words, step.at, fresh))
-    return replace(
+    known = replace(
         _talking(talk) if fresh else talk, facts=(*told, *fresh), jottings=jotted
+    )
+    return _call_by_name(known, fresh)
+
+
+def _play(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:
+    """Take down a voicemail; what stood of it before goes."""
+    before, *others = talk.jottings if talk.is_voicemail else (None,)
+    gone = {fact.topic for fact in before.facts} if before else set()
+    blank = replace(talk, facts=_without(talk.facts, gone), jottings=())
+    for topic in gone & _CALLER:
+        blank = _strike(blank, topic)
+    played = _jot(blank, words, facts, step)
+    jotted = (*played.jottings, *(one for one in others if one))
+    return replace(_talking(played), jottings=jotted, is_voicemail=True)
+
+
+def _call_by_name(talk: Talk, facts: tuple[Fact, ...]) -> Talk:
+    """Take over who calls, and from where, as it was let stand of a note."""
+    said = {
+        fact.topic: str(fact.value)
+        for fact in reversed(facts)
+        if fact.topic in _CALLER and not fact.refused
+    }
+    return replace(
+        talk,
+        name=said.get(Topic.RECRUITER, talk.name),
+        firm=said.get(Topic.FIRM, talk.firm),
+    )
+
+
+def _strike(talk: Talk, topic: Topic) -> Talk:
+    return replace(
+        talk,
+        name="" if topic is Topic.RECRUITER else talk.name,
+        firm="" if topic is Topic.FIRM else talk.firm,
+        facts=_without(talk.facts, {topic}),
+        wanted=None,
     )
 
 
 def _without(facts: Iterable[Fact], topics: set[Topic]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.topic not in topics)
+
+
+def number_said(talk: Talk) -> str:
+    """Return the number that they left; "" for none."""
+    said = (fact.value for fact in talk.facts if fact.topic is Topic.PHONE)
+    return next((str(value) for value in said if value), "")
 
 
 def write_down(talk: Talk) -> str:

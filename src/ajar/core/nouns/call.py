@@ -102,6 +102,14 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftWords:
+    """They spoke on the voicemail; said again, other facts of it stand."""
+
+    words: str
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Struck:
     """What was known of a topic is wrong."""
 
@@ -130,7 +138,9 @@ class Undone:
 Turn: TypeAlias = PickedUp | LetRing | Introduced | Said | HungUp | Undone
 """What moves a call on."""
 
-Deed: TypeAlias = Heard | LeftUnsaid | Skipped | Wanted | Noted | Struck | Turn
+Deed: TypeAlias = (
+    Heard | LeftUnsaid | Skipped | Wanted | Noted | LeftWords | Struck | Turn
+)
 """All that can be done in a call."""
 
 
@@ -158,7 +168,8 @@ class Talk:
     `outcomes` are the questions, in the order in which they came; those of `asked`
     aren't asked again by themselves. `wanted` is what the user tapped to ask next,
     `said` what of the straight answer was told, in words. `standing` are the steps
-    that were not undone.
+    that were not undone. Of a voicemail the first jotting is its words. `caught` is
+    who they said they are when that was taken back: it need not be typed again.
     """
 
     phase: Phase = Phase.RINGING
@@ -173,6 +184,8 @@ class Talk:
     picked_up_at: datetime | None = None
     ended_at: datetime | None = None
     standing: tuple[Step, ...] = ()
+    is_voicemail: bool = False
+    caught: Introduced = Introduced()
 
     @property
     def asked(self) -> tuple[Topic, ...]:

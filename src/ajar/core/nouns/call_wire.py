@@ -9,6 +9,7 @@ from ajar.core.nouns.call import (
     HungUp,
     Introduced,
     LeftUnsaid,
+    LeftWords,
     LetRing,
     Noted,
     PickedUp,
@@ -35,6 +36,7 @@ NAMES: dict[type[Deed], str] = {
     Skipped: "skipped",
     Wanted: "wanted",
     Noted: "noted",
+    LeftWords: "left_words",
     Struck: "struck",
     Said: "said",
     HungUp: "hung_up",
@@ -54,7 +56,7 @@ def deed_to_wire(deed: Deed) -> Body:
             return told | {"values": pairs, "refused": refused}
         case LeftUnsaid(topic) | Skipped(topic) | Wanted(topic) | Struck(topic):
             return {"topic": topic.value}
-        case Noted(words, facts):
+        case Noted(words, facts) | LeftWords(words, facts):
             return {"words": words, "facts": [_fact_to_wire(fact) for fact in facts]}
         case Said(beat, words, is_said):
             return {"beat": beat.value, "words": words, "is_said": is_said}
@@ -108,13 +110,10 @@ def _pairs(wire: Wire) -> list[tuple[Wire, Wire]]:
     return [(pair[0], pair[1]) for pair in wire if isinstance(pair, list)]
 
 
-def _noted(body: Body) -> Deed:
+def _facts(body: Body) -> tuple[Fact, ...]:
     facts = body["facts"]
     found = facts if isinstance(facts, list) else []
-    return Noted(
-        str(body["words"]),
-        tuple(_fact_from_wire(fact) for fact in found if isinstance(fact, dict)),
-    )
+    return tuple(_fact_from_wire(fact) for fact in found if isinstance(fact, dict))
 
 
 def _fact_from_wire(body: Body) -> Fact:
@@ -148,7 +147,8 @@ _MAKERS: dict[str, Callable[[Body], Deed]] = {
     "unsaid": lambda body: LeftUnsaid(_topic(body)),
     "skipped": lambda body: Skipped(_topic(body)),
     "wanted": lambda body: Wanted(_topic(body)),
-    "noted": _noted,
+    "noted": lambda body: Noted(str(body["words"]), _facts(body)),
+    "left_words": lambda body: LeftWords(str(body["words"]), _facts(body)),
     "struck": lambda body: Struck(_topic(body)),
     "said": lambda body: Said(
         BeatKind(str(body["beat"])), str(body["words"]), bool(body["is_said"])

@@ -4,6 +4,7 @@ import re
 
 from ajar.core.nouns.fact import Evidence, Fact
 from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Seat, Topic
 from ajar.core.read.clip import clip
 from ajar.core.read.hedges import is_negated
@@ -73,19 +74,51 @@ _UNSURE = re.compile(
     r"|associate|assistant|medical) director\b|\bassistant (?:vice president|head)\b"
     r"|\bavp\b"
 )
+_GUESS = 0.6
+# Who codes, drives or learns the trade rarely leads; a planner, a buyer, a consultant
+# or a specialist often does.
+_CLEARLY_ALONE = re.compile(
+    r"\b(?:individual contributor|junior|intern|trainee|apprentice|developer|engineer"
+    r"|programmer|nurse|driver|clerk|cashier|receptionist|welder|mechanic|electrician"
+    r"|cleaner|waiter|waitress|cook|picker|packer|labou?rer|translator|tester)s?\b"
+)
+_MAY_LEAD = re.compile(r"\b(?:leads?|leading|manag(?:es?|ing)|supervis(?:es?|ing))\b")
 
 
 def read_seat(letter: Letter) -> tuple[Fact, ...]:
-    """Return the seat that title, people led and words tell; () where either may be."""
+    """Return the seat that title, people led and words tell; () where either may be.
+
+    In a note taken on a call a title is heard without what goes with it: unless it is
+    clear by itself, what it tells is hedged.
+    """
     letter = clip(letter)
     title = choose_title(letter)
     if title is None:
         return _without_title(letter)
-    found = _of_reports(letter, title) or _of_text(letter, title) or _of_title(title)
-    if found is None:
+    found = _of_reports(letter, title) or _of_text(letter, title)
+    told = found or _of_title(title)
+    if told is None:
         return ()
-    seat, evidence, sure = found
-    return (Fact(Topic.SEAT, seat, evidence, sure, said_at=letter.message.sent_at),)
+    seat, evidence, sure = told
+    if found is None and _is_guess(letter, title, seat):
+        if any(_MAY_LEAD.search(passage.low, 0, _READ) for passage in letter.offer):
+            return ()
+        return (_fact(letter, seat, evidence, min(sure, _GUESS), hedged=True),)
+    return (_fact(letter, seat, evidence, sure),)
+
+
+def _fact(
+    letter: Letter, seat: Seat, evidence: Evidence, sure: float, *, hedged: bool = False
+) -> Fact:
+    said_at = letter.message.sent_at
+    return Fact(Topic.SEAT, seat, evidence, sure, hedged, said_at=said_at)
+
+
+def _is_guess(letter: Letter, title: Candidate, seat: Seat) -> bool:
+    """Say whether a title that was noted on a call tells the seat only perhaps."""
+    if letter.message.channel is not Channel.CALL or seat is not Seat.INDIVIDUAL:
+        return False
+    return _CLEARLY_ALONE.search(title.words) is None
 
 
 def _without_title(letter: Letter) -> tuple[Fact, ...]:
@@ -97,9 +130,7 @@ def _without_title(letter: Letter) -> tuple[Fact, ...]:
         ):
             match = pattern.search(passage.low, 0, _READ)
             if match and not is_negated(passage, match.start()):
-                evidence = passage.evidence(*match.span())
-                said_at = letter.message.sent_at
-                return (Fact(Topic.SEAT, seat, evidence, 0.85, said_at=said_at),)
+                return (_fact(letter, seat, _evidence(passage, match), 0.85),)
     return ()
 
 

@@ -15,6 +15,7 @@ from ajar.core.nouns.call import (
     HungUp,
     Introduced,
     LeftUnsaid,
+    LeftWords,
     LetRing,
     Noted,
     PickedUp,
@@ -113,6 +114,8 @@ def read_deed(said: Mapping[str, str], kept: list[str]) -> Deed:
             return _heard(said)
         case "note":
             return _noted(said, kept)
+        case "voicemail":
+            return _left_words(said, kept)
         case "say":
             return _said(said)
         case _:
@@ -196,6 +199,18 @@ def _noted(said: Mapping[str, str], kept: list[str]) -> Deed:
     if said.get("seen"):
         facts = tuple(fact for fact in facts if fact.topic.value in kept)
     return Noted(words, facts)
+
+
+def _left_words(said: Mapping[str, str], kept: list[str]) -> Deed:
+    left = left_words(said.get("words", "")[:LONGEST_VOICEMAIL])
+    facts = tuple(fact for fact in left.facts if fact.topic.value in kept)
+    return LeftWords(left.words, facts)
+
+
+def left_words(words: str) -> LeftWords:
+    """Return a voicemail of these words, with all that is read from it."""
+    plain = "\n".join(words.strip().splitlines())
+    return LeftWords(plain, read_note(plain))
 
 
 def _said(said: Mapping[str, str]) -> Deed:

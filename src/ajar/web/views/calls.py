@@ -12,13 +12,11 @@ from django.views.decorators.http import (
 )
 
 from ajar.core.errors import RequestError
-from ajar.core.method import read_note
 from ajar.core.nouns.call import (
     CallerKind,
     HungUp,
     Introduced,
     LetRing,
-    Noted,
     Phase,
     PickedUp,
 )
@@ -45,7 +43,14 @@ from ajar.services.reminders import remind
 from ajar.web.answers import done, see_other, told
 from ajar.web.call_sheet import lay_call
 from ajar.web.caller_sheet import say_caller, say_earlier
-from ajar.web.forms.call import CallForm, VoicemailForm, ago_of, mark_of, read_deed
+from ajar.web.forms.call import (
+    CallForm,
+    VoicemailForm,
+    ago_of,
+    left_words,
+    mark_of,
+    read_deed,
+)
 from ajar.web.forms.reminder import ReminderForm
 from ajar.web.gate import DeskRequest
 from ajar.web.note_sheet import lay_namings, lay_note
@@ -104,10 +109,8 @@ def voicemail(request: DeskRequest) -> HttpResponse:
         return _show_calls(request, CallForm(label_suffix=""), form, 422)
     said = form.cleaned_data
     call = begin_call(request.owner, said["number"], said["name"])
-    keep_step(request.owner, call.key, secrets.token_hex(8), PickedUp())
-    words = " ".join(said["words"].split())
-    note = Noted(words, read_note(said["words"]))
-    keep_step(request.owner, call.key, secrets.token_hex(8), note)
+    words = left_words(said["words"])
+    keep_step(request.owner, call.key, secrets.token_hex(8), words)
     return see_other("call", call.key)
 
 
