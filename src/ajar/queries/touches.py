@@ -108,6 +108,7 @@ def _add_role(
         if row.sent_at and not (row.is_automatic or _is_recorded(row, answers)):
             is_kept = row.row in desk.attached and asked_at < row.sent_at
             kind = TouchKind.KEPT if is_kept else TouchKind.THEY_WROTE
+            kind = TouchKind.SAID_NO if (key, row.sent_at) in desk.noes else kind
             dossier.touches.append(_touch(row, row.sent_at, kind, key, title))
             if not row.is_own:
                 dossier.asks[key] = dossier.touches[-1]
@@ -149,7 +150,7 @@ def _first_own(letters: list[Letter], answers: list[Answer]) -> datetime:
 
 def _touch(row: Letter, at: datetime, kind: TouchKind, key: str, title: str) -> Touch:
     if row.is_own:
-        kind = TouchKind.YOU_WROTE
+        kind = kind if kind is TouchKind.SAID_NO else TouchKind.YOU_WROTE
     elif row.is_voicemail:
         kind = TouchKind.MISSED
     elif row.channel == Channel.CALL:
