@@ -182,6 +182,9 @@ def _news(user: User, last_at: datetime | None) -> QuerySet[Entry]:
 def _counts(user: User) -> tuple[datetime | None, dict[str, int]]:
     """Return when the latest came, and how many there are of each."""
     waiting = Q(is_settled=False, kind__in=[k.value for k in (*WORK, Kind.ALERT)])
+    # Whoever was told no owes no answer.
+    work = Q(kind__in=[k.value for k in WORK])
+    theirs = work & Q(turn="them") & ~Q(answered=Decision.NO)
     counts = Entry.objects.filter(owner=user).aggregate(
         last_at=Max("latest_at"),
         all=Count("pk"),
@@ -189,7 +192,7 @@ def _counts(user: User) -> tuple[datetime | None, dict[str, int]]:
         outreach=Count("pk", filter=Q(kind=Kind.OUTREACH)),
         process=Count("pk", filter=Q(kind=Kind.PROCESS)),
         alert=Count("pk", filter=Q(kind=Kind.ALERT)),
-        theirs=Count("pk", filter=Q(turn="them", kind__in=[k.value for k in WORK])),
+        theirs=Count("pk", filter=theirs),
     )
     return counts.pop("last_at"), counts
 

@@ -14,6 +14,7 @@ from ajar.core.intake.call import follow_call
 from ajar.core.nouns.call import Outcome, Talk
 from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Topic
+from ajar.core.nouns.verdict import Decision
 from ajar.store.calls import to_step
 from ajar.store.models import (
     Answer,
@@ -84,13 +85,14 @@ class Happened:
     """What touches of people are made of, looked up at once.
 
     `letters` are by person row, the earliest first; `titles` are those of the lines of
-    the desk, by key; `facts` and `pay_asked` (what
-    came of asking about pay in the call that it was) by message row; `calls` and
-    `contacts` by person row.
+    the desk, by key; `noes` are their keys with when the user said no; `facts` and
+    `pay_asked` (what came of asking about pay in the call that it was) by message row;
+    `calls` and `contacts` by person row.
     """
 
     letters: Mapping[int, list[Letter]]
     titles: Mapping[str, str]
+    noes: Collection[tuple[str, datetime]]
     answers: Mapping[int, list[Answer]]
     attached: Collection[int]
     facts: Mapping[int, dict[str, object]]
@@ -108,7 +110,7 @@ def look_up(user: User, people: Collection[int]) -> Happened:
     calls = _calls(user, people)
     return Happened(
         _letters(user, people),
-        _titles(user),
+        *_lines(user),
         answers,
         attached,
         facts,
@@ -118,9 +120,13 @@ def look_up(user: User, people: Collection[int]) -> Happened:
     )
 
 
-def _titles(user: User) -> dict[str, str]:
-    rows = Entry.objects.filter(owner=user).values_list("key", "title", "subject")
-    return {key: title or subject for key, title, subject in rows}
+def _lines(user: User) -> tuple[dict[str, str], frozenset[tuple[str, datetime]]]:
+    """Return the titles of the lines of the desk, and when which got a no."""
+    columns = ("key", "title", "subject", "answered", "answered_at")
+    rows = list(Entry.objects.filter(owner=user).values_list(*columns))
+    titles = {key: title or subject for key, title, subject, *_ in rows}
+    noes = ((key, at) for key, *_, said, at in rows if said == Decision.NO and at)
+    return titles, frozenset(noes)
 
 
 def _letters(user: User, people: Collection[int]) -> dict[int, list[Letter]]:

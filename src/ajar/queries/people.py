@@ -15,8 +15,9 @@ from ajar.core.nouns.touch import Chapter, NextTouch, Relationship, Scorecard
 from ajar.core.text import searchable
 from ajar.queries.find_person import called, has_words, pick_person
 from ajar.queries.ids import shorten
-from ajar.queries.judging import Ruling, judge_for
+from ajar.queries.judging import Judge, Ruling, judge_for
 from ajar.queries.touches import Dossier, gather_dossiers, touch_words
+from ajar.queries.waiting import waiting_lines, waiting_of
 from ajar.store.models import Entry, Person, PersonWord, TouchWord, User
 
 MOST_CHAPTERS = 40
@@ -143,6 +144,8 @@ class _Seen:
         self.dossiers = gather_dossiers(user, shown, told)
         keys = Person.objects.filter(owner=user).values_list("key", flat=True)
         self.ids = shorten(keys)
+        self.judge = judge_for(user)
+        self.waiting = waiting_lines(user, self.judge)
         self.lines = {row.pk: self._line(row) for row in shown}
 
     def listed(self, *, everyone: bool) -> PeopleList:
@@ -165,7 +168,9 @@ class _Seen:
         dossier = self.dossiers[row.pk]
         touches, today = dossier.touches, self.today
         door = open_door(touches, today, is_fraud=dossier.is_fraud)
-        due = choose_next_touch(touches, door.opening, today, dossier.not_before)
+        waits = waiting_of(dossier.asks, self.waiting)
+        until = dossier.not_before
+        due = choose_next_touch(touches, door.opening, today, until, waits)
         return PersonLine(
             key=row.key,
             id=self.ids[row.key],
@@ -213,7 +218,7 @@ def show_person(user: User, said: str) -> PersonPage:
         story=tell_story(dossier.touches, MOST_CHAPTERS),
         touches=len(dossier.touches),
         scorecard=keep_score(dossier.dealings, dossier.touches, seen.today),
-        roles=_roles(user, dossier),
+        roles=_roles(user, dossier, seen.judge),
         maybe_same=_maybe_same(user, row, seen),
         joins=_joins(user, row),
         beside=seen.listed(everyone=False),
@@ -221,10 +226,10 @@ def show_person(user: User, said: str) -> PersonPage:
     )
 
 
-def _roles(user: User, dossier: Dossier) -> tuple[RoleLine, ...]:
+def _roles(user: User, dossier: Dossier, judge: Judge) -> tuple[RoleLine, ...]:
     rows = Entry.objects.filter(owner=user, key__in=dossier.roles)
     entries = list(rows.order_by("-latest_at", "-key"))
-    rulings = judge_for(user).rule(entries)
+    rulings = judge.rule(entries)
     return tuple(
         RoleLine(
             entry.key, entry.title or entry.subject, entry.latest_at, entry.answered, r

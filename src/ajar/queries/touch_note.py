@@ -13,6 +13,7 @@ from ajar.core.nouns.draft import Draft, Form, Objection, default_confidential
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.message import Party
 from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.touch import Occasion
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
 from ajar.queries.opportunity import read_again
 from ajar.queries.people import PersonPage
@@ -48,6 +49,9 @@ def draft_note(user: User, page: PersonPage, text: str | None = None) -> TouchNo
     if reason is None:
         problem = "There is no reason to write to them now."
         raise RequestError(problem, "Whom to write to is listed under People.")
+    if reason.occasion is Occasion.ANSWER:
+        problem = "They wait for your answer, not for a note."
+        raise RequestError(problem, f"`ajar answer {reason.about.role[:8]}` drafts it.")
     profile = Profile.objects.get(owner=user)
     owner = to_owner(profile)
     to = Party(

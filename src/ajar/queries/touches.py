@@ -43,7 +43,10 @@ _FAVOURS = {
 
 @dataclass(slots=True)
 class Dossier:
-    """All that happened with one person; `roles` are keys of the desk's lines."""
+    """All that happened with one person; `roles` are keys of the desk's lines.
+
+    `asks` are by line the last touch of theirs.
+    """
 
     touches: list[Touch] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
@@ -55,6 +58,7 @@ class Dossier:
     invited_on: date | None = None
     connected_on: date | None = None
     contacts: list[Known] = field(default_factory=list)
+    asks: dict[str, Touch] = field(default_factory=dict)
 
     @property
     def is_met(self) -> bool:
@@ -104,13 +108,30 @@ def _add_role(
         if row.sent_at and not (row.is_automatic or _is_recorded(row, answers)):
             is_kept = row.row in desk.attached and asked_at < row.sent_at
             kind = TouchKind.KEPT if is_kept else TouchKind.THEY_WROTE
+            kind = TouchKind.SAID_NO if (key, row.sent_at) in desk.noes else kind
             dossier.touches.append(_touch(row, row.sent_at, kind, key, title))
-    for answer in answers:
+            if not row.is_own:
+                dossier.asks[key] = dossier.touches[-1]
+    for answer in _distinct(answers):
         dossier.touches.extend(_answered(answer, key, title))
     if key in desk.titles:
         dossier.roles.add(key)
         if any(row.kind in (Kind.OUTREACH, Kind.PROCESS) for row in letters):
             dossier.dealings.append(_deal(letters, answers, desk))
+
+
+def _distinct(answers: Iterable[Answer]) -> list[Answer]:
+    """Return `answers` without those that say again in writing what was said aloud."""
+    told: list[Answer] = []
+    for answer in answers:
+        if not any(
+            one.decision == answer.decision
+            and one.form != answer.form
+            and abs(answer.sent_at - one.sent_at) <= RECORDED_WITHIN
+            for one in told
+        ):
+            told.append(answer)
+    return told
 
 
 def _is_recorded(row: Letter, answers: Iterable[Answer]) -> bool:
@@ -129,7 +150,7 @@ def _first_own(letters: list[Letter], answers: list[Answer]) -> datetime:
 
 def _touch(row: Letter, at: datetime, kind: TouchKind, key: str, title: str) -> Touch:
     if row.is_own:
-        kind = TouchKind.YOU_WROTE
+        kind = kind if kind is TouchKind.SAID_NO else TouchKind.YOU_WROTE
     elif row.is_voicemail:
         kind = TouchKind.MISSED
     elif row.channel == Channel.CALL:
@@ -178,10 +199,13 @@ def _said_pay(
 
 
 def _add_call(dossier: Dossier, call: Call, talk: Talk) -> None:
-    """Add a call; one that became a message is among the letters."""
+    """Add a call; one that became a message is among the letters.
+
+    Of one that rings nobody knows yet what becomes of it.
+    """
     dossier.channels.add(Channel.CALL.value)
-    if call.message_id is None:
-        is_missed = talk.phase in {Phase.MISSED, Phase.RINGING}
+    if call.message_id is None and talk.phase is not Phase.RINGING:
+        is_missed = talk.phase is Phase.MISSED
         kind = TouchKind.MISSED if is_missed else TouchKind.TALKED
         at = talk.picked_up_at or call.began_at
         dossier.touches.append(Touch(kind, at, Channel.CALL.value))

@@ -48,7 +48,7 @@ def say_people(people: PeopleList, words: str) -> str:
     if due:
         who = "One person" if due == 1 else f"{say_number(due).capitalize()} people"
         return f"{who} to write to today."
-    return "Nobody waits for a word from you." if people.known else "Nobody here yet."
+    return "Nobody to write to today." if people.known else "Nobody here yet."
 
 
 def person_door(opening: float, words: str) -> Door:

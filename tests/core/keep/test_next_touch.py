@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_relationship import NO, TODAY, TOUCHES, WROTE, touch
 
+from ajar.core.keep.history import answer_times
 from ajar.core.keep.next_touch import (
     cadences,
     choose_next_touch,
     rank_touches,
     tier_of,
 )
-from ajar.core.nouns.touch import NextTouch, Occasion
+from ajar.core.nouns.touch import NextTouch, Occasion, Waiting
 
 
 def test_a_favour_wants_thanks_before_all_else():
@@ -100,3 +101,23 @@ def test_the_order_of_touches_does_not_matter(touches, opening, random):
     first = choose_next_touch(touches, opening, TODAY)
     random.shuffle(touches)
     assert choose_next_touch(touches, opening, TODAY) == first
+
+
+def test_a_missed_call_is_no_answer_and_a_voicemail_is_one():
+    asked, missed = touch("asked", "2026-11-18"), touch("missed", "2026-11-19", "")
+    assert answer_times([asked, missed]) == [(asked, None)]
+    voicemail = touch("missed", "2026-11-19")
+    assert answer_times([asked, voicemail]) == [(asked, timedelta(days=1))]
+
+
+def test_a_stranger_is_owed_an_answer_and_a_yes_comes_first():
+    waits = [Waiting(touch("they_wrote", "2026-11-22"), is_yes=False)]
+    found = choose_next_touch([WROTE], 0.1, TODAY, waiting=waits)
+    assert (found.occasion, found.weight) == (Occasion.ANSWER, 0.6)
+    talked = replace(touch("talked", "2026-11-21"), words="Buyer")
+    found = choose_next_touch([talked], 0.5, TODAY, waiting=[Waiting(talked, True)])
+    assert (
+        found.why
+        == "You talked on 21 November, about Buyer. They wait for your answer."
+    )
+    assert (found.due_on, found.weight) == (date(2026, 11, 22), 1.0)

@@ -10,7 +10,7 @@ from ajar.core.answer.phrases import ENGLISH, LANGUAGES
 from ajar.core.nouns.draft import Draft, Form
 from ajar.core.nouns.message import Message, Party
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.touch import NextTouch
+from ajar.core.nouns.touch import SPOKEN, NextTouch, Occasion
 from ajar.core.nouns.voice import Voice
 from ajar.core.tables import load_rows
 
@@ -43,7 +43,7 @@ def write_note(
     text = "\n\n".join(
         (
             _say("greeting", language, values),
-            _say(reason.occasion.value, language, values),
+            _say(_what(reason), language, values),
             f"{sign_off}\n{signature(owner, voice)}".rstrip(),
         )
     )
@@ -61,9 +61,17 @@ def write_note(
     )
 
 
+def _what(reason: NextTouch) -> str:
+    """Return what the note is for; what was asked aloud was not written."""
+    is_asked = reason.occasion is Occasion.QUESTION
+    if is_asked and reason.about.channel in SPOKEN:
+        return "question_spoken"
+    return reason.occasion.value
+
+
 def _subject(last: Message | None, language: str) -> str:
     subject = last.subject.strip() if last and last.message_id else ""
-    if not subject:
+    if not any(map(str.isalnum, subject)):
         return _say("subject", language, {})
     is_reply = subject.casefold().startswith(_REPLY)
     return subject if is_reply else f"Re: {subject}"

@@ -86,11 +86,21 @@ def answer_times(ordered: list[Touch]) -> list[tuple[Touch, timedelta | None]]:
     for touch in ordered:
         if touch.kind in YOURS:
             waiting = touch
-        elif waiting is not None and touch.kind in THEIRS | {TouchKind.TALKED}:
+        elif waiting is not None and _is_answer(touch):
             wait = touch.at - waiting.at
             found.append((waiting, wait if wait <= ANSWERED_WITHIN else None))
             waiting = None
     return [*found, *([(waiting, None)] if waiting else [])]
+
+
+def _is_answer(touch: Touch) -> bool:
+    """Tell whether something was said; who rang in vain and left no word said nothing.
+
+    A voicemail is about a role, a missed call about none.
+    """
+    if touch.kind is TouchKind.MISSED:
+        return bool(touch.role)
+    return touch.kind in THEIRS or touch.kind is TouchKind.TALKED
 
 
 def honoured_noes(ordered: list[Touch], today: date) -> list[bool]:

@@ -1,18 +1,20 @@
 """Choose when to be in touch with somebody next, and say why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from ajar.core.keep.history import in_order, is_kept_by
 from ajar.core.nouns.touch import (
+    SPOKEN,
     THEIRS,
     YOURS,
     NextTouch,
     Occasion,
     Touch,
     TouchKind,
+    Waiting,
 )
 from ajar.core.tables import load_rows
 
@@ -51,28 +53,55 @@ def choose_next_touch(
     opening: float,
     today: date,
     not_before: date | None = None,
+    waiting: Iterable[Waiting] = (),
 ) -> NextTouch | None:
     """Return the next touch with one person, None where there is no reason for one.
 
-    Favours come first, then promises, then open questions, then the cadence of their
-    tier. Nothing is due before `not_before`. Who was never answered has no cadence.
+    What the desk has `waiting` for an answer comes first, then favours, then promises,
+    then open questions, then the cadence of their tier. Nothing is due before
+    `not_before`, nor on the day of a talk. A stranger is owed an answer all the same.
     """
     ordered = in_order(touches)
     cadence = tier_of(opening)
-    if cadence is None or not ordered:
-        return None
-    found = [
-        *_thanks(ordered, today),
-        *_promises(ordered, today),
-        *_questions(ordered, today),
-        *_cadence(ordered, cadence),
-    ]
+    found = list(_answers(waiting, ordered, today))
+    if cadence is not None and ordered:
+        found += [
+            *_thanks(ordered, today),
+            *_promises(ordered, today),
+            *_questions(ordered, today),
+            *_cadence(ordered, cadence),
+        ]
     if not found:
         return None
+    bounds = (not_before or date.min, _day_after_talk(ordered))
+    found = [replace(one, due_on=max(one.due_on, *bounds)) for one in found]
     best = min(found, key=lambda one: (one.due_on > today, -one.weight, one.due_on))
-    due = max(best.due_on, not_before or best.due_on)
-    weight = round(best.weight * opening, 3)
-    return replace(best, due_on=due, weight=weight, tier=cadence.tier)
+    is_answer = best.occasion is Occasion.ANSWER
+    weight = best.weight if is_answer else round(best.weight * opening, 3)
+    return replace(best, weight=weight, tier=cadence.tier if cadence else "")
+
+
+def _day_after_talk(ordered: Sequence[Touch]) -> date:
+    """Return the first day on which one writes again: not that of the last talk."""
+    talks = [t.at.astimezone().date() for t in ordered if t.kind is TouchKind.TALKED]
+    return talks[-1] + timedelta(days=1) if talks else date.min
+
+
+def _answers(
+    waiting: Iterable[Waiting], ordered: Sequence[Touch], today: date
+) -> Iterator[NextTouch]:
+    """Yield an answer for what waits and what nothing the user said came after."""
+    for one in waiting:
+        touch, day = one.touch, one.touch.at.astimezone().date()
+        done = any(t.kind is TouchKind.DONE and t.at >= touch.at for t in ordered)
+        if done or today - day > LONG_GONE:
+            continue
+        verb = "talked" if touch.kind is TouchKind.TALKED else "wrote"
+        who = "You" if touch.kind is TouchKind.TALKED else "They"
+        about = f", about {touch.words.rstrip('.')}" if touch.words else ""
+        why = f"{who} {verb} on {day:%-d %B}{about}. They wait for your answer."
+        weight = 1.0 if one.is_yes else 0.6
+        yield NextTouch(day, why, weight, Occasion.ANSWER, touch)
 
 
 def rank_touches(
@@ -114,7 +143,8 @@ def _questions(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
         due = last.at.date() + AFTER_A_YES
         yield NextTouch(due, why, 0.9, Occasion.YES, last)
     if last.kind is TouchKind.ASKED and today - last.at.date() <= LONG_GONE:
-        why = f"You asked on {when} and have no answer."
+        aloud = " by phone" if last.channel in SPOKEN else ""
+        why = f"You asked{aloud} on {when} and have no answer."
         due = last.at.date() + REMIND_AFTER
         yield NextTouch(due, why, 0.7, Occasion.QUESTION, last)
     if last.kind is TouchKind.SAID_NOT_NOW:

@@ -36,6 +36,9 @@ THEIRS = frozenset(
 )
 """The touches that come from the other side."""
 
+SPOKEN = frozenset({"phone", "call"})
+"""The channels on which one talks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Touch:
@@ -52,6 +55,17 @@ class Touch:
     words: str = ""
     is_blast: bool = False
     due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A touch of theirs on which the desk waits for the user's answer.
+
+    `is_yes` says that it would be a yes, or a *yes, if*.
+    """
+
+    touch: Touch
+    is_yes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +101,7 @@ class Scorecard:
 class Occasion(StrEnum):
     """What gives a reason to be in touch."""
 
+    ANSWER = "answer"
     THANKS = "thanks"
     PROMISE = "promise"
     YES = "yes"

@@ -1,0 +1,80 @@
+"""A no that the user wrote by themselves counts as their answer."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from ajar.adapters import clock
+from ajar.core.nouns.draft import Form
+from ajar.core.nouns.touch import TouchKind
+from ajar.core.nouns.verdict import Decision
+from ajar.queries.desk_page import show_desk_page
+from ajar.queries.people import show_person
+from ajar.services.answers import record_sent
+from ajar.services.desk import open_desk
+from ajar.services.profile import change_profile
+from ajar.services.take import Request, take
+from ajar.store.models import Entry, Message
+from tests.samples.letters import PITCH, SAM, mail, write
+
+LAURA = "Laura Finch <laura.finch@wexham-optics.example>"
+NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+PASS = "Hello Laura, I'm going to pass: the base is under my floor.\n\nSam\n"
+
+
+def own(body: str, number: int = 1) -> bytes:
+    return mail(
+        body,
+        sender=f"Sam Rivera <{SAM}>",
+        to=LAURA,
+        subject="Re: Sales Manager in Tustin",
+        message_id=f"<own-{number}@example.com>",
+        date=f"Tue, {17 + number} Nov 2026 12:00:00 -0800",
+        in_reply_to="<pitch-1@wexham-optics.example>",
+    )
+
+
+@pytest.fixture
+def user(db, monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    user = open_desk()
+    change_profile(user, None, {"name": "Sam Rivera", "addresses": (SAM,)})
+    return user
+
+
+def taken(user, folder, **letters) -> Entry:
+    take(user, Request((write(folder, **letters),)), now=NOW)
+    return Entry.objects.get()
+
+
+def test_a_no_in_a_letter_of_one_s_own_is_the_answer(user, tmp_path):
+    entry = taken(user, tmp_path, a=mail(PITCH), b=own(PASS))
+    assert (entry.answered, entry.answered_at.day) == (Decision.NO, 18)
+    assert show_desk_page(user).counts["theirs"] == 0
+    page = show_person(user, "Laura Finch")
+    assert [one.touch.kind for one in page.story] == [
+        TouchKind.SAID_NO,
+        TouchKind.THEY_WROTE,
+    ]
+    assert page.line.door.line == "Ajar. You said no once."
+
+
+def test_a_question_of_one_s_own_waits_for_their_answer(user, tmp_path):
+    entry = taken(user, tmp_path, a=mail(PITCH), b=own("Thanks. What is the travel?"))
+    assert entry.answered == ""
+    assert show_desk_page(user).counts["theirs"] == 1
+
+
+def test_a_no_that_was_taken_back_is_none(user, tmp_path):
+    entry = taken(
+        user, tmp_path, a=mail(PITCH), b=own(PASS), c=own("Let us talk after all.", 2)
+    )
+    assert entry.answered == ""
+
+
+def test_an_answer_that_was_recorded_counts_before_the_letter(user, tmp_path):
+    taken(user, tmp_path, a=mail(PITCH), b=own(PASS))
+    at = datetime(2026, 11, 19, tzinfo=UTC)
+    key = Message.objects.get(is_own=False).key
+    record_sent(user, key, Decision.NOT_NOW, Form.MAIL, "Not now.", at)
+    assert Entry.objects.get().answered == Decision.NOT_NOW
