@@ -9,7 +9,7 @@ from ajar.core.nouns.draft import Form
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.preferences import Firmness, Floor
 from ajar.core.nouns.role import Employment, Pay, Topic
-from ajar.core.nouns.verdict import Decision, Stance, Verdict
+from ajar.core.nouns.verdict import Decision, Stance
 
 _LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
 _MOST_CONDITIONS = 3
@@ -19,12 +19,12 @@ _MOST_WANTS, _MOST_SHORT = 3, 2
 def wants(occasion: Occasion) -> tuple[Want, ...]:
     """Return what would make a no a yes: its counter-offer, and what is in doubt.
 
-    The first is what decided it. They are few, so that a letter can say them; the
-    pay comes last.
+    The first is what decided it, then limits before wishes. They are few, so that a
+    letter can say them; the pay comes last of its kind.
     """
     if occasion.verdict.decision is not Decision.NO:
         return ()
-    topics = _topics_wanted(occasion.verdict)
+    topics = _topics_wanted(occasion)
     offered = None if Topic.EMPLOYMENT in topics else _offered(occasion)
     found = (_wanted(occasion, topic, offered) for topic in topics)
     most = _MOST_WANTS if occasion.form in _LETTERS else _MOST_SHORT
@@ -32,14 +32,19 @@ def wants(occasion: Occasion) -> tuple[Want, ...]:
     return tuple(want for wanted in [w for w in found if w][:most] for want in wanted)
 
 
-def _topics_wanted(verdict: Verdict) -> list[Topic]:
+def _topics_wanted(occasion: Occasion) -> list[Topic]:
+    verdict = occasion.verdict
     change, reason = verdict.counter_offer, deciding(verdict)
     topics = [reason.topic] if reason else []
     if change and change.to is Decision.YES:
         topics += [condition.topic for condition in change.conditions]
     topics += [g.topic for g in verdict.reasons if g.stance is Stance.DOUBTED]
     ranked = list(dict.fromkeys(topics))
-    return [*ranked[:1], *sorted(ranked[1:], key=lambda topic: topic is Topic.PAY)]
+    rest = sorted(ranked[1:], key=lambda topic: topic is Topic.PAY)
+    return [
+        *ranked[:1],
+        *sorted(rest, key=lambda topic: not _is_limit(occasion, topic)),
+    ]
 
 
 def _wanted(
@@ -81,10 +86,16 @@ def _may_name_floor(occasion: Occasion) -> bool:
 
 
 def conditions(occasion: Occasion) -> Iterator[Want]:
-    """Yield what a yes hangs on, limits before wishes, where it is to be said."""
+    """Yield what a yes hangs on, limits before wishes, where it is to be said.
+
+    Aloud, what is asked in the next breath isn't.
+    """
     if occasion.answer != "yes_if":
         return
     topics = list(occasion.conditions)
+    if occasion.form is Form.PHONE:
+        asked = {question.topic for question in occasion.asked}
+        topics = [topic for topic in topics if topic not in asked]
     limits = [topic for topic in topics if _is_limit(occasion, topic)]
     for topic in (limits or topics)[:_MOST_CONDITIONS]:
         yield from _wanted(occasion, topic)
