@@ -13,6 +13,7 @@ from ajar.core.screen.asking import (
     SIGNALS,
     START,
     asking_weights,
+    is_for_nobody,
     is_taken_back,
     note_stretches,
     points_of,
@@ -99,6 +100,16 @@ def test_a_meal_card_among_the_terms_is_no_ask():
         " plano de saúde e vale-refeição num cartão só."
     )
     assert "stop" not in signals_of(letter_of(text, language="pt")).values()
+
+
+def test_a_payment_in_a_list_of_terms_is_for_nobody_to_make():
+    letter = letter_of("R$ 18.000 por mes, plano de saude, R$ 900 num cartao.")
+    (terms, *_) = note_stretches(letter, gather_cues(letter, *PARTS))
+    assert is_for_nobody(terms, SignalId.PAYS_UPFRONT)
+    assert not is_for_nobody(terms, SignalId.TASK_SCAM)
+    letter = letter_of("You pay the fee on Friday.")
+    (asked,) = note_stretches(letter, gather_cues(letter, *PARTS))
+    assert not is_for_nobody(asked, SignalId.PAYS_UPFRONT)
 
 
 def test_a_letter_without_words_asks_nothing():

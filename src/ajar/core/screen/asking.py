@@ -33,6 +33,9 @@ WHO = frozenset(
 )
 """Cues that say who asks, who pays, and when."""
 _DENIED = frozenset(("hearsay", "nobody", "never_asks"))
+_ADDRESSED = frozenset(
+    ("@you", "@i", "@we", "@me", "@send", "@pay", "@need", "@gate", "@first")
+)
 _PAID_FOR = frozenset(("our_cost", "they_bear", "generous"))
 _SENTENCES, _WORDS = 3, 45  # of a stretch
 _REACH = 4  # words with a meaning
@@ -257,6 +260,13 @@ def is_taken_back(stretch: Stretch, signal: SignalId) -> bool:
     """
     costs = signal is not SignalId.TASK_SCAM
     return not stretch.marks.isdisjoint(_DENIED | _PAID_FOR if costs else _DENIED)
+
+
+def is_for_nobody(stretch: Stretch, signal: SignalId) -> bool:
+    """Say whether a payment is named that nobody makes: "R$ 900 on a meal card"."""
+    if signal is not SignalId.PAYS_UPFRONT:
+        return False
+    return all(_ADDRESSED.isdisjoint(one.meant) for one in stretch.sentences)
 
 
 def is_anchored(stretch: Stretch, signal: SignalId) -> bool:

@@ -19,6 +19,7 @@ from ajar.core.screen.agency import read_agency
 from ajar.core.screen.asking import (
     Asking,
     is_anchored,
+    is_for_nobody,
     is_taken_back,
     name_signal,
     weigh_asking,
@@ -149,7 +150,8 @@ def _weighed(asking: Asking, caution: float) -> Iterator[Sign]:
     # "Nobody here will ask you for a deposit" and "the course is ours to pay" have
     # all the words of an ask.
     signal = name_signal(stretch)
-    sure = SURE_OF_TAKEN_BACK if is_taken_back(stretch, signal) else SURE
+    doubtful = is_taken_back(stretch, signal) or is_for_nobody(stretch, signal)
+    sure = SURE_OF_TAKEN_BACK if doubtful else SURE
     if asking.points + caution > sure and is_anchored(stretch, signal):
         yield Sign(signal, Risk.STOP, stretch.evidence)
 
