@@ -105,20 +105,26 @@ def sentences(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        before = text[max(start, match.start() - 8) : match.start()]
-        if before[-1:] == " " and match[0].startswith(".."):
-            # "Travel ..... a tenth": points that lead the eye end nothing.
+        at, end = match.span()
+        if text[at] == "." and _goes_on(text, text[max(start, at - 8) : at], at, end):
             continue
-        if match[0].startswith(".") and (
-            _is_short_form(before) or _is_day(text, before, match.end())
-        ):
-            continue
-        _add(found, text, start, match.end())
-        start = match.end()
+        _add(found, text, start, end)
+        start = end
         if len(found) >= MOST_SENTENCES:
             return tuple(found)
     _add(found, text, start, len(text))
     return tuple(found)
+
+
+def _goes_on(text: str, before: str, at: int, end: int) -> bool:
+    """Say whether the points from `at` to `end` end no sentence."""
+    last = before[-1:]
+    if last.isalpha():
+        return _is_short_form(before)
+    if last == " ":
+        # "Travel ..... a tenth": points that lead the eye end nothing.
+        return text[at + 1] == "."
+    return last.isdecimal() and _is_day(text, before, end)
 
 
 @lru_cache(maxsize=2048)

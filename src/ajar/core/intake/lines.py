@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from ajar.core.text import lower
 
+_new_line = tuple.__new__
+
 
 class Line(NamedTuple):
     """A body line without its ">" marks, folded; in lower case; how many marks."""
@@ -11,6 +13,19 @@ class Line(NamedTuple):
     text: str
     low: str
     depth: int
+
+
+def make_lines(folded: str) -> list[Line]:
+    """Return the lines of a folded body taken apart."""
+    rows = folded.split("\n")
+    if ">" in folded:
+        return [make_line(row) for row in rows]
+    # A whole text is lowered at once, and a tuple made without a call in Python.
+    lows = lower(folded).split("\n")
+    return [
+        _new_line(Line, (row.strip(" "), low.strip(" "), 0))
+        for row, low in zip(rows, lows, strict=True)
+    ]
 
 
 def make_line(row: str) -> Line:

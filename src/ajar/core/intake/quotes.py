@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from ajar.core.intake.lines import Line, make_line
+from ajar.core.intake.lines import Line, make_lines
 from ajar.core.nouns.message import Party, SectionKind
 from ajar.core.tables import load_rows
 from ajar.core.text import fold
@@ -81,7 +81,7 @@ def _find_marks(lines: list[Line], sender: Party, subject: str) -> _Quoting:
 
 def find_author(text: str) -> str:
     """Return the line, in lower case, that names who wrote a forwarded `text`."""
-    lines = [make_line(row) for row in fold(text[:_HEAD]).split("\n")]
+    lines = make_lines(fold(text[:_HEAD]))
     for number, line in enumerate(lines):
         if _field_name(line.low) in _words("author"):
             return line.low

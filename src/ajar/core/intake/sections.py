@@ -4,7 +4,7 @@ from itertools import groupby
 
 from ajar.core.intake.chrome import mark_chrome
 from ajar.core.intake.footers import mark_footers
-from ajar.core.intake.lines import make_line
+from ajar.core.intake.lines import make_lines
 from ajar.core.intake.quotes import mark_quotes
 from ajar.core.intake.signatures import mark_signatures
 from ajar.core.nouns.message import Message, Section, SectionKind
@@ -15,8 +15,8 @@ def part_sections(message: Message) -> tuple[Section, ...]:
     """Return the sections of the message's body, in order and without gaps."""
     if not message.body:
         return ()
-    rows = fold(message.body).split("\n")
-    lines = [make_line(row) for row in rows]
+    folded = fold(message.body)
+    rows, lines = folded.split("\n"), make_lines(folded)
     kinds = [SectionKind.OFFER] * len(lines)
     if message.platform:
         mark_chrome(lines, kinds, message.sender)
