@@ -28,7 +28,7 @@ def mark_footers(lines: list[Line], kinds: list[SectionKind]) -> None:
     paragraphs = _paragraphs(lines, kinds)
     whole = "\n".join(line.low for line in lines)
     present = [words for words in _boilerplate() if words.first in whole]
-    for order, (start, end) in enumerate(paragraphs):
+    for order, (start, end) in enumerate(paragraphs if present else ()):
         for number in range(start, end):
             opening = order == 0 and number == start
             if _is_boilerplate(lines[number].low, present, opening=opening):

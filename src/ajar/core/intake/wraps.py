@@ -22,7 +22,11 @@ def mend_wraps(folded: str) -> str:
     width = max((len(row) for row in rows if len(row) <= _MOST_WIDTH), default=0)
     if width < _LEAST_WIDTH:
         return text
-    broken = [_is_full(row, after, width) for row, after in pairwise(rows)]
+    broken = [
+        # Short lines are the rule where lines are many: no call for those.
+        len(row) + len(after) >= width and _is_full(row, after, width)
+        for row, after in pairwise(rows)
+    ]
     if not any(broken):
         return text
     going_on = [
@@ -38,7 +42,7 @@ def mend_wraps(folded: str) -> str:
 
 
 def _is_full(row: str, after: str, width: int) -> bool:
-    if len(row) > _MOST_WIDTH or len(row) + len(after) < width:
+    if len(row) > _MOST_WIDTH:
         return False
     words = after[: _MOST_WIDTH + 1].split(maxsplit=1)
     if not words or not row.strip() or _ITEM.match(after):
