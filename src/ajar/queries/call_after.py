@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ajar.adapters import clock
-from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.call import CallPage
+from ajar.queries.call_roles import Candidate, candidates
 from ajar.store.models import Entry, Message, Reminder, User
 
-MOST_ROLES = 8
 AFTER_NO, AFTER_YES = 120, 7
 """Days after which to look again: a no may turn, a description should have come."""
 
@@ -30,15 +29,6 @@ class Proposal:
     on: date
     days: int
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A role that a call may be about: its title or subject, and who offers it."""
-
-    key: str
-    role: str
-    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +56,7 @@ def show_after(user: User, page: CallPage) -> AfterCall:
         reminders = Reminder.objects.filter(owner=user, message=first, done_at=None)
     return AfterCall(
         entry=entry.key if entry else "",
-        roles=candidates(user, entry.key if entry else ""),
+        roles=candidates(user, page, but=entry.key) if entry else (),
         is_joined=entry is not None and entry.messages > 1,
         reminder=propose_reminder(page),
         reminded=tuple(
@@ -82,15 +72,6 @@ def _entry_of(user: User, row: Message) -> Entry | None:
     if row.opportunity_id is not None:
         return entries.filter(opportunity=row.opportunity_id).first()
     return entries.filter(first_message=row).first()
-
-
-def candidates(user: User, but: str = "") -> tuple[Candidate, ...]:
-    """Return the latest roles that a call may be about."""
-    rows = Entry.objects.filter(owner=user, kind=Kind.OUTREACH).exclude(key=but)
-    return tuple(
-        Candidate(row.key, row.title or row.subject, row.who)
-        for row in rows.order_by("-latest_at")[:MOST_ROLES]
-    )
 
 
 def propose_reminder(page: CallPage) -> Proposal:

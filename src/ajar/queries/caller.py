@@ -1,9 +1,10 @@
 """Who might be calling: what the number tells, and what is known of it here."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from ajar.core.intake.call import follow_call, is_nuisance
 from ajar.core.intake.caller import look_up_number
@@ -62,6 +63,22 @@ class WhoCalls:
     today: date
 
     @property
+    def name(self) -> str:
+        """Who it is, as far as one may trust it; "" for a nuisance or worse."""
+        return "" if self.warning else next(iter(self.names), "")
+
+    @property
+    def firm(self) -> str:
+        """The firm of the latest who wrote; "" for a nuisance or worse."""
+        firms = (line.firm for line in self.lines if line.firm and self.name)
+        return next((firm for firm in firms if not firm.endswith("?")), "")
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The keys of the roles that they wrote about."""
+        return frozenset(line.id for line in self.lines)
+
+    @property
     def is_known(self) -> bool:
         """Say whether anything is known of this number or name."""
         return bool(self.names or self.contact or self.calls or self.lines)
@@ -74,7 +91,7 @@ def who_calls(
     caller = look_up_number(number, _home(user)) if number.strip() else None
     plain = plain_number(caller.number if caller else number)
     calls = _earlier(user, plain, but) if plain else []
-    rows = _messages(user, plain)
+    rows = messages_from(user, plain)
     names = _names(rows, name)
     contact = _contact(user, names)
     lines = _lines(user, rows, names, judge)
@@ -152,7 +169,7 @@ def _say_talk(talk: Talk, name: str) -> str:
             return f"you talked with {name}" if name else "you talked"
 
 
-def _messages(user: User, plain: str) -> list[Message]:
+def messages_from(user: User, plain: str) -> list[Message]:
     """Return the messages that came from this number, or name it."""
     if not plain:
         return []
@@ -190,15 +207,22 @@ def _contact(user: User, names: tuple[str, ...]) -> str:
     return ""
 
 
-def _lines(
-    user: User, rows: list[Message], names: tuple[str, ...], judge: Judge
-) -> tuple[DeskLine, ...]:
+def entries_of(
+    user: User, rows: list[Message], names: Collection[str] = ()
+) -> QuerySet[Entry]:
+    """Return the roles that `rows` belong to, or somebody of these names offers."""
     of_messages = Q(first_message__in=rows) | Q(
         opportunity__in=[row.opportunity_id for row in rows if row.opportunity_id]
     )
+    entries = Entry.objects.filter(owner=user)
+    return entries.filter(of_messages | Q(who__in=names))
+
+
+def _lines(
+    user: User, rows: list[Message], names: tuple[str, ...], judge: Judge
+) -> tuple[DeskLine, ...]:
     full = [name for name in names if " " in plain_name(name)]
-    entries = Entry.objects.filter(owner=user).filter(of_messages | Q(who__in=full))
-    entries = entries.select_related("opportunity")
+    entries = entries_of(user, rows, full).select_related("opportunity")
     found = list(entries.order_by("-latest_at")[:MOST_ROLES])
     return tuple(describe(user, found, judge, short=False)) if found else ()
 

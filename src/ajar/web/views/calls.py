@@ -21,13 +21,9 @@ from ajar.core.nouns.call import (
     PickedUp,
 )
 from ajar.queries.call import CallPage, show_call
-from ajar.queries.call_after import (
-    AfterCall,
-    candidates,
-    propose_reminder,
-    show_after,
-)
+from ajar.queries.call_after import AfterCall, propose_reminder, show_after
 from ajar.queries.call_list import list_calls
+from ajar.queries.call_roles import candidates
 from ajar.queries.caller import who_calls
 from ajar.queries.judging import judge_by, judge_for
 from ajar.queries.opportunity import show_opportunity
@@ -122,13 +118,27 @@ def call(request: DeskRequest, key: str) -> HttpResponse:
     if page.talk.phase in {Phase.OVER, Phase.MISSED}:
         return _show_over(request, page)
     if request.htmx:
-        return render(request, _SWAP, _shown(page) | {"is_swap": True})
+        return _swap(request, page)
+    shown = _shown(page) | _known(request.owner, page)
+    template = _RING if page.talk.phase is Phase.RINGING else _TALK
+    return render(request, template, shown)
+
+
+def _known(user: "User", page: CallPage) -> dict[str, Any]:
+    """Return who calls as far as it is known, and the roles it may be about."""
     judge = judge_by(page.preferences)
-    who = who_calls(request.owner, judge, page.number, page.shown_name, page.key)
-    shown = _shown(page) | {"who": who, "caller": say_caller(page, who)}
+    who = who_calls(user, judge, page.number, page.shown_name, page.key)
+    shown = {"who": who, "caller": say_caller(page, who)}
     if page.talk.phase is Phase.RINGING:
-        return render(request, _RING, shown)
-    return render(request, _TALK, shown | {"roles": candidates(request.owner)})
+        return shown
+    return shown | {"roles": candidates(user, page, who.roles)}
+
+
+def _swap(request: DeskRequest, page: CallPage) -> HttpResponse:
+    """Answer a tap with what changes; who it is, is looked up while that is asked."""
+    is_greeting = page.talk.phase is Phase.GREETING
+    known = _known(request.owner, page) if is_greeting else {}
+    return render(request, _SWAP, _shown(page) | known | {"is_swap": True})
 
 
 def _shown(page: CallPage) -> dict[str, Any]:
@@ -180,7 +190,7 @@ def step(request: DeskRequest, key: str) -> HttpResponse:
     page = show_call(request.owner, row, to_say=to_say, steps=steps)
     if page.talk.phase in {Phase.RINGING, Phase.OVER, Phase.MISSED}:
         return see_other("call", key)
-    return render(request, _SWAP, _shown(page) | {"is_swap": True})
+    return _swap(request, page)
 
 
 def _remind_as_proposed(user: "User", row: "Call") -> None:
