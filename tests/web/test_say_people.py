@@ -86,7 +86,9 @@ def test_the_wait_for_an_answer_is_told_roughly():
 def test_the_list_is_headed_by_what_is_so():
     nobody = PeopleList((), (), 0, AT.date())
     assert say_people(nobody, "") == "Nobody here yet."
-    assert say_people(PeopleList((), (), 3, AT.date()), "").startswith("Nobody to write")
+    assert say_people(PeopleList((), (), 3, AT.date()), "").startswith(
+        "Nobody to write"
+    )
     assert say_people(nobody, "rosa") == "Nobody found for “rosa”."
 
 
