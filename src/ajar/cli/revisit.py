@@ -24,7 +24,8 @@ def command(looking: bool) -> None:  # noqa: FBT001 (click)
         role = one.line.role or one.line.subject or "A role without a title"
         say(paper, f"{one.line.id[:8]}  {role}, {one.line.who}", "bold")
         said = "You said no" if one.was_answered else "It came"
-        say(paper, f"  {said} on {one.at.astimezone():%-d %B %Y}. Then: {one.then}")
+        at = (one.at if one.was_answered else one.came_at).astimezone()
+        say(paper, f"  {said} on {at:%-d %B %Y}. Then: {one.then}")
         say(paper, f"  Now: {one.now}")
         for line in one.draft.text.splitlines() if one.draft else ():
             say(paper, f"  | {line}" if line else "  |")
@@ -36,4 +37,5 @@ def command(looking: bool) -> None:  # noqa: FBT001 (click)
         put_off = f"{off.reason} until {off.until:%-d %B %Y}"
         say(paper, f"  Back: you said not now on {off.said_on:%-d %B %Y}, {put_off}.")
     for near in page.nearly:
-        say(paper, f"Nearly: {near.line.role or near.line.subject}. {near.words}")
+        role = near.line.role or near.line.subject or "A role without a title"
+        say(paper, f"Nearly: {role}, {near.line.who}. {near.words}")

@@ -1,5 +1,7 @@
 """Find the one person that a key, an address, a number or a name means."""
 
+from typing import NamedTuple
+
 from ajar.core.errors import RequestError
 from ajar.core.nouns.identifier import (
     plain_address,
@@ -12,6 +14,15 @@ from ajar.queries.ids import shorten
 from ajar.store.models import Person, User
 
 NOBODY = "somebody"
+MOST_OTHERS = 8
+
+
+class Other(NamedTuple):
+    """Somebody who is found, with their latest firm."""
+
+    key: str
+    name: str
+    firm: str
 
 
 def called(row: Person) -> str:
@@ -33,6 +44,19 @@ def has_words(row: Person, wanted: list[str]) -> bool:
 def find_person(user: User, said: str) -> Person:
     """Return whom `said` means; RequestError if that is nobody or several."""
     return pick_person(list(Person.objects.filter(owner=user).order_by("key")), said)
+
+
+def find_others(user: User, words: str, key: str) -> tuple[Other, ...]:
+    """Return who but `key` has all of `words`, some at most; nobody for no words."""
+    wanted = searchable(words).split()
+    if not wanted:
+        return ()
+    rows = Person.objects.filter(owner=user).exclude(key=key).order_by("name", "key")
+    found = [row for row in rows if has_words(row, wanted)][:MOST_OTHERS]
+    return tuple(
+        Other(row.key, called(row), str(row.firms[0][0]) if row.firms else "")
+        for row in found
+    )
 
 
 def key_now(user: User, *keys: str) -> str:

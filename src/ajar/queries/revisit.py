@@ -33,7 +33,8 @@ class Reopened:
     """A past role to come back to.
 
     `moved` says what spoke against it then and does no longer, "" where it is more
-    than one thing. `reply` is the draft to reopen it. `day` is when to write, 0 for
+    than one thing. It was answered, or last written of, `at`; the first letter came at
+    `came_at`. `reply` is the draft to reopen it. `day` is when to write, 0 for
     today, so that all aren't written at once.
     """
 
@@ -41,6 +42,7 @@ class Reopened:
     then: str
     now: str
     at: datetime
+    came_at: datetime
     was_answered: bool
     is_old: bool
     reply: Reply
@@ -128,7 +130,7 @@ def _turned(user: User, versions: Sequence[Version], now: datetime) -> list[Entr
 def _ruled(user: User, names: Iterable[str]) -> QuerySet[Entry]:
     """Return the roles on which what is in force rules so, at any time."""
     rows = Entry.objects.filter(docketrow__owner=user, docketrow__ruled__in=names)
-    return rows.select_related("opportunity")
+    return rows.select_related("opportunity", "first_message")
 
 
 def _open(user: User) -> QuerySet[Entry]:
@@ -157,6 +159,7 @@ def _reopen(
             then=verdict_by(user, then.entry, then.preferences).headline,
             now=line.headline,
             at=then.at,
+            came_at=then.entry.first_message.sent_at or then.at,
             was_answered=then.entry.answered == Decision.NO,
             is_old=is_old(then.at, now),
             reply=prepare_reply(user, line.id, asked),

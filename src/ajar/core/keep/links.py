@@ -6,8 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from ajar.core.keep.firms import are_one_firm, share_firm
-from ajar.core.keep.names import Name, are_close, are_renamed, is_rare, read_name
+from ajar.core.keep.firms import are_one_firm, has_firm, share_firm
+from ajar.core.keep.names import (
+    Name,
+    are_close,
+    are_renamed,
+    is_cut_short,
+    is_rare,
+    read_name,
+)
 from ajar.core.nouns.identifier import plain_name
 from ajar.core.nouns.person import Reason, Sighting
 from ajar.core.tables import load_terms
@@ -67,8 +74,9 @@ def sure_links(sightings: Mapping[str, Sighting]) -> list[Link]:
     """Return links between sightings of one person, the surest first.
 
     A profile is one person's. So is an address or a number, unless names that can't
-    be one person's were seen with it: then it joins only those of one name. A rare
-    full name at one firm is one person's, unless two profiles bear it there.
+    be one person's were seen with it: then it joins only those of one name. A name
+    cut short is theirs where no firm speaks against it. A rare full name at one firm
+    is one person's, unless two profiles bear it there.
     """
     links = [*_by_identifier(sightings), *_by_name(sightings)]
     return sorted(set(links))
@@ -80,7 +88,13 @@ def _by_identifier(sightings: Mapping[str, Sighting]) -> Iterator[Link]:
             names = {key: name_of(sightings[key]) for key in members}
             is_one = kind == "handle" or (
                 not (kind == "address" and is_shared_mailbox(shared))
-                and _are_compatible(names.values(), may_rename=kind == "address")
+                and _are_compatible(
+                    names.values(),
+                    may_rename=kind == "address",
+                    may_shorten=_agree_on_firm(
+                        [sightings[key] for key in members if names[key]]
+                    ),
+                )
             )
             for group in [members] if is_one else _by_key(names):
                 for one, other in pairwise(group):
@@ -98,12 +112,38 @@ def _holders(
     return found.items()
 
 
-def _are_compatible(names: Iterable[Name | None], *, may_rename: bool) -> bool:
+def _agree_on_firm(named: list[Sighting]) -> bool:
+    """Tell whether no two of them are at different firms."""
+    return all(
+        share_firm(a, b) or not (has_firm(a) and has_firm(b))
+        for a, b in combinations(named[:_MOST_NAMES], 2)
+    )
+
+
+def loose_ends(
+    sightings: Mapping[str, Sighting],
+) -> Iterable[tuple[list[str], list[str]]]:
+    """Yield those who bear a name, and those who don't, with one address or number."""
+    for kind in ("address", "number"):
+        for shared, members in _holders(sightings, kind):
+            if kind == "address" and is_shared_mailbox(shared):
+                continue
+            named = [key for key in members if name_of(sightings[key])]
+            nameless = [key for key in members if not name_of(sightings[key])]
+            if named and nameless:
+                yield named, nameless
+
+
+def _are_compatible(
+    names: Iterable[Name | None], *, may_rename: bool, may_shorten: bool
+) -> bool:
     told = sorted({name for name in names if name}, key=lambda name: name.words)
     if len(told) > _MOST_NAMES:
         return False
     return all(
-        are_close(a, b) or (may_rename and are_renamed(a, b))
+        are_close(a, b)
+        or (may_rename and are_renamed(a, b))
+        or (may_shorten and is_cut_short(a, b))
         for a, b in combinations(told, 2)
     )
 

@@ -18,6 +18,8 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 _UMLAUTS = re.compile(r"(?<=[aou])e")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "a", "œ": "o", "ı": "i"})
 _SHORTEST_SLIP = 4
+_SHORTEST_FORM = 3
+_LEAST_CUT = 2
 _LONG = 7
 """Letters from which on two slips still leave a word known again."""
 
@@ -237,6 +239,21 @@ def _is_near(one: str, other: str) -> bool:
         return _bare(one) == _bare(other) or (shorter == 1 and one[0] == other[0])
     most = 1 if shorter < _LONG else 2
     return OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def is_cut_short(one: Name, other: Name) -> bool:
+    """Tell whether one is the other's name cut short: Gwen of Gwendolyn, Ann of Anneke.
+
+    Anybody may be called so, in no table or not: it is telling only where something
+    else says that they are one.
+    """
+    short, long = sorted((_bare(one.first), _bare(other.first)), key=len)
+    return (
+        bool(one.last and _bare(one.last) == _bare(other.last))
+        and len(short) >= _SHORTEST_FORM
+        and len(long) - len(short) >= _LEAST_CUT
+        and long.startswith(short)
+    )
 
 
 def are_renamed(one: Name, other: Name) -> bool:

@@ -7,7 +7,7 @@ Three steps, each a function of the whole set: what is surely one person is join
 
 from collections.abc import Iterable, Mapping
 
-from ajar.core.keep.links import sure_links
+from ajar.core.keep.links import loose_ends, sure_links
 from ajar.core.keep.proposals import propose
 from ajar.core.keep.ties import Ties, are_parted, find_sides
 from ajar.core.nouns.person import Cluster, Clustering, Sighting, Word
@@ -55,8 +55,16 @@ def _tie(by_key: Mapping[str, Sighting], words: list[Word]) -> Ties:
             ties.join((link.one, link.other))
         beaten = _join(ties, by_key, joins)
         if not beaten:
+            _take_up(ties, by_key)
             return ties
         aparts = [word for word in aparts if word not in beaten]
+
+
+def _take_up(ties: Ties, by_key: Mapping[str, Sighting]) -> None:
+    """Give a number or an address without a name to the one person who has it."""
+    for named, nameless in loose_ends(by_key):
+        if len({ties.find(key) for key in named}) == 1:
+            ties.join((named[0], *nameless))
 
 
 def _join(ties: Ties, by_key: Mapping[str, Sighting], joins: list[Word]) -> list[Word]:

@@ -8,7 +8,14 @@ from itertools import combinations, product
 
 from ajar.core.keep.firms import firm_marks, has_firm, share_firm
 from ajar.core.keep.links import firm_groups, names_of
-from ajar.core.keep.names import Name, are_close, compare_names, is_rare, long_forms
+from ajar.core.keep.names import (
+    Name,
+    are_close,
+    compare_names,
+    is_cut_short,
+    is_rare,
+    long_forms,
+)
 from ajar.core.nouns.person import Proposal, Reason, Sighting
 
 SAME_WEEKS = timedelta(days=28)
@@ -186,14 +193,20 @@ def _judge(one: _Known, other: _Known, crowded: frozenset[str]) -> _Case | None:
         key=_SUREST_FIRST.index,
         default=None,
     )
+    context = _context(one, other)
+    if by_name is None and context is not None and _is_cut_short(one, other):
+        by_name = Reason.NICKNAME
     if by_name is None or _are_two(one, other):
         return None
-    context = _context(one, other)
     if context is not None:
         return _Case(one, other, by_name, (by_name, context))
     if crowded.isdisjoint(name.key for name in (*one.names, *other.names)):
         return _judge_names(one, other, by_name)
     return None
+
+
+def _is_cut_short(one: _Known, other: _Known) -> bool:
+    return any(is_cut_short(a, b) for a, b in product(one.names, other.names))
 
 
 def _judge_names(one: _Known, other: _Known, by_name: Reason) -> _Case | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django import template
 from django.utils.safestring import SafeString
 
+from ajar.core.intake.caller import look_up_number
 from ajar.core.nouns.person import Stay
 from ajar.core.nouns.touch import Relationship
 from ajar.queries.people import PersonLine, RoleLine
@@ -56,6 +57,13 @@ def answer(role: RoleLine) -> str:
 def hours(number: float) -> str:
     """Return how long an answer takes."""
     return say_hours(number)
+
+
+@register.filter
+def phone(digits: str) -> str:
+    """Return a number as one writes it: +1 303-555-0158."""
+    caller = look_up_number(f"+{digits}")
+    return caller.shown if caller else f"+{digits}"
 
 
 @register.filter

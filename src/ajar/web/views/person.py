@@ -11,7 +11,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from ajar.queries.find_person import key_now
+from ajar.queries.find_person import find_others, key_now
 from ajar.queries.people import PersonPage, show_person
 from ajar.queries.touch_note import TouchNote, draft_note, file_of_note
 from ajar.services.forget import forget_person
@@ -158,8 +158,11 @@ def _show(
     later: LaterForm | None = None,
     linked: LinkedForm | None = None,
 ) -> HttpResponse:
+    same = request.GET.get("same", "")[:200]
     shown = {
         "page": page,
+        "same": same,
+        "others": find_others(request.owner, same, page.line.key),
         "door": person_door(page.line.door.opening, page.line.door.words),
         "work": say_work(page),
         "scenes": tell(page.story, is_whole=len(page.story) == page.touches),
