@@ -29,7 +29,7 @@ from ajar.queries.recalls import recall_offered_again, with_recalls
 from ajar.queries.reopening import versions_of
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.mapping import to_owner, to_signal
-from ajar.store.models import Answer, Entry, Message, Profile, User
+from ajar.store.models import Answer, Entry, Message, User
 
 LETTERS_AT_HAND = 16
 FIRMEST_FIRST = (Firmness.MUST, Firmness.RATHER, Firmness.OPEN)
@@ -96,7 +96,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     Ids in it are as `short` as can be, or whole.
     """
     rows = _companions(user, find_message(user, prefix))
-    owner = to_owner(Profile.objects.get(owner=user))
+    owner = to_owner(user.profile)
     known = knowledge_of(user, rows)
     shown = tuple(_shown(row, owner, known) for row in rows)
     theirs = [row for row in rows if not row.is_own]

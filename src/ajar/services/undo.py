@@ -17,6 +17,7 @@ from ajar.services.know import restore_contact_word
 from ajar.services.people import rebuild_people
 from ajar.services.referrals import undo_step
 from ajar.services.regroup import regroup
+from ajar.services.representations import restore_representation
 from ajar.services.stop_teaching import let_teach
 from ajar.services.survey import ABOUT_SENDERS
 from ajar.services.take_back import set_aside_again, want_no_longer
@@ -203,6 +204,10 @@ def _undo_feed(user: User, before: Before, at: datetime) -> None:
     restore_feed(user, before, at)
 
 
+def _undo_representation(user: User, before: Before, _: datetime) -> None:
+    restore_representation(user, before)
+
+
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
@@ -225,4 +230,5 @@ _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.REFERRAL: _undo_referral,
     ChangeOf.FAVOUR: _undo_favour,
     ChangeOf.FEED: _undo_feed,
+    ChangeOf.REPRESENTATION: _undo_representation,
 }

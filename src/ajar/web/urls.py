@@ -29,6 +29,7 @@ from ajar.web.views import (
     refer,
     reminders,
     reply,
+    represent,
     revisit,
     settings,
     start,
@@ -170,6 +171,22 @@ urlpatterns = [
     ),
     path("favors", favours.favours, name="favours"),
     path("favors/answer", favours.answer, name="favours-answer"),
+    path("opportunities/<slug:key>/represent", represent.represent, name="represent"),
+    path(
+        "opportunities/<slug:key>/represent/<slug:number>/end",
+        represent.ended,
+        name="represent-end",
+    ),
+    path(
+        "opportunities/<slug:key>/represent/<slug:number>",
+        represent.letter,
+        name="represent-letter",
+    ),
+    path(
+        "opportunities/<slug:key>/represent/<slug:number>/file",
+        represent.letter_file,
+        name="represent-letter-file",
+    ),
     path("messages/<slug:key>", message.message, name="opportunity-message"),
     path(
         "messages/<slug:key>/html",

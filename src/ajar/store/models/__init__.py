@@ -19,6 +19,7 @@ from ajar.store.models.profile import Profile
 from ajar.store.models.put_away import PutAway
 from ajar.store.models.referral import ContactWord, Favour, Referral, ReferralStep
 from ajar.store.models.reminder import Reminder
+from ajar.store.models.representation import Representation
 from ajar.store.models.set_aside import SetAside, SetAsideLink
 from ajar.store.models.signal import Signal
 from ajar.store.models.stated import Nod, StatedFact, StatedVerdict
@@ -55,6 +56,7 @@ __all__ = [
     "Referral",
     "ReferralStep",
     "Reminder",
+    "Representation",
     "Ruled",
     "SetAside",
     "SetAsideLink",

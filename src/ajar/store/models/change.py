@@ -32,6 +32,7 @@ class ChangeOf(StrEnum):
     FAVOUR = "favour"
     PROPOSAL = "proposal"
     FEED = "feed"
+    REPRESENTATION = "representation"
 
 
 class Change(models.Model):

@@ -11,6 +11,7 @@ from django.views.decorators.http import (
 )
 
 from ajar.core.errors import RequestError
+from ajar.core.keep.represent import say_representation
 from ajar.core.nouns.fact import Finding
 from ajar.core.nouns.role import FactValue, Topic
 from ajar.core.nouns.screening import Kind
@@ -18,6 +19,7 @@ from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import TOPIC_WORDS
 from ajar.queries.ids import find_message
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
+from ajar.queries.representation import standing_on
 from ajar.services.correct_kind import correct_kind, judge_sender
 from ajar.services.state import (
     state_fact,
@@ -56,6 +58,7 @@ def opportunity(request: DeskRequest, key: str) -> HttpResponse:
     """Show the opportunity called `key`."""
     page = show_opportunity(request.owner, key, short=False)
     messages = reading_order(page.messages)
+    standing = standing_on(request.owner, page)
     lights = light(page, messages, ORDER)
     first, *others = lay_sheets(messages, lights)
     shown = {
@@ -70,6 +73,8 @@ def opportunity(request: DeskRequest, key: str) -> HttpResponse:
         "warnings": [(s, lights.of_signal.get(s.id, ())) for s in page.signals],
         "kinds": [pair for pair in KINDS if pair[0] != page.line.kind],
         "verdicts": VERDICTS,
+        "standing": standing,
+        "may_submit": say_representation(standing.open) if standing.open else "",
     }
     return render(request, "ajar/opportunity.html", shown)
 

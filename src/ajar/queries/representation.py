@@ -1,0 +1,211 @@
+"""Who may submit the user for a role, who else may, and the letter that ends it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from ajar.adapters import clock
+from ajar.adapters.sources.items import Form as Original
+from ajar.core.answer.lint import lint_draft, lint_mail
+from ajar.core.answer.mail import build_mail, mailto_link
+from ajar.core.answer.withdrawal import FORMS, Withdrawal, write_withdrawal
+from ajar.core.answer.words import language_for
+from ajar.core.errors import RequestError
+from ajar.core.keep.represent import grants_representation
+from ajar.core.nouns.draft import (
+    Draft,
+    Form,
+    Objection,
+    Rule,
+    default_confidential,
+)
+from ajar.core.nouns.fact import Findings, State
+from ajar.core.nouns.message import Channel, Message, Party
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.representation import Clash, Representation
+from ajar.core.nouns.role import Topic
+from ajar.core.nouns.verdict import Decision, Leaning, Verdict
+from ajar.queries.draft import FORM_FOR
+from ajar.queries.help_role import HelpRole, role_of
+from ajar.queries.opportunity import OpportunityPage, read_again
+from ajar.store.mapping import to_owner
+from ajar.store.models import Answer, Entry, Profile, User
+from ajar.store.representations import (
+    Asked,
+    asked_of,
+    clashes_of,
+    representations_of,
+)
+from ajar.store.voice import voice_of
+
+_NO_VERDICT = Verdict(Decision.NO, Leaning.NO, "", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who may or might submit the user for one role, and who else for the same."""
+
+    held: tuple[Representation, ...]
+    clashes: tuple[Clash, ...]
+    today: date
+
+    @property
+    def open(self) -> tuple[Representation, ...]:
+        """Those who may submit the user today."""
+        return tuple(one for one in self.held if one.is_open(self.today))
+
+
+@dataclass(frozen=True, slots=True)
+class RepresentationPage:
+    """A role and who may submit the user; `said_at` is when a letter of theirs said so.
+
+    `agency` and `client` are what was read, "" where it wasn't.
+    """
+
+    role: HelpRole
+    standing: Standing
+    agency: str
+    client: str
+    said_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalLetter:
+    """The letter that takes a permission back; with `objections` it mustn't go out."""
+
+    held: Representation
+    draft: Draft
+    objections: tuple[Objection, ...]
+    owner: Owner
+    is_edited: bool = False
+
+    @property
+    def link(self) -> str:
+        """A mailto: link (RFC 6068), "" where it is no mail or mustn't go out."""
+        is_mail = self.draft.form is Form.MAIL and not self.objections
+        return mailto_link(self.draft) if is_mail else ""
+
+
+def standing_of(user: User, role: Asked, today: date) -> Standing:
+    """Return who may submit the user for `role`, and who else for the same."""
+    held = representations_of(user)
+    mine = tuple(one for one in held if one.opportunity == role.key)
+    return Standing(mine, clashes_of(role, held, today), today)
+
+
+def standing_on(user: User, page: OpportunityPage) -> Standing:
+    """Return who may submit the user for the role of `page`, its ids whole."""
+    line, client = page.line, client_in(page.findings)
+    asked = Asked(page.key, line.firm or line.who, line.role, client, line.same_role_as)
+    return standing_of(user, asked, page.now.date())
+
+
+def show_representation(user: User, prefix: str) -> RepresentationPage:
+    """Return who may submit `user` for the role `prefix`; RequestError without one."""
+    role = role_of(user, prefix)
+    client = client_in(role.findings)
+    today = clock.now().astimezone().date()
+    return RepresentationPage(
+        role,
+        standing_of(user, asked_of(role.entry, client), today),
+        role.entry.firm or role.entry.who,
+        client,
+        _said_at(user, role),
+    )
+
+
+def would_clash(
+    user: User, entry: Entry, client: str, agency: str
+) -> tuple[Clash, ...]:
+    """Return who else may submit `user` for what may be the role of `entry`."""
+    today = clock.now().astimezone().date()
+    held = representations_of(user)
+    return clashes_of(asked_of(entry, client, agency), held, today)
+
+
+def client_in(findings: Findings) -> str:
+    """Return who hires, as far as it is known; "" where it is withheld."""
+    finding = findings.get(Topic.EMPLOYER)
+    is_known = finding is not None and finding.state in {State.KNOWN, State.HEDGED}
+    return str(finding.best.value) if finding and is_known else ""
+
+
+def _said_at(user: User, role: HelpRole) -> datetime | None:
+    """Return when the user last wrote that they may be submitted, None if never."""
+    answers = Answer.objects.filter(owner=user, message__in=role.rows)
+    said = [(one.sent_at, one.text) for one in answers]
+    said += [
+        (row.sent_at, row.words.text)
+        for row in role.rows
+        if row.is_own and row.sent_at and hasattr(row, "words")
+    ]
+    return max((at for at, text in said if grants_representation(text)), default=None)
+
+
+def withdrawal_letter(
+    user: User,
+    number: str,
+    *,
+    form: Form | None = None,
+    language: str = "",
+    edited: str | None = None,
+) -> WithdrawalLetter:
+    """Return the letter that takes back the permission called `number`.
+
+    In their language where Ajar can; `edited` are the user's words instead.
+    RequestError if there is no such permission.
+    """
+    found = [one for one in representations_of(user) if one.key.startswith(number)]
+    if not number or len(found) != 1:
+        problem = "There is no such permission."
+        raise RequestError(problem, "`ajar represent ID` lists those of a role.")
+    held, profile = found[0], Profile.objects.get(owner=user)
+    role, owner = role_of(user, found[0].opportunity), to_owner(profile)
+    message, theirs = _last_of_theirs(role, owner)
+    usual = FORM_FOR[message.channel]
+    chosen = form or (usual if usual in FORMS else Form.MAIL)
+    words = tuple(profile.confidential)
+    quiet = replace(default_confidential(owner), words=words)
+    written = language_for(chosen, theirs, language)
+    asked = Withdrawal(
+        held, role.findings, message, owner, voice_of(profile), quiet, written
+    )
+    draft = write_withdrawal(asked, chosen)
+    if edited is not None:
+        draft = replace(draft, text="\n".join(edited.splitlines()).strip())
+    is_edited = edited is not None
+    return WithdrawalLetter(held, draft, _lint(draft, asked), owner, is_edited)
+
+
+def _lint(draft: Draft, asked: Withdrawal) -> tuple[Objection, ...]:
+    """Return why `draft` mustn't go out; that it says no is no matter."""
+    against = (asked.confidential, _NO_VERDICT, asked.message, asked.owner)
+    if draft.form is Form.MAIL:
+        found = lint_mail(build_mail(draft, asked.owner), *against)
+    else:
+        found = lint_draft(draft, *against)
+    return tuple(one for one in found if one.rule is not Rule.CONTRADICTS)
+
+
+def _last_of_theirs(role: HelpRole, owner: Owner) -> tuple[Message, str]:
+    """Return their last letter and its language; a bare one if none can be read."""
+    for row in reversed(role.rows):
+        original = row.original_set.order_by("digest").first()
+        if row.is_own or original is None:
+            continue
+        letter = read_again(Original(original.form), bytes(original.raw), owner)
+        if letter is not None:
+            return letter.message, letter.language or "en"
+    return Message(Channel.MAIL, Party(role.entry.who), ""), "en"
+
+
+def file_of_withdrawal(letter: WithdrawalLetter) -> tuple[str, bytes]:
+    """Return a name and the bytes of a file with the letter: a mail, or text.
+
+    RequestError says why if it mustn't go out.
+    """
+    if letter.objections:
+        hint = "Mend the words that are named beside the text."
+        raise RequestError(letter.objections[0].words, hint)
+    if letter.draft.form is Form.MAIL:
+        return "withdrawal.eml", build_mail(letter.draft, letter.owner)
+    return "withdrawal.txt", f"{letter.draft.text}\n".encode()

@@ -1,0 +1,36 @@
+"""Who may submit you, at the command line."""
+
+from ajar.store.models import Representation
+from tests.services.test_representations import keep
+
+
+def user_of(desk):
+    from ajar.services.desk import owner_of_desk  # noqa: PLC0415 (the desk is new)
+
+    return owner_of_desk()
+
+
+def test_it_is_given_asked_about_written_and_taken_back(desk, tmp_path):
+    user = user_of(desk)
+    first = keep(user, "Rosa Delgado", "Kestrel")[:10]
+    second = keep(user, "Ines Farrow", "Heron")[:10]
+    assert "Nobody may submit you." in desk("represent", first).out
+    given = desk("represent", first, "--agency", "Kestrel", "--until", "2030-05-03")
+    assert "Kestrel may submit you until 3 May 2030." in given.out
+    assert "Until 3 May 2030." in desk("represent", first).out
+    asked = desk("represent", second, "--agency", "Heron")
+    assert asked.code != 0
+    assert "Kestrel may submit you already" in asked.err
+    assert "Kestrel may submit you already" in desk("represent", second).out
+    sure = desk("represent", second, "--agency", "Heron", "--anyway")
+    assert "Heron may submit you." in sure.out
+    key = Representation.objects.get(agency="Kestrel").key
+    saved = tmp_path / "letter.txt"
+    said = ("--for", "linkedin", "--in", "fr", "--save", saved)
+    letter = desk("represent", first, "--letter", key[:6], *said)
+    assert "Je retire l'accord" in letter.out
+    assert "Je retire" in saved.read_text(encoding="utf-8")
+    assert desk("represent", first, "--letter", key, "--save", tmp_path).code != 0
+    ended = desk("represent", first, "--take-back", key[:6])
+    assert "may not submit you any more" in ended.out
+    assert desk("represent", first, "--take-back", "zz").code != 0
