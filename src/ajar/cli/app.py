@@ -20,6 +20,7 @@ COMMANDS = {
     "refer": "See who you know might want a role; ask them first.",
     "know": "Say how well you know somebody, and whether they look.",
     "favors": "List favors given and had; add one, or count a proposed one.",
+    "next": "See what comes after your answer; note a step and its day.",
     "represent": "Say who may submit you for a role, until when.",
     "remind": "Be reminded of something on a day; tick it off.",
     "revisit": "See which past noes would be a yes today.",

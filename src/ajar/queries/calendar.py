@@ -102,7 +102,7 @@ def _reminders(user: User) -> Iterable[Due]:
     rows = Reminder.objects.filter(owner=user, done_at=None).select_related("message")
     for row in rows.order_by("due_on", "pk"):
         key = f"reminder/{row.message.key}/{row.made_at.isoformat()}"
-        yield Due(key, row.due_on, row.words, row.made_at)
+        yield Due(key, row.due_on, row.words, row.made_at, row.at)
 
 
 def _deadlines(user: User, today: date) -> Iterable[Due]:

@@ -1,10 +1,12 @@
 """Remind the user of something on a day."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from ajar.adapters import clock
 from ajar.core.errors import RequestError
+from ajar.core.keep.after import say_step
+from ajar.core.nouns.reminder import NextStep
 from ajar.services.changes import record_change
 from ajar.services.writing import desk_transaction
 from ajar.store.models import Change, ChangeOf, Entry, Reminder, User
@@ -14,12 +16,21 @@ if TYPE_CHECKING:
 
 
 def remind(
-    user: User, key: str, on: date, words: str, now: datetime | None = None
+    user: User,
+    key: str,
+    on: date,
+    words: str,
+    now: datetime | None = None,
+    *,
+    step: NextStep | None = None,
+    hour: time | None = None,
 ) -> Change:
     """Remind `user` of `words` on the day `on`, about the role `key`.
 
+    `step` is what it is after an answer, `hour` that of the day where the user is.
     RequestError if there is no such role, or nothing to be reminded of.
     """
+    words = words.strip() or (say_step(step) if step else "")
     at = now or clock.now()
     entry = Entry.objects.filter(owner=user, key=key).first()
     if entry is None or not words.strip():
@@ -30,6 +41,8 @@ def remind(
             owner=user,
             message=entry.first_message,
             due_on=on,
+            at=datetime.combine(on, hour).astimezone() if hour else None,
+            step=step.value if step else "",
             words=words.strip()[:400],
             made_at=at,
         )

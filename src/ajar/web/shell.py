@@ -68,7 +68,7 @@ def _rail(owner: "User", here: str) -> list[Place]:
 def _place(place: Place, here: str, new: int) -> Place:
     is_current = place.name == here or (place.name == "more" and here in UNDER_MORE)
     if place.name == "desk":
-        is_current = is_current or here in {"opportunity", "refer", "represent"}
+        is_current = is_current or here in {"opportunity", "refer", "represent", "next"}
     if place.name == "people":
         is_current = is_current or here == "person"
     if place.name == "calls":

@@ -18,6 +18,7 @@ from ajar.web.views import (
     keys,
     message,
     more,
+    next_steps,
     note,
     opportunity,
     pair,
@@ -186,6 +187,12 @@ urlpatterns = [
         "opportunities/<slug:key>/represent/<slug:number>/file",
         represent.letter_file,
         name="represent-letter-file",
+    ),
+    path("opportunities/<slug:key>/next", next_steps.next_steps, name="next"),
+    path(
+        "opportunities/<slug:key>/next/<int:number>/done",
+        next_steps.tick,
+        name="next-tick",
     ),
     path("messages/<slug:key>", message.message, name="opportunity-message"),
     path(

@@ -22,7 +22,8 @@ def addresses(page: Page) -> list[str]:
     for who in PEOPLE:
         page.goto(f"/?words={who.replace(' ', '+')}")
         found.append(str(page.locator("a.post__row").first.get_attribute("href")))
-    page.goto(found[-1])
+    found += [f"{found[len(PAGES)]}/next", f"{found[len(PAGES)]}/represent"]
+    page.goto(found[-3])
     message = page.locator("a[href^='/messages/']").first
     found.append(str(message.get_attribute("href")))
     found.append(f"{found[len(PAGES)]}/who")

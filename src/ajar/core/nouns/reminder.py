@@ -2,6 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
+
+
+class NextStep(StrEnum):
+    """What comes after an answer, and has a day."""
+
+    INTERVIEW = "interview"
+    DESCRIPTION = "description"
+    ANSWER = "answer"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,12 @@ def day(on: date, today: date) -> str:
 
 
 @register.filter
+def hour(when: datetime) -> str:
+    """Return the hour of an instant where the user is: 15:00."""
+    return f"{when.astimezone():%-H:%M}"
+
+
+@register.filter
 def at_length(when: datetime | None) -> str:
     """Return when something was, in full and in local time."""
     return f"{when.astimezone():%A %-d %B %Y, %-H:%M}" if when else "undated"

@@ -18,6 +18,7 @@ from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import TOPIC_WORDS
 from ajar.queries.ids import find_message
+from ajar.queries.next_steps import next_on
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
 from ajar.queries.representation import standing_on
 from ajar.services.correct_kind import correct_kind, judge_sender
@@ -74,6 +75,7 @@ def opportunity(request: DeskRequest, key: str) -> HttpResponse:
         "kinds": [pair for pair in KINDS if pair[0] != page.line.kind],
         "verdicts": VERDICTS,
         "standing": standing,
+        "next": next_on(request.owner, page) if page.sent else None,
         "may_submit": say_representation(standing.open) if standing.open else "",
     }
     return render(request, "ajar/opportunity.html", shown)

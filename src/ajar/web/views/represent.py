@@ -117,6 +117,13 @@ def _form_for(page: RepresentationPage) -> GrantForm:
     return GrantForm(initial=read, label_suffix="")
 
 
+def _say(page: RepresentationPage) -> str:
+    standing = page.standing
+    if standing.clashes and not standing.open:
+        return f"{standing.clashes[0].held.agency} may submit you already, it seems."
+    return say_representation(standing.open)
+
+
 def _show(
     request: DeskRequest,
     page: RepresentationPage,
@@ -129,6 +136,6 @@ def _show(
         "form": form,
         "asks": asks,
         "held": [(one, say_until(one)) for one in page.standing.held],
-        "finding": say_representation(page.standing.open),
+        "finding": _say(page),
     }
     return render(request, "ajar/represent.html", shown, status=status)

@@ -1,0 +1,40 @@
+"""After an answer: what comes next, what they did, how it stands."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ajar.core.nouns.reminder import NextStep
+from ajar.queries.next_steps import show_next
+from ajar.services.reminders import remind, tick_off
+from ajar.web.answers import done
+from ajar.web.forms.next_step import NextStepForm
+from ajar.web.gate import DeskRequest
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def next_steps(request: DeskRequest, key: str) -> HttpResponse:
+    """Show what comes after the answer to a role, or note a step."""
+    shown = show_next(request.owner, key, short=False)
+    is_given = request.method == "POST"
+    form = NextStepForm(request.POST if is_given else None, label_suffix="")
+    if not is_given or not form.is_valid():
+        context = {"next": shown, "page": shown.page, "form": form}
+        status = 422 if is_given else 200
+        return render(request, "ajar/next.html", context, status=status)
+    told = form.cleaned_data
+    change = remind(
+        request.owner,
+        shown.page.key,
+        told["on"],
+        told["words"],
+        step=NextStep(told["step"]),
+        hour=told["hour"],
+    )
+    return done(request, change, "next", shown.page.key)
+
+
+@require_POST
+def tick(request: DeskRequest, key: str, number: int) -> HttpResponse:
+    """Hold a step for done."""
+    return done(request, tick_off(request.owner, number), "next", key)

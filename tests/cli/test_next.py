@@ -1,0 +1,35 @@
+"""What comes next, at the command line."""
+
+from ajar.store.models import Message
+
+SAID = "I am a recruiter at Kestrel Recruiting. A sales manager in Denver, base 150k."
+
+
+def test_a_step_is_noted_and_what_comes_next_is_told(desk):
+    desk("note", SAID, "--who", "Kim")
+    key = Message.objects.get().key[:8]
+    assert "You haven't answered them yet." in desk("next", key).out
+    said = (
+        "next",
+        key,
+        "--step",
+        "interview",
+        "--on",
+        "2030-01-02T15:00",
+        "By",
+        "phone",
+    )
+    assert "Reminder on 2 January 2030." in desk(*said).out
+    shown = desk("next", key).out
+    assert "2030-01-02 15:00  By phone" in shown
+    assert "To ask: " in shown
+    assert "By phone" in desk("remind").out
+    desk("sent", key, "--as", "yes")
+    assert "You said yes on" in desk("next", key).out
+
+
+def test_a_step_without_a_day_is_refused(desk):
+    desk("note", SAID, "--who", "Kim")
+    ran = desk("next", Message.objects.get().key[:8], "--step", "interview")
+    assert ran.code != 0
+    assert "Say on which day." in ran.err
