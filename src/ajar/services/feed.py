@@ -89,8 +89,9 @@ def open_feed(secret: str) -> Feed | None:
 def note_reading(feed: Feed, mark: str, now: datetime | None = None) -> datetime:
     """Note that what has `mark` was read; return since when that is what is told."""
     at = (now or clock.now()).replace(microsecond=0)
-    told_at = feed.told_at if feed.told == mark and feed.told_at else at
-    if told_at == at or not feed.read_at or at - feed.read_at >= _READ_EVERY:
+    is_new = feed.told != mark or feed.told_at is None
+    told_at = at if is_new else feed.told_at or at
+    if is_new or not feed.read_at or at - feed.read_at >= _READ_EVERY:
         with suppress(DeskError), desk_transaction():
             rows = Feed.objects.filter(pk=feed.pk)
             rows.update(read_at=at, told=mark, told_at=told_at)
