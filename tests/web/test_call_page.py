@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -289,3 +290,23 @@ def test_a_name_that_was_taken_back_is_still_filled_in(at_desk, call, tap):
     page = _page(at_desk, call)
     assert 'value="Dana Whitfield"' in page
     assert 'value="Front Range"' in page
+
+
+def test_a_refusal_is_neither_praised_nor_called_by_its_label(at_desk, call, tap):
+    tap(do="introduced", name="Priya Sandoval", firm="Ridgeline", kind="recruiter")
+    page = unescape(_page(at_desk, call))
+    answer = next(a for a in re.findall(r"<button.*?</button>", page) if "say" in a)
+    assert '<span class="answer__end">' in answer
+    assert "settles it: no" in answer.replace('<span class="vh">, </span>', "")
+    refusal = {"words": "Won't say", "topic": "seat", "values": [], "refused": True}
+    tap(reply=json.dumps(refusal))
+    page = unescape(_page(at_desk, call))
+    assert "for telling me straight" not in page
+    assert "the kind of seat first" not in page
+    assert "I’d need to know first whether I’d be leading people" in page
+
+
+def test_the_keys_of_calls_and_of_revisiting_are_listed(at_desk, sams):
+    page = at_desk.get("/keys").content.decode()
+    assert "<kbd>C</kbd></dt><dd>A call is coming in" in page
+    assert "<kbd>G</kbd> <kbd>R</kbd></dt><dd>Revisit" in page
