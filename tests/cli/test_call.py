@@ -2,6 +2,7 @@
 
 import pytest
 
+from ajar.cli.call_talk import Talking
 from ajar.store.models import Call, CallStep, Message, Reminder
 
 NUMBER = "+1 303 555 0142"
@@ -136,3 +137,23 @@ def test_what_a_typed_title_seems_to_tell_can_be_taken_out(sam):
     assert "1  Seat: individual, perhaps" in ran.out
     assert "Settled" not in ran.out
     assert CallStep.objects.filter(deed="struck", body__topic="seat").exists()
+
+
+def test_the_reminder_is_set_unless_one_says_no(sam):
+    _call(sam, DANA + "1\ne\n\n")
+    assert Reminder.objects.count() == 1
+
+
+def test_no_reminder_is_set_where_one_says_no(sam):
+    _call(sam, DANA + "1\ne\nn\n")
+    assert not Reminder.objects.exists()
+
+
+def test_breaking_off_says_how_to_go_on(capsys):
+    class Broken(Talking):
+        def _is_on(self):
+            raise KeyboardInterrupt
+
+    call = Call(key="x")
+    Broken(None, call).go_on()
+    assert "ajar call --resume" in capsys.readouterr().out

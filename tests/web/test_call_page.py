@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 
 from ajar.core.ask.question import text_of
 from ajar.core.nouns.call import CallerKind, Introduced
-from ajar.services.calls import find_call
 from ajar.store.models import CallStep
 from tests.web.pages import CALLER, INDIVIDUAL
 
@@ -270,22 +269,3 @@ def test_a_tap_that_is_sent_twice_is_answered_twice_and_kept_once(at_desk, call,
     ]
     assert CallStep.objects.filter(deed="heard").count() == 1
     assert all("Individual" in page or "individual" in page for page in answers)
-
-
-def test_who_calls_is_taken_over_from_a_note(at_desk, call, tap):
-    words = "Priya Sandoval from Ridgeline Staffing"
-    tap(do="introduced", kind="recruiter")
-    tap(do="note", note=words, seen="1", keep="recruiter")
-    assert '<h1 id="who">Priya Sandoval</h1>' in _page(at_desk, call)
-    tap(do="end", remind="on")
-    row = find_call(call.owner, call.key).message
-    assert row.sender_name == "Priya Sandoval"
-    assert row.reminder_set.get().words.startswith("Has Priya Sandoval sent")
-
-
-def test_a_name_that_was_taken_back_is_still_filled_in(at_desk, call, tap):
-    tap(do="introduced", name="Dana Whitfield", firm="Front Range", kind="recruiter")
-    tap(do="undo")
-    page = _page(at_desk, call)
-    assert 'value="Dana Whitfield"' in page
-    assert 'value="Front Range"' in page

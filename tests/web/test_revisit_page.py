@@ -75,7 +75,7 @@ def test_the_draft_can_be_edited_on_its_own_page(at_desk, turned, sams_key):
     to = f"/opportunities/{sams_key}/reply?answer=reopen"
     page = at_desk.get(to).content.decode()
     assert "That has changed for me." in page
-    assert "Reopen it" in page
+    assert "This has changed for me" in page
 
 
 def test_if_the_job_were_lost_the_likeliest_come_first(at_desk, turned):

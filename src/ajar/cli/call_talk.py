@@ -72,7 +72,7 @@ class Talking:
         try:
             while self._is_on():
                 pass
-        except Left:
+        except (Left, KeyboardInterrupt, click.Abort):
             click.echo("\nThe call is kept as it is: `ajar call --resume` goes on.")
 
     def _is_on(self) -> bool:
@@ -245,7 +245,7 @@ class Talking:
         if not after.entry:
             return
         due, words = after.reminder.on, after.reminder.words
-        click.echo(f"Remind you on {due:%-d %B %Y}: {words}  Y  yes   Enter  no")
-        if read_key("y\r\n") == "y":
+        click.echo(f"Remind you on {due:%-d %B %Y}: {words}  Enter  yes   N  no")
+        if read_key("yn\r\n") != "n":
             remind(self.user, after.entry, due, words)
             click.echo("You will find it on the desk that day.")

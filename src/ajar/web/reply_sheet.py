@@ -92,7 +92,7 @@ def answers_for(page: OpportunityPage) -> tuple[tuple[str, str], ...]:
     if page.messages[-1].is_own:
         found.append((REMIND, "Remind them"))
     if page.line.answered or page.messages[-1].is_own:
-        found.append((REOPEN, "Reopen it"))
+        found.append((REOPEN, "This has changed for me"))
     return tuple(found)
 
 

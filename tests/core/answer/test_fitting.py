@@ -26,7 +26,7 @@ KNOWN_FLAGS = {
     *("told_travel_percent", "told_why_open", "told_why_me", "suits", "leans_no"),
     *("accepted", "undecided", "interviews", "one", "several", "listed", "mainly"),
     *("again", "careful", "others", "vague", "translated", "unnamed", "not_theirs"),
-    *("run_code", "asks_identity", "asks_client", "coffee"),
+    *("run_code", "asks_identity", "asks_client", "coffee", "refused"),
     *("direct", "hires", "personal"),
     *("spoken_answer", "spoken_door", "spoken_help"),
     *("times", "known_employer", "two_roles", "trip", "declined", "old"),

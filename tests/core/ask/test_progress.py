@@ -230,3 +230,24 @@ def test_a_percentage_is_never_more_than_is_so_and_never_all(chance):
 def test_exactly_as_likely_as_it_takes_is_said_in_full():
     assert percent_sure(0.95 - 1e-12) == 95
     assert percent_sure(0.9999) == 99
+
+
+def test_a_settled_yes_says_which_musts_decided_it():
+    shown = progress(MEETS_ALL)
+    assert shown.certainty is Certainty.SETTLED
+    assert shown.decision is Decision.YES
+    musts = [ground.words for ground in decide_role(MEETS_ALL, SAM, TODAY).reasons]
+    assert shown.reason.startswith("It is a management seat.")
+    assert sum(words in shown.reason for words in musts) == 2
+
+
+def test_the_reason_of_a_settled_yes_is_no_mere_wish():
+    wishes = (
+        Criterion(Topic.MODE, OneOf((Mode.HYBRID, Mode.REMOTE))),
+        Criterion(Topic.SEAT, OneOf((Seat.MANAGER,)), MUST),
+    )
+    role = known((Topic.MODE, Mode.HYBRID), (Topic.SEAT, Seat.MANAGER))
+    shown = progress(role, Preferences(criteria=wishes))
+    assert shown.headline == "Settled: yes."
+    assert "hybrid" not in shown.reason
+    assert "management seat" in shown.reason

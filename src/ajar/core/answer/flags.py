@@ -191,6 +191,9 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
     if _rest_suits(occasion):
         yield "suits"
     grounds = verdict.reasons
+    reason = deciding(verdict)
+    if reason is not None and reason.stance is Stance.REFUSED:
+        yield "refused"
     if sum(ground.stance is Stance.AGAINST for ground in grounds) > 1:
         yield "mainly"
 

@@ -17,11 +17,12 @@ from ajar.core.decision.opinion import Opinion
 from ajar.core.decision.policy import step_for
 from ajar.core.decision.role import postpone
 from ajar.core.decision.words import noun
-from ajar.core.nouns.preferences import NotNow
+from ajar.core.nouns.preferences import Firmness, NotNow
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.verdict import Decision, Verdict
+from ajar.core.nouns.verdict import Decision, Stance, Verdict
 
 _MOSTLY = 0.5
+_MOST_REASONS = 2
 
 
 class Certainty(StrEnum):
@@ -60,20 +61,34 @@ def show_progress(
 ) -> Progress:
     """Return how far a talk has come that is weighed already; `left` is to be asked."""
     if certify(case.beliefs, case.bar):
-        return _settled(verdict)
+        return _settled(opinion, verdict)
     end = likely_end(case)
     if end:
         return _likely(opinion, end, postpone(end.decision, not_now, today), left)
     return _open(opinion, case, verdict, left)
 
 
-def _settled(verdict: Verdict) -> Progress:
+def _settled(opinion: Opinion, verdict: Verdict) -> Progress:
     decision = verdict.decision
     reason = verdict.reasons[0].words if verdict.reasons else ""
+    if decision is Decision.YES:
+        reason = _why_yes(opinion, verdict) or reason
     if decision is Decision.NOT_NOW:
         reason = verdict.headline
     headline = f"Settled: {_said(decision)}."
     return Progress(Certainty.SETTLED, decision, 100, headline, reason, ())
+
+
+def _why_yes(opinion: Opinion, verdict: Verdict) -> str:
+    """Return the musts that are met, two of them: without them it were no yes."""
+    musts = {
+        facet.topic
+        for view in opinion.views
+        for facet in view.matter.facets
+        if any(criterion.firmness is Firmness.MUST for criterion in facet.criteria)
+    }
+    suits = [ground for ground in verdict.reasons if ground.stance is Stance.SUITS]
+    return " ".join([g.words for g in suits if g.topic in musts][:_MOST_REASONS])
 
 
 def _likely(
