@@ -86,7 +86,8 @@ def test_whom_to_write_to_today_comes_first_with_a_note(desk, tmp_path, monkeypa
     listed = desk("people").out
     assert listed.startswith("To write to today:")
     assert "have heard nothing since" in listed
-    name = listed.splitlines()[1].strip().split("  ")[1].partition(":")[0]
+    (told,) = (line for line in listed.splitlines() if "heard nothing" in line)
+    name = told.strip().split("  ")[1].partition(":")[0]
     page = desk("people", *name.split()).out
     assert "Today: You said yes on" in page
     note = desk("people", "--note", name).out
@@ -104,3 +105,17 @@ def test_a_person_s_page_tells_what_lists_say_and_what_may_be_the_same(desk, tmp
     assert "You connected (linkedin)" in page
     page = desk("people", "ines@tidewell.example").out
     assert "May be I. Farrow, Tidewell" in page
+
+
+def test_who_waits_for_an_answer_is_named_with_how_to_draft_it(
+    desk, tmp_path, monkeypatch
+):
+    two(desk, tmp_path)
+    at = Message.objects.first().sent_at + timedelta(days=2)
+    monkeypatch.setattr(clock, "now", lambda: at)
+    listed = desk("people").out
+    assert listed.startswith("To write to today:")
+    assert "They wait for your answer. `ajar answer " in listed
+    assert (
+        "wait for your answer, not for a note" in desk("people", "--note", "ines").err
+    )

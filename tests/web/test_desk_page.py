@@ -1,8 +1,11 @@
 """The desk page: what needs the user now, what is found, nods and their undoing."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
+from ajar.adapters import clock
 from ajar.services.note import Note, keep_note
 from ajar.store.models import Change, Entry
 
@@ -115,3 +118,13 @@ def test_a_nod_to_the_clear_ones_spares_an_application_under_way(at_desk: Client
     shown = text(at_desk.get("/"))
     assert "Ray Ibarra" in shown
     assert f'name="clear" value="{entry.key}"' not in shown
+
+
+def test_what_has_its_day_to_come_is_not_headed_due(at_desk: Client, two):
+    today = clock.now().astimezone().date()
+    rows = Entry.objects.filter(owner=two, who="Ray Ibarra")
+    rows.update(kind="process", deadline=today + timedelta(days=7))
+    shown = at_desk.get("/").content.decode()
+    assert ">Coming up</h2>" in shown
+    rows.update(deadline=today)
+    assert ">Due</h2>" in at_desk.get("/").content.decode()

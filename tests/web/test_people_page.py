@@ -13,7 +13,7 @@ from ajar.services.keep_contact import keep_contact
 from ajar.services.note import Note, keep_note
 from ajar.services.profile import change_profile
 from ajar.services.regroup import regroup
-from ajar.store.models import Change, Message, Person, Profile, TouchWord
+from ajar.store.models import Change, Entry, Message, Person, Profile, TouchWord
 
 SAID = "A Sales Manager role at Bluewing in Denver, base 125k, permanent, lead a team."
 
@@ -164,3 +164,29 @@ def test_people_take_few_look_ups(at_desk, owner, dana, django_assert_max_num_qu
         at_desk.get("/people")
     with django_assert_max_num_queries(19):
         at_desk.get(f"/people/{dana.key}")
+
+
+def test_who_waits_for_an_answer_is_answered_from_the_list_and_the_page(at_desk, owner):
+    change_profile(owner, None, {"name": "Sam Rivera"})
+    row = keep_note(owner, Note(SAID, "Dana Whitfield", at=clock.now()))
+    Message.objects.update(channel="mail")
+    regroup(owner)
+    key = Entry.objects.get().key
+    dana = Person.objects.get()
+    link = f'href="/opportunities/{key}/reply"'
+    assert row.pk
+    for address in ("/people", f"/people/{dana.key}"):
+        page = at_desk.get(address).content.decode()
+        assert link in page
+        assert "Answer their message" in page
+    assert "no reason to write" not in page
+
+
+def test_the_letter_after_a_yes_on_the_phone_is_offered(at_desk, owner):
+    change_profile(owner, None, {"name": "Sam Rivera"})
+    yesterday = clock.now() - timedelta(days=1)
+    row = keep_note(owner, Note(SAID, "Dana Whitfield", at=yesterday))
+    record_sent(owner, row.key, Decision.YES, Form.PHONE, "Yes.", yesterday)
+    page = at_desk.get("/people").content.decode()
+    assert "Draft the letter" in page
+    assert "answer=yes&amp;channel=mail" in page

@@ -93,13 +93,13 @@ def _gaps(line: DeskLine) -> str:
 def _count(desk: Desk) -> str:
     kinds = [line.kind for line in desk.lines]
     said = [
-        f"{kinds.count(kind)} {word}"
-        for kind, word in (
-            (Kind.OUTREACH, "outreach"),
-            (Kind.PROCESS, "under way"),
-            (Kind.ALERT, "digests"),
+        f"{count} {one if count == 1 else many}"
+        for kind, one, many in (
+            (Kind.OUTREACH, "outreach", "outreach"),
+            (Kind.PROCESS, "under way", "under way"),
+            (Kind.ALERT, "digest", "digests"),
         )
-        if kinds.count(kind)
+        if (count := kinds.count(kind))
     ]
     rest = f", from {desk.messages} messages kept."
     return ", ".join(said) + rest + " `ajar show ID` opens one."

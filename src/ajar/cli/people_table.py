@@ -3,6 +3,7 @@
 from rich.table import Table
 
 from ajar.cli.paper import WIDE, console, one_line, say, words
+from ajar.core.nouns.touch import NextTouch, Occasion
 from ajar.queries.people import PeopleList, PersonLine
 
 EMPTY = "Nobody wrote or called yet. `ajar people --all` lists whom you know."
@@ -20,8 +21,7 @@ def print_people(people: PeopleList) -> None:
     if people.due:
         say(paper, "To write to today:", "bold")
         for line in people.due:
-            why = line.next.why if line.next else ""
-            say(paper, f"  {line.id}  {line.name}: {why}")
+            say(paper, f"  {line.id}  {line.name}: {say_next(line.next)}")
         say(paper, "")
     shown = [c for c in COLUMNS if paper.width >= WIDE or c not in LEFT_OUT_WHEN_NARROW]
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 1, 0, 0))
@@ -35,6 +35,17 @@ def print_people(people: PeopleList) -> None:
     more = people.known - count
     told = f"{count} people" + (f", {more} more whom you know" if more > 0 else "")
     say(paper, f"{told}. `ajar people NAME` opens one.", "dim")
+
+
+def say_next(touch: NextTouch | None) -> str:
+    """Return why to be in touch, and how to answer what waits for an answer."""
+    match touch:
+        case None:
+            return ""
+        case NextTouch(occasion=Occasion.ANSWER | Occasion.LETTER):
+            return f"{touch.why} `ajar answer {touch.about.role[:8]}` drafts it."
+        case _:
+            return touch.why
 
 
 def _cells(line: PersonLine) -> tuple[str, ...]:

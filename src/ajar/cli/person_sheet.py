@@ -6,6 +6,7 @@ import msgspec
 from rich.console import Console
 
 from ajar.cli.paper import console, one_line, say
+from ajar.cli.people_table import say_next
 from ajar.core.nouns.person import Stay
 from ajar.core.nouns.touch import Touch, TouchKind
 from ajar.queries.people import PersonPage, RoleLine
@@ -47,7 +48,8 @@ def print_person(page: PersonPage) -> None:
         say(paper, f"Also written {', '.join(page.other_names)}.", "dim")
     say(paper, line.door.line)
     if line.next:
-        say(paper, f"{_due(line.next.due_on, page.today)}: {line.next.why}", "bold")
+        day = _due(line.next.due_on, page.today)
+        say(paper, f"{day}: {say_next(line.next)}", "bold")
     for other in page.maybe_same:
         who = f"{other.name}, {other.firm}" if other.firm else other.name
         say(paper, f"May be {who} ({other.id}): {', '.join(other.reasons)}.", "cyan")

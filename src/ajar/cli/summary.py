@@ -24,9 +24,14 @@ def print_summary(tally: Tally) -> None:
     _print_troubles(tally.unread)
 
 
+def _kind(kind: Kind, count: int) -> str:
+    words = KIND_WORDS[kind]
+    return words.removesuffix("s") if count == 1 else words
+
+
 def _lines(tally: Tally) -> list[str]:
     kept = ", ".join(
-        f"{count} {KIND_WORDS[kind]}" for kind, count in tally.kept.most_common()
+        f"{count} {_kind(kind, count)}" for kind, count in tally.kept.most_common()
     )
     yours = tally.own_kept + tally.companions
     lines = [f"{_messages(tally.seen)} read."]

@@ -86,6 +86,12 @@ class DeskPage:
         return len(self.due) + len(self.reminders) + len(self.back)
 
     @property
+    def is_due(self) -> bool:
+        """Whether some of it is due already, rather than coming up."""
+        days = (*(one.on for one in self.due), *(one.on for one in self.reminders))
+        return bool(self.back) or any(day <= self.today for day in days)
+
+    @property
     def today(self) -> date:
         """The day it is where the user is."""
         return self.now.date()

@@ -137,6 +137,7 @@ class _Desk:
             self.quiet,
             role.is_declined,
             role.description.is_here,
+            today=clock.now().astimezone().date(),
         )
 
     def question(self, form: Form | None, language: str, edited: str | None) -> Letter:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Case, F, QuerySet, When
 
 from ajar.adapters import clock
 from ajar.core.decision.gist_wire import gists_from_wire
-from ajar.core.nouns.draft import Draft
+from ajar.core.nouns.draft import Draft, Form
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.preferences import Preferences, Situation
+from ajar.core.nouns.referral import Step
 from ajar.core.nouns.verdict import Decision
 from ajar.core.revisit.nearly import one_change
 from ajar.core.revisit.turned import Past, Version, is_old, turned_to_yes
@@ -20,10 +22,16 @@ from ajar.queries.reopening import Then, judged_at, then_of, verdict_by, version
 from ajar.queries.reply import Asked, Reply, prepare_reply
 from ajar.queries.roles import past_roles
 from ajar.store.docket import LIKE_A_YES, RULINGS
-from ajar.store.models import Change, ChangeOf, Entry, Ruled, User
+from ajar.store.models import Change, ChangeOf, Entry, ReferralStep, Ruled, User
 
 MOST_SHOWN, MOST_NEARLY, LOOKED_AT = 12, 5, 60
 NEWEST_FIRST = (F("latest_at").desc(nulls_first=True), "-key")
+NEWS = timedelta(days=14)
+"""For how long something is answered rather than come back to."""
+
+TAKEN = timedelta(days=60)
+"""For how long a role isn't asked for that somebody was just introduced for."""
+
 A_DAY = 3
 """Letters one writes a day without haste."""
 
@@ -34,8 +42,8 @@ class Reopened:
 
     `moved` says what spoke against it then and does no longer, "" where it is more
     than one thing. It was answered, or last written of, `at`; the first letter came at
-    `came_at`. `reply` is the draft to reopen it. `day` is when to write, 0 for
-    today, so that all aren't written at once.
+    `came_at`. `reply` is the draft to reopen it, or to answer what `is_news` still.
+    `day` is when to write, 0 for today, so that all aren't written at once.
     """
 
     line: DeskLine
@@ -45,6 +53,7 @@ class Reopened:
     came_at: datetime
     was_answered: bool
     is_old: bool
+    is_news: bool
     reply: Reply
     day: int
 
@@ -129,7 +138,13 @@ def _turned(user: User, versions: Sequence[Version], now: datetime) -> list[Entr
 
 def _ruled(user: User, names: Iterable[str]) -> QuerySet[Entry]:
     """Return the roles on which what is in force rules so, at any time."""
+    since = clock.now() - TAKEN
+    introduced = ReferralStep.objects.filter(
+        owner=user, step=Step.INTRODUCED, made_at__gte=since
+    )
+    theirs = introduced.values("referral__message__opportunity")
     rows = Entry.objects.filter(docketrow__owner=user, docketrow__ruled__in=names)
+    rows = rows.exclude(opportunity__in=theirs)
     return rows.select_related("opportunity", "first_message")
 
 
@@ -150,10 +165,13 @@ def _reopen(
 ) -> Iterator[Reopened]:
     judge = Judge(current, now.astimezone().date())
     lines = describe(user, [then.entry for then in shown], judge, short=False)
-    asked = Asked(
-        is_reopening=True, situation=Situation.LOOKING if is_looking else None
-    )
+    situation = Situation.LOOKING if is_looking else None
     for place, (then, line) in enumerate(zip(shown, lines, strict=True)):
+        is_new = now - then.at <= NEWS and not then.entry.answered
+        is_news = is_looking and is_new
+        # What was said aloud is come back to in writing.
+        form = Form.SMS if then.entry.channels == [Channel.CALL.value] else None
+        asked = Asked(form=form, is_reopening=not is_news, situation=situation)
         yield Reopened(
             line=line,
             then=verdict_by(user, then.entry, then.preferences).headline,
@@ -162,6 +180,7 @@ def _reopen(
             came_at=then.entry.first_message.sent_at or then.at,
             was_answered=then.entry.answered == Decision.NO,
             is_old=is_old(then.at, now),
+            is_news=is_news,
             reply=prepare_reply(user, line.id, asked),
             day=place // A_DAY,
         )

@@ -49,7 +49,7 @@ def draft_note(user: User, page: PersonPage, text: str | None = None) -> TouchNo
     if reason is None:
         problem = "There is no reason to write to them now."
         raise RequestError(problem, "Whom to write to is listed under People.")
-    if reason.occasion is Occasion.ANSWER:
+    if reason.occasion in (Occasion.ANSWER, Occasion.LETTER):
         problem = "They wait for your answer, not for a note."
         raise RequestError(problem, f"`ajar answer {reason.about.role[:8]}` drafts it.")
     profile = Profile.objects.get(owner=user)

@@ -1,7 +1,7 @@
 """The friend is asked first; the recruiter's letter names nobody without a yes."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -57,7 +57,7 @@ def test_the_recruiter_is_told_who_it_is_and_how_to_reach_them():
     assert draft.text == (
         "Hello Laura,\n\n"
         "I know someone for the Director of Sales role: Owen Brandt, who agreed to my "
-        "telling you so. You can write to them directly: owen@brandt.example.\n\n"
+        "telling you so. Here is where to write: owen@brandt.example.\n\n"
         "Please keep this between the three of us. I'd be glad to hear what comes of "
         "it.\n\nBest,\nRobin"
     )
@@ -151,3 +151,13 @@ def test_whatever_they_are_called_there_are_letters(name, title, form):
     )
     assert ask_friend(asked, form).text
     assert name in introduce(asked, form, YES).text
+
+
+def test_what_came_long_ago_is_said_to_have():
+    old = replace(MAIL, sent_at=datetime(2026, 5, 4, tzinfo=UTC))
+    later = replace(ASKED, message=old, today=date(2026, 11, 23))
+    assert "wrote to me in May about" in ask_friend(later, Form.MAIL).text
+    new_year = replace(later, today=date(2027, 1, 5))
+    assert "wrote to me in May 2026 about" in ask_friend(new_year, Form.MAIL).text
+    fresh = replace(later, today=date(2026, 5, 20))
+    assert "wrote to me about" in ask_friend(fresh, Form.MAIL).text

@@ -52,7 +52,9 @@ def test_without_an_address_it_is_for_linkedin():
 
 
 @pytest.mark.parametrize("language", [*LANGUAGES, "xx"])
-@pytest.mark.parametrize("occasion", sorted(set(Occasion) - {Occasion.ANSWER}))
+@pytest.mark.parametrize(
+    "occasion", sorted(set(Occasion) - {Occasion.ANSWER, Occasion.LETTER})
+)
 @pytest.mark.parametrize("words", ["Sales lead", ""])
 @pytest.mark.parametrize("name", ["Rosa Delgado", ""])
 def test_every_occasion_has_words_in_every_language(language, occasion, words, name):
@@ -64,3 +66,12 @@ def test_every_occasion_has_words_in_every_language(language, occasion, words, n
     assert len(said) > 20
     assert sign_off.endswith("\nSam")
     assert (words in said) is (bool(words) or words == "")
+
+
+@pytest.mark.parametrize("subject", [".", "Re: .", " - "])
+def test_a_subject_that_says_nothing_is_not_taken_over(subject):
+    last = Message(
+        Channel.MAIL, ROSA, "", subject=subject, message_id="<1@harbor.example>"
+    )
+    draft = write_note(ROSA, reason(Occasion.YES), SAM, Voice(), last=last)
+    assert draft.subject == "Staying in touch"

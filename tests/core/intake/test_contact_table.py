@@ -148,3 +148,9 @@ def test_a_row_that_breaks_the_table_is_told_and_ends_it():
 def test_no_bytes_make_it_fail(raw):
     found = read_list(b"name,email\n" + raw, {"name": "name"})
     list(found if not isinstance(found, ContactTable) else ())
+
+
+def test_where_somebody_works_is_their_firm():
+    raw = b"Person,Works at,Mail\nAnn Roth,Quill Foods,ann@quill.example\n"
+    table = look_at_table(raw)
+    assert table.meaning["Works at"] is Column.FIRM

@@ -121,3 +121,26 @@ def test_a_stranger_is_owed_an_answer_and_a_yes_comes_first():
         == "You talked on 21 November, about Buyer. They wait for your answer."
     )
     assert (found.due_on, found.weight) == (date(2026, 11, 22), 1.0)
+
+
+def test_the_letter_after_a_yes_on_the_phone_is_reminded_of():
+    said = replace(touch("said_yes", "2026-11-22"), channel="phone")
+    found = choose_next_touch([WROTE, said], 0.5, TODAY)
+    assert (found.occasion, found.due_on) == (Occasion.LETTER, TODAY)
+    assert found.why.startswith("You said yes by phone on 22 November.")
+    on_the_day = choose_next_touch([WROTE, said], 0.5, date(2026, 11, 22))
+    assert on_the_day.due_on == TODAY
+    written = choose_next_touch(
+        [WROTE, said, touch("you_wrote", "2026-11-23")], 0.5, TODAY
+    )
+    assert written.occasion is not Occasion.LETTER
+
+
+def test_nothing_waits_that_was_answered_or_thanks_for_a_no():
+    no = touch("said_no", "2026-11-20")
+    thanks = touch("they_wrote", "2026-11-21")
+    for waits in (thanks, touch("they_wrote", "2026-11-19")):
+        found = choose_next_touch([no], 0.1, TODAY, waiting=[Waiting(waits, False)])
+        assert found is None
+    again = Waiting(touch("they_wrote", "2026-11-23"), is_yes=True)
+    assert choose_next_touch([no], 0.1, TODAY, waiting=[again]).weight == 1.0

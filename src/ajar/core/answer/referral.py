@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from ajar.core.answer.blanks import find_blank
 from ajar.core.answer.grammar import capitalized
@@ -30,6 +31,9 @@ from ajar.core.nouns.wording import say_pay
 FORMS = (Form.MAIL, Form.LINKEDIN, Form.SMS)
 """What either letter can be written for."""
 
+NEWS = timedelta(days=30)
+"""For how long a role may be told of as if it had just come."""
+
 _ASK, _INTRODUCE = "ask_friend", "introduce"
 _ANY = "any"
 _LONGEST_SUBJECT = 200
@@ -41,7 +45,8 @@ class Occurrence:
     """A role somebody might want: who, what is known of it, and who wrote of it.
 
     `is_declined` says that the user won't take it, `is_described` that there is a job
-    description, `language` what to write in (ISO 639-1).
+    description, `language` what to write in (ISO 639-1). As of `today` what came long
+    ago is said to have.
     """
 
     friend: Party
@@ -53,6 +58,7 @@ class Occurrence:
     is_declined: bool = False
     is_described: bool = False
     language: str = ENGLISH
+    today: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse a language that Ajar doesn't write."""
@@ -147,9 +153,21 @@ def _values(asked: Occurrence) -> dict[str, str]:
         "pay": _pay(asked.findings) if asked.language == ENGLISH else "",
         "friend": "",
         "reach": "",
+        "back": _back(asked),
         "sign_off": asked.voice.sign_off,
         "break": "\n",
     }
+
+
+def _back(asked: Occurrence) -> str:
+    """Return the month in which they wrote, with its year if that is another one.
+
+    "" for what is news still.
+    """
+    sent = asked.message.sent_at
+    if sent is None or asked.today is None or asked.today - sent.date() <= NEWS:
+        return ""
+    return f"{sent:%B}" if sent.year == asked.today.year else f"{sent:%B %Y}"
 
 
 def _sayable(asked: Occurrence, words: str) -> str:

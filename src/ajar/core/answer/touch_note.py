@@ -71,7 +71,7 @@ def _what(reason: NextTouch) -> str:
 
 def _subject(last: Message | None, language: str) -> str:
     subject = last.subject.strip() if last and last.message_id else ""
-    if not any(map(str.isalnum, subject)):
+    if not any(map(str.isalnum, subject.casefold().removeprefix(_REPLY))):
         return _say("subject", language, {})
     is_reply = subject.casefold().startswith(_REPLY)
     return subject if is_reply else f"Re: {subject}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from ajar.core.keep.history import in_order, is_kept_by
+from ajar.core.keep.history import COURTESY, in_order, is_kept_by
 from ajar.core.nouns.touch import (
     SPOKEN,
     THEIRS,
@@ -83,8 +83,26 @@ def choose_next_touch(
 
 def _day_after_talk(ordered: Sequence[Touch]) -> date:
     """Return the first day on which one writes again: not that of the last talk."""
-    talks = [t.at.astimezone().date() for t in ordered if t.kind is TouchKind.TALKED]
+    spoken = (t for t in ordered if t.kind is TouchKind.TALKED or _is_spoken(t))
+    talks = [touch.at.astimezone().date() for touch in spoken]
     return talks[-1] + timedelta(days=1) if talks else date.min
+
+
+def _is_spoken(touch: Touch) -> bool:
+    return touch.kind in YOURS and touch.channel in SPOKEN
+
+
+def _settles(mine: Touch, theirs: Touch) -> bool:
+    """Tell whether `mine` leaves nothing to answer of `theirs`.
+
+    A word of thanks right after a no asks for nothing.
+    """
+    if mine.kind is TouchKind.DONE:
+        return mine.at >= theirs.at
+    if mine.kind not in YOURS or not mine.role or mine.role != theirs.role:
+        return False
+    is_thanks = mine.kind is TouchKind.SAID_NO and theirs.at - mine.at <= COURTESY
+    return mine.at >= theirs.at or is_thanks
 
 
 def _answers(
@@ -93,8 +111,7 @@ def _answers(
     """Yield an answer for what waits and what nothing the user said came after."""
     for one in waiting:
         touch, day = one.touch, one.touch.at.astimezone().date()
-        done = any(t.kind is TouchKind.DONE and t.at >= touch.at for t in ordered)
-        if done or today - day > LONG_GONE:
+        if today - day > LONG_GONE or any(_settles(t, touch) for t in ordered):
             continue
         verb = "talked" if touch.kind is TouchKind.TALKED else "wrote"
         who = "You" if touch.kind is TouchKind.TALKED else "They"
@@ -142,6 +159,11 @@ def _questions(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
         why = f"You said yes on {when} and have heard nothing since."
         due = last.at.date() + AFTER_A_YES
         yield NextTouch(due, why, 0.9, Occasion.YES, last)
+        if last.channel in SPOKEN and last.role and today < due:
+            why = (
+                f"You said yes by phone on {when}. The letter after it isn't sent yet."
+            )
+            yield NextTouch(last.at.date(), why, 0.95, Occasion.LETTER, last)
     if last.kind is TouchKind.ASKED and today - last.at.date() <= LONG_GONE:
         aloud = " by phone" if last.channel in SPOKEN else ""
         why = f"You asked{aloud} on {when} and have no answer."

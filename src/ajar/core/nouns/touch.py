@@ -102,6 +102,7 @@ class Occasion(StrEnum):
     """What gives a reason to be in touch."""
 
     ANSWER = "answer"
+    LETTER = "letter"
     THANKS = "thanks"
     PROMISE = "promise"
     YES = "yes"

@@ -107,6 +107,8 @@ def _flip(one: Turned) -> Flip:
     said = [role.pay] if role.pay else []
     said += [f"was {_answer(one.was)}", f"now {_answer(one.now)}"]
     why = "" if one.is_now_yes else one.after.partition(". ")[2]
+    if one.now.ruling.decision is Decision.OPEN:
+        why = one.after
     return Flip(
         one.was,
         one.now,
@@ -119,7 +121,7 @@ def _flip(one: Turned) -> Flip:
 def _answer(line: DeskLine) -> str:
     ruling = line.ruling
     if ruling.decision is Decision.OPEN:
-        return "yes, if" if ruling.is_yes else "open"
+        return "yes on a condition" if ruling.is_yes else "open"
     return ANSWERS[ruling.decision or Decision.NO]
 
 
