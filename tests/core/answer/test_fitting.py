@@ -51,7 +51,7 @@ VALUES = {
     *("questions", "numbered", "first", "How_many", "because", "until", "sign_off"),
     *("break", "title", "of_title", "lead", "apology", "referrer", "forwarder", "on"),
     *("days", "treat", "chance_treat", "needed", "doubt", "floor", "answered"),
-    *("firm", "employer", "place", "pay", "friend", "reach"),
+    *("firm", "employer", "place", "pay", "friend", "reach", "back"),
 }
 
 
