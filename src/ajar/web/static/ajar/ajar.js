@@ -22,7 +22,11 @@
   const press = (key) => {
     const target = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key && one.offsetParent !== null);
     if (!target) return false;
-    if (target.matches("input, textarea, select")) target.focus();
+    if (target.matches("input, textarea, select")) {
+      target.focus();
+      // What was filled in is typed over, what one typed is gone on with.
+      if (target.value === target.defaultValue) target.select?.();
+    }
     else if (target.matches("a[href^='#']")) {
       const to = document.querySelector(target.getAttribute("href"));
       to.scrollIntoView({ block: "start" });
