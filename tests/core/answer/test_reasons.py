@@ -181,7 +181,7 @@ def test_office_days_tell_of_the_mode(days, words):
 
 def test_what_they_will_not_say_is_what_is_missing():
     words = reason(Topic.PAY, None, {}, Stance.REFUSED)
-    assert words == "I'd need to know the pay first"
+    assert words == "I'd need to know the pay range first"
     words = reason(Topic.SIDE, None, {}, Stance.REFUSED)
     assert words == "I'd need to know whom you work for first"
 
