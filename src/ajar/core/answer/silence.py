@@ -22,8 +22,9 @@ def unanswered(
     None too where the risk is *stop*: of that no draft is ever made.
 
     Two signs to check are one too many for an honest letter, and so is one in what was
-    sent to everyone, or one with a haste that leaves no time to look. A mass mailing
-    that asks for silence instead of a no gets it.
+    sent to everyone, or one with a haste that leaves no time to look, or a lure to
+    another channel by who knows nothing of the reader. A mass mailing that asks for
+    silence instead of a no gets it.
     """
     if assessment.risk is Risk.STOP:
         return None
@@ -41,4 +42,5 @@ def _is_trap(assessment: Assessment, effort: Effort | None) -> bool:
     signs = {s.id for s in assessment.signals}
     doubts = {s.id for s in assessment.signals if s.tier is Risk.CHECK}
     in_haste = effort is Effort.BLAST or SignalId.URGENCY in signs - doubts
-    return len(doubts) > (0 if in_haste else _MOST_DOUBTS)
+    lures = effort is not Effort.PERSONAL and SignalId.OFF_PLATFORM in doubts
+    return len(doubts) > (0 if in_haste or lures else _MOST_DOUBTS)
