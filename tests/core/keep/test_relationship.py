@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ajar.core.keep.relationship import AJAR, LATCH, open_door, tell_story
-from ajar.core.nouns.touch import Touch, TouchKind
+from ajar.core.nouns.touch import YOURS, Touch, TouchKind
 
 TODAY = date(2026, 11, 23)
 
@@ -116,6 +116,8 @@ def test_whoever_was_told_no_is_never_below_ajar(touches):
 @pytest.mark.parametrize("kind", ["favour_had", "favour_given", "talked", "kept"])
 @given(touches=TOUCHES)
 def test_what_is_good_never_closes_the_door(kind, touches):
+    # A word that comes months after a letter shows that the letter was left open.
+    touches = [touch for touch in touches if touch.kind not in YOURS]
     last = max((t.at for t in touches), default=datetime(2026, 1, 1, tzinfo=UTC))
     before = open_door(touches, last.date())
     after = open_door([*touches, Touch(TouchKind(kind), last, "mail")], last.date())
