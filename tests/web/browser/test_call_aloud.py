@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from calling import SEAT, WHO, hear_title, meet, pick_up, ring
+from calling import SEAT, WHO, Call, hear_title, meet, pick_up, ring
 from playwright.sync_api import Page, expect
 from served import DESK, PHONE
 
@@ -112,8 +112,10 @@ def through_a_call(page: Page):
     page.goto("/calls")
     page.get_by_label("Number").first.fill("+1 720 555 0199")
     page.get_by_role("button", name="Look first").click()
+    expect(page.get_by_role("button", name="Let it ring")).to_be_visible()
     yield "ringing"
     page.get_by_role("button", name="Pick up").click()
+    Call(page).expect_question(WHO)
     yield "greeting"
     call = meet(pick_up(page), "Dana " + "Whitfieldington" * 3, "Front Range " * 6)
     yield "asking"
@@ -140,6 +142,7 @@ def through_a_call(page: Page):
     page.goto("/calls")
     page.get_by_role("button", name="Look first").click()
     page.get_by_role("button", name="Let it ring").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You let it ring.")
     yield "missed"
     page.goto("/calls")
     yield "list"
