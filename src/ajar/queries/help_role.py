@@ -59,13 +59,14 @@ def role_of(user: User, prefix: str) -> HelpRole:
     rows = sorted(found, key=lambda one: (one.sent_at or _NO_DATE, one.key))
     known = knowledge_of(user, rows)
     findings = known.findings(row.pk for row in rows if not row.is_own)
+    vacancy = _vacancy(findings, entry)
     return HelpRole(
         entry.key,
         entry,
         tuple(rows),
         findings,
-        _vacancy(findings, entry),
-        find_description(_letters(user, entry, rows, known)),
+        vacancy,
+        find_description(_letters(user, entry, rows, known), vacancy.title),
         _is_declined(entry),
     )
 

@@ -39,6 +39,13 @@ def test_a_file_in_a_later_letter_is_the_description():
     assert found.received_at == START + timedelta(days=3)
 
 
+def test_a_file_that_is_called_as_the_role_is_its_description():
+    came = [letter("a", files=("director-of-sales.pdf", "about-us.pdf"))]
+    assert find_description(came, "Director of Sales").file == "director-of-sales.pdf"
+    assert not find_description(came, "Head of Sales").is_here
+    assert not find_description(came).is_here
+
+
 def test_a_letter_in_full_is_one_too():
     found = find_description([letter("a"), letter("b", IN_FULL, days=2)])
     assert (found.message, found.file) == ("b", "")
@@ -53,6 +60,6 @@ def test_what_the_user_wrote_is_none():
     assert not find_description([letter("a", IN_FULL, is_own=True)]).is_here
 
 
-@given(st.text(max_size=3000), st.text(max_size=60))
-def test_any_letter_can_be_looked_at(text: str, file: str):
-    find_description([letter("a", text, files=(file,))])
+@given(st.text(max_size=3000), st.text(max_size=60), st.text(max_size=30))
+def test_any_letter_can_be_looked_at(text: str, file: str, title: str):
+    find_description([letter("a", text, files=(file,))], title)

@@ -18,6 +18,7 @@ _DOCUMENT = re.compile(
     r"|vaga)[^/]{0,80}\.(?:pdf|docx?|odt|rtf|txt|html?)\Z",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]{3,40}")
 _FEWEST_HEADINGS, _SHORTEST, _LONGEST_READ = 3, 900, 20_000
 
 
@@ -52,24 +53,32 @@ class Description:
         return bool(self.message)
 
 
-def find_description(letters: Iterable[Letter]) -> Description:
+def find_description(letters: Iterable[Letter], title: str = "") -> Description:
     """Return what there is of a description; of several the latest counts.
 
-    `letters` are in the order they were sent.
+    `letters` are in the order they were sent; a file that is called as the role, by its
+    `title`, is its description.
     """
+    called = frozenset(_WORDS.findall(title.lower()))
     asked: datetime | None = None
     found: tuple[Letter, str] | None = None
     for letter in letters:
         if letter.is_own:
             asked = asked or (letter.at if letter.is_asking else None)
             continue
-        file = next(filter(_DOCUMENT.search, letter.files), "")
+        file = next((one for one in letter.files if _is_document(one, called)), "")
         if file or _is_description(letter.text):
             found = letter, file
     if found is None:
         return Description(asked)
     letter, file = found
     return Description(asked, letter.at, letter.key, file)
+
+
+def _is_document(file: str, called: frozenset[str]) -> bool:
+    if _DOCUMENT.search(file):
+        return True
+    return bool(called) and called <= frozenset(_WORDS.findall(file.lower()))
 
 
 def _is_description(text: str) -> bool:
