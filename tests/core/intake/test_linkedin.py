@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from linkedin_files import HEAD_2018, HEAD_2024, SAM, URL, one, row_2024
 
 from ajar.core.intake.linkedin import (
     is_owner,
@@ -19,33 +20,6 @@ from ajar.core.intake.linkedin_table import (
 from ajar.core.nouns.contact import Connection
 from ajar.core.nouns.message import Channel, Message, Party, Unread
 from ajar.core.nouns.owner import Owner
-
-SAM = Owner(name="Sam Rivera", handles=("in/sam-rivera",))
-URL = "https://www.linkedin.com/in/"
-HEAD_2018 = b"From,To,Date,Subject,Content,Direction,Folder\n"
-HEAD_2022 = (
-    b"CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,"
-    b"CONTENT,FOLDER\n"
-)
-HEAD_2024 = (
-    b"CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,"
-    b"RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,IS MESSAGE DRAFT,"
-    b"IS CONVERSATION DRAFT\n"
-)
-
-
-def row_2024(
-    talk="2-a==", content="A role?", name="Ann Lee", who="ann-lee", draft="No"
-) -> bytes:
-    return (
-        f"{talk},,{name},{URL}{who},Sam Rivera,{URL}sam-rivera,"
-        f'2024-12-05 10:11:12 UTC,,"{content}",INBOX,{draft},No\n'
-    ).encode()
-
-
-def one(raw: bytes, owner: Owner = SAM):
-    (row,) = parse_messages(raw, owner)
-    return row
 
 
 def test_a_row_of_2018_says_its_direction():

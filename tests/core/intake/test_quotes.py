@@ -1,30 +1,9 @@
 """Words answered to or passed on are told from those written for the mail."""
 
 import pytest
+from parted import LAURA, OFFER, kinds, parted, texts
 
-from ajar.core.intake.mail import parse_mail
 from ajar.core.nouns.message import SectionKind
-
-LAURA = "Laura Kim <laura@harbour.example>"
-OFFER = "Hi Ada,\n\nwe need a pilot in Bergen, 90k a year.\n"
-
-
-def parted(body, subject="A role", sender=LAURA):
-    raw = f"From: {sender}\nSubject: {subject}\nContent-Type: text/plain;"
-    return parse_mail(f"{raw} charset=utf-8\n\n{body}".encode())
-
-
-def texts(message, kind):
-    return "".join(
-        message.body[section.span.start : section.span.end]
-        for section in message.sections
-        if section.kind is kind
-    ).strip()
-
-
-def kinds(message):
-    return [section.kind.value for section in message.sections]
-
 
 GERMAN = "Am 03.05.2026 um 10:02 schrieb Ada Berg <ada@x.example>:"
 ORIGINAL = "-----Original Message-----\nFrom: Ada Berg\nSent: Monday\nTo: Laura"
