@@ -6,9 +6,9 @@ and on honest ones that speak of the same things: "the course is £95, pop it ac
 and "the course is £95 and ours to pay". A stretch is up to three sentences.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import repeat
+from itertools import chain
 from math import sqrt
 from typing import NamedTuple
 
@@ -39,6 +39,7 @@ _ADDRESSED = frozenset(
 _PAID_FOR = frozenset(("our_cost", "they_bear", "generous"))
 _SENTENCES, _WORDS = 3, 45  # of a stretch
 _REACH = 4  # words with a meaning
+_NO_MEANINGS: list[tuple[str, ...]] = [()] * _REACH
 MOST_WORDS = 1_500  # of a passage; who asks does so before
 _BEGIN = "^"
 SIGNALS = (
@@ -147,12 +148,13 @@ def _sentences(words: Words, marks: dict[int, set[str]]) -> Iterator[Sentence]:
     text = words.words[:MOST_WORDS]
     named = list(map(name_word, text))
     concepts = list(map(concepts_of, text))
-    meanings: list[tuple[str, ...]] = []
+    meanings = _NO_MEANINGS
     at, most = 0, len(text)
     while at < most:
         stop = min(words.stops[at], most)
-        meant = _meant(concepts[at:stop], meanings)
-        yield Sentence(at, stop, _said(named[at:stop]), meant, marks.get(at, ()))
+        meanings = [*meanings[-_REACH:], *filter(None, concepts[at:stop])]
+        said, meant = _said(named[at:stop]), _meant(meanings)
+        yield Sentence(at, stop, said, meant, marks.get(at, ()))
         at = stop
 
 
@@ -162,19 +164,14 @@ def _said(named: list[tuple[str, str]]) -> set[Note]:
     return set[Note]().union(names, plains, pairs)
 
 
-def _meant(
-    concepts: Iterable[tuple[str, ...]], meanings: list[tuple[str, ...]]
-) -> set[Note]:
+def _meant(meanings: list[tuple[str, ...]]) -> set[Note]:
     """Return what the words of a sentence mean, one by one and after one another.
 
-    `meanings` are those of the sentences before, and grow.
+    The first _REACH of `meanings` are those of the words before.
     """
-    meant: set[Note] = set()
-    for one in filter(None, concepts):
-        earlier = meanings[-_REACH:]
-        meant.update(_alone(one), *map(_together, earlier, repeat(one)))
-        meanings.append(one)
-    return meant
+    meant = meanings[_REACH:]
+    pairs = (map(_together, meanings[at:], meant) for at in range(_REACH))
+    return set[Note]().union(*map(_alone, meant), *chain.from_iterable(pairs))
 
 
 @cache

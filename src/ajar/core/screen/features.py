@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.code import read_code_asks
 from ajar.core.screen.cues import Found, ask_groups, gather_cues, words_of
 from ajar.core.screen.identity_asks import read_identity_asks
 from ajar.core.screen.money import read_money
 from ajar.core.screen.shape import note_shape
+from ajar.core.screen.signs import Sign
 from ajar.core.screen.vocabulary import count_subjects
 from ajar.core.screen.word_sets import word_class
 from ajar.core.screen.wording import Words
@@ -36,16 +36,17 @@ _SALARY = re.compile(
     r"[\d.,]{0,9} ?(?:an?|per|/|p) ?(?:hour|hr|h|day|week|wk|month|year))"
 )
 
-Features = dict[str, Evidence | None]
+Features = dict[str, Found | Sign | None]
+"""What was noted, by name, with what shows it if anything does."""
 
 
 def note_features(letter: Letter) -> Features:
     """Return the features of `letter`, by name."""
     cues = gather_cues(letter, Part.SUBJECT, Part.OFFER)
     features: Features = {
-        group: evidence
+        group: shown
         for group, found in cues.items()
-        if group not in ask_groups() and (evidence := _in_opening(found)) is not None
+        if group not in ask_groups() and (shown := _in_opening(found)) is not None
     }
     asked = (
         *read_money(cues),
@@ -53,7 +54,7 @@ def note_features(letter: Letter) -> Features:
         *read_code_asks(cues),
     )
     if asked:
-        features["fraud_ask"] = asked[0].evidence
+        features["fraud_ask"] = asked[0]
     for passage in letter.parts(Part.ATTACHMENT):
         words = words_of(passage).words[:OPENING]
         if count_subjects(words)["work"] >= _ATTACHED:
@@ -64,8 +65,8 @@ def note_features(letter: Letter) -> Features:
     return features
 
 
-def _in_opening(found: tuple[Found, ...]) -> Evidence | None:
-    return next((f.evidence for f in found if f.hit.first < OPENING), None)
+def _in_opening(found: tuple[Found, ...]) -> Found | None:
+    return next((one for one in found if one.hit.first < OPENING), None)
 
 
 def _note_words(letter: Letter) -> Iterator[str]:

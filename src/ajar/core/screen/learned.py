@@ -132,6 +132,6 @@ def weigh_words(
 
 
 def _together(table: dict[str, int], names: Iterable[str], classes: int) -> Points:
-    known = [one for one in map(table.get, names) if one is not None]
+    known = list(map(table.__getitem__, filter(table.__contains__, names)))
     share = 1 / sqrt(max(FEWEST_TERMS, len(known)))
     return tuple(share * points for points in unpack(sum(known), classes))

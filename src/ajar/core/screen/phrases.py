@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from ajar.core.screen.word_sets import (
@@ -70,6 +71,7 @@ class Hit(NamedTuple):
     cue: int
 
 
+_new = tuple.__new__
 _SIGNS = {"#": WordSet(figures=True), "$": WordSet(money=True)}
 
 
@@ -178,7 +180,7 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
     what comes late is not looked for.
     """
     text = words.words
-    hits: set[Hit] = set()
+    hits: set[tuple[int, int, int]] = set()
     often: dict[int, int] = {}
     left = [_MOST_STEPS]
     for at, phrase in _candidates(words, lexicon):
@@ -195,11 +197,11 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
                 continue
             last = _match(phrase.elements, 0, text, start, stop, left)
             if last > start:
-                hits.add(Hit(start, last, phrase.cue))
+                hits.add((start, last, phrase.cue))
                 often[phrase.cue] = often.get(phrase.cue, 0) + 1
         if left[0] < 0:
             break
-    return tuple(sorted(hits))
+    return tuple([_new(Hit, hit) for hit in sorted(hits)])
 
 
 def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
@@ -207,11 +209,13 @@ def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
     text = words.words
     here: frozenset[str] = frozenset()
     ends = 0
-    for at, word in enumerate(text):
+    for at, anchors in enumerate(map(_anchored, repeat(lexicon), text)):
+        if anchors is None:
+            continue
+        anchored, pairs = anchors
         if at >= ends:
             ends = words.stops[at]
-            here = frozenset(text[at:ends])
-        anchored, pairs = _anchored(lexicon, word)
+            here = frozenset(text[words.begins[at] : ends])
         for phrase in anchored:
             if not phrase.beside or not here.isdisjoint(phrase.beside):
                 yield at, phrase
@@ -220,13 +224,20 @@ def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
                 yield at, phrase
 
 
+_Anchors = tuple[tuple[Phrase, ...], _Pairs]
+
+
 @lru_cache(maxsize=20_000)
-def _anchored(lexicon: Lexicon, word: str) -> tuple[tuple[Phrase, ...], _Pairs | None]:
-    """Return the phrases anchored at `word`, and those it begins with another word."""
+def _anchored(lexicon: Lexicon, word: str) -> _Anchors | None:
+    """Return the phrases anchored at `word`, and those it begins with another word.
+
+    None for most words: nothing is.
+    """
     some = lexicon.words.get(word, ()) + lexicon.stems.get(word[:_STEM], ())
     if not word[0].isalpha() or word in currency_words():
         some += lexicon.figures
-    return some, lexicon.pairs.get(word)
+    pairs = lexicon.pairs.get(word, {})
+    return (some, pairs) if some or pairs else None
 
 
 def _match(
@@ -241,16 +252,11 @@ def _match(
     while place < len(elements):
         element = elements[place]
         if element.gap:
-            following = elements[place + 1].only
-            for start in range(at, min(at + element.gap, stop) + 1):
-                left[0] -= 1
-                if following and (start >= stop or text[start] not in following):
-                    continue
-                end = _match(elements, place + 1, text, start, stop, left)
-                if end >= 0 or left[0] < 0:
-                    return end
-            return -1
-        end = element.words.end(text, at, stop)
+            return _match_behind_gap(elements, place, text, at, stop, left)
+        if element.only:
+            end = at + 1 if at < stop and text[at] in element.only else -1
+        else:
+            end = element.words.end(text, at, stop)
         if element.optional and end >= 0:
             rest = _match(elements, place + 1, text, end, stop, left)
             if rest >= 0:
@@ -261,3 +267,22 @@ def _match(
             return -1
         place += 1
     return at
+
+
+def _match_behind_gap(
+    elements: tuple[Element, ...],
+    place: int,
+    text: tuple[str, ...],
+    at: int,
+    stop: int,
+    left: list[int],
+) -> int:
+    following = elements[place + 1].only
+    for start in range(at, min(at + elements[place].gap, stop) + 1):
+        left[0] -= 1
+        if following and (start >= stop or text[start] not in following):
+            continue
+        end = _match(elements, place + 1, text, start, stop, left)
+        if end >= 0 or left[0] < 0:
+            return end
+    return -1

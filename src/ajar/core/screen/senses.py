@@ -4,8 +4,9 @@ A term is the word itself, known only if it was met before; many words share a s
 (screen_senses.tsv), whatever the language: "we need a welder", "buscamos soldador".
 """
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import repeat
+from itertools import chain
 
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
@@ -16,6 +17,7 @@ from ajar.core.tables import load_rows
 
 _STEM = 4
 _REACH = 3  # words with a sense
+_APART: tuple[tuple[str, ...], ...] = ((),) * _REACH
 _JOB, _FIGURE, _MONEY = "title", "figure", "money"
 
 Notes = dict[str, None]
@@ -35,27 +37,26 @@ def note_senses(letter: Letter) -> tuple[str, ...]:
 def _senses_in(low: str, *, is_subject: bool) -> Notes:
     # Remembered because purpose and effort are asked one after the other.
     words = cut_words(low)
-    found: Notes = {}
+    text: list[tuple[str, ...]] = []
+    marked: Notes = {}
     at, last = 0, min(MOST_WORDS, len(words.words))
     while at < last:
         stop = min(words.stops[at], last)
         meant = list(filter(None, map(senses_of, words.words[at:stop])))
-        _note_sentence(meant, found)
         if "?" in low[words.ends[stop - 1] : words.ends[stop - 1] + 3]:
-            _mark(meant, "?", found)
+            _mark(meant, "?", marked)
         if is_subject:
-            _mark(meant, ":", found)
+            _mark(meant, ":", marked)
+        # What stands in two sentences isn't side by side.
+        text += (*meant, *_APART)
         at = stop
-    return found
+    return dict.fromkeys(chain(chain.from_iterable(text), _pairs(text), marked))
 
 
-def _note_sentence(meant: list[tuple[str, ...]], found: Notes) -> None:
-    """Add what words of a sentence mean, and those near one another, to `found`."""
-    for place, senses in enumerate(meant):
-        found.update(_marked(senses, ""))
-        before = meant[max(0, place - _REACH) : place]
-        for both in map(_together, before, repeat(senses)):
-            found.update(both)
+def _pairs(text: list[tuple[str, ...]]) -> Iterator[str]:
+    """Return every two senses that stand near each other."""
+    near = (map(_together, text, text[apart:]) for apart in range(1, _REACH + 1))
+    return chain.from_iterable(chain.from_iterable(near))
 
 
 def _mark(meant: list[tuple[str, ...]], mark: str, found: Notes) -> None:
@@ -69,8 +70,8 @@ def _marked(senses: tuple[str, ...], mark: str) -> Notes:
 
 
 @lru_cache(maxsize=20_000)
-def _together(earlier: tuple[str, ...], later: tuple[str, ...]) -> Notes:
-    return dict.fromkeys(f"{one} {other}" for one in earlier for other in later)
+def _together(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{one} {other}" for one in earlier for other in later)
 
 
 @cache

@@ -4,6 +4,7 @@ Figures, days, money and occupations are taken as such: it matters that a wage i
 named, not which.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -35,20 +36,21 @@ def _terms_of(low: str, *, is_subject: bool) -> dict[str, None]:
     return dict.fromkeys(_terms(words, "1:", _FIRST))
 
 
-def _terms(words: Words, lead: str, first: int) -> list[str]:
-    found: list[str] = []
-    at, last = 0, min(MOST_WORDS, len(words.words))
+def _terms(words: Words, lead: str, first: int) -> Iterator[str]:
+    last = min(MOST_WORDS, len(words.words))
+    named = list(map(name_word, words.words[:last]))
+    names = [name for _, name in named]
+    marked: list[str] = []
+    at = early = 0
     while at < last:
         stop = min(words.stops[at], last)
-        pairs = [name_word(word) for word in words.words[at:stop]]
-        names = [name for _, name in pairs]
-        found += [word for word, _ in pairs]
-        found += names
-        if at < first:
-            found += [lead + name for name in names]
-        found += map(" ".join, pairwise((_BEGIN, *names, _END)))
+        marked += (_BEGIN, *names[at:stop], _END)
+        early = stop if at < first else early
         at = stop
-    return found
+    yield from (word for word, _ in named)
+    yield from names
+    yield from (lead + name for name in names[:early])
+    yield from map(" ".join, pairwise(marked))
 
 
 @lru_cache(maxsize=20_000)
