@@ -13,10 +13,9 @@ A phrase never crosses the end of a sentence.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
 from ajar.core.screen.word_sets import (
@@ -209,7 +208,7 @@ def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
     text = words.words
     here: frozenset[str] = frozenset()
     ends = 0
-    for at, anchors in enumerate(map(_anchored, repeat(lexicon), text)):
+    for at, anchors in enumerate(map(_anchored(lexicon), text)):
         if anchors is None:
             continue
         anchored, pairs = anchors
@@ -227,17 +226,22 @@ def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
 _Anchors = tuple[tuple[Phrase, ...], _Pairs]
 
 
-@lru_cache(maxsize=20_000)
-def _anchored(lexicon: Lexicon, word: str) -> _Anchors | None:
-    """Return the phrases anchored at `word`, and those it begins with another word.
+@cache
+def _anchored(lexicon: Lexicon) -> Callable[[str], _Anchors | None]:
+    """Return what tells the phrases anchored at a word, None for most words.
 
-    None for most words: nothing is.
+    Those that it begins with another word stand apart.
     """
-    some = lexicon.words.get(word, ()) + lexicon.stems.get(word[:_STEM], ())
-    if not word[0].isalpha() or word in currency_words():
-        some += lexicon.figures
-    pairs = lexicon.pairs.get(word, {})
-    return (some, pairs) if some or pairs else None
+
+    @lru_cache(maxsize=20_000)
+    def anchored(word: str) -> _Anchors | None:
+        some = lexicon.words.get(word, ()) + lexicon.stems.get(word[:_STEM], ())
+        if not word[0].isalpha() or word in currency_words():
+            some += lexicon.figures
+        pairs = lexicon.pairs.get(word, {})
+        return (some, pairs) if some or pairs else None
+
+    return anchored
 
 
 def _match(

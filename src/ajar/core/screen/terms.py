@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
-from ajar.core.screen.word_sets import currency_words, word_class
+from ajar.core.screen.lexemes import know
 from ajar.core.screen.wording import Words, cut_words
 
 MOST_WORDS = 300  # of a passage; what a letter is for is said early
@@ -38,8 +38,8 @@ def _terms_of(low: str, *, is_subject: bool) -> dict[str, None]:
 
 def _terms(words: Words, lead: str, first: int) -> Iterator[str]:
     last = min(MOST_WORDS, len(words.words))
-    named = list(map(name_word, words.words[:last]))
-    names = [name for _, name in named]
+    columns = know(words)
+    names = columns.names[:last]
     marked: list[str] = []
     at = early = 0
     while at < last:
@@ -47,20 +47,7 @@ def _terms(words: Words, lead: str, first: int) -> Iterator[str]:
         marked += (_BEGIN, *names[at:stop], _END)
         early = stop if at < first else early
         at = stop
-    yield from (word for word, _ in named)
+    yield from columns.plains[:last]
     yield from names
     yield from (lead + name for name in names[:early])
     yield from map(" ".join, pairwise(marked))
-
-
-@lru_cache(maxsize=20_000)
-def name_word(word: str) -> tuple[str, str]:
-    """Return `word` with figures, days and money by class, and occupations too."""
-    if word in currency_words():
-        return "<money>", "<money>"
-    if word[0].isdigit():
-        name = "<thousands>" if word[-1] in "km" else "<figure>"
-        return name, name
-    if word in word_class("day").exact:
-        return "<day>", "<day>"
-    return word, "<job>" if word_class("title").accepts(word) else word

@@ -28,7 +28,7 @@ _STYLED_LETTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of one text; word i is characters `starts[i]` to `ends[i]`.
 
