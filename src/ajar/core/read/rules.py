@@ -61,7 +61,7 @@ class Rules(NamedTuple):
 class _Guard(NamedTuple):
     """What must stand in a sentence, its rarest word, and the rules it lets in.
 
-    The rules as `_of_rule` tells them.
+    A rule is its number times `_MOST_SENTENCES`, to which a sentence's is added.
     """
 
     words: str
@@ -102,7 +102,7 @@ def _library() -> _Library:
         rules: list[Rule] = []
         for guards, rule in _read_table(name):
             for words in guards.split(","):
-                by_guard.setdefault(words.strip(), []).append(_of_rule(number))
+                by_guard.setdefault(words.strip(), []).append(number * _MOST_SENTENCES)
             rules.append(rule)
             number += 1
         tables[name] = Rules(tuple(rules), number - len(rules))
@@ -151,8 +151,8 @@ def _let_in_by(word: str) -> tuple[_Guard, ...]:
 def _where(passage: Passage) -> list[int]:
     """Return which rules may match in `passage`, each with a sentence's number.
 
-    Both are one figure (`_of_rule`). Rule by rule, as the rules are; of one rule in
-    reading order.
+    Both are one figure, as a guard has it. Rule by rule, as the rules are; of one
+    rule in reading order.
     """
     low = passage.low
     where: set[int] = set()
@@ -170,11 +170,6 @@ def _where(passage: Passage) -> list[int]:
     return sorted(where)
 
 
-def _of_rule(rule: int) -> int:
-    """Return the figure of rule number `rule` in the first sentence of a passage."""
-    return rule * _MOST_SENTENCES
-
-
 def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
     """Yield every match of `rules` in `passage`, rule by rule, in reading order.
 
@@ -183,14 +178,14 @@ def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
     group called `it` narrows the evidence to itself.
     """
     where, first = _where(passage), rules.first
-    begin = bisect_left(where, _of_rule(first))
-    stop = bisect_left(where, _of_rule(first + len(rules.all)), begin)
-    if begin == stop:
+    begin = bisect_left(where, first * _MOST_SENTENCES)
+    after = (first + len(rules.all)) * _MOST_SENTENCES
+    if begin == len(where) or where[begin] >= after:
         return
     low, sentences = passage.low, passage.sentences
     hits: dict[int, int] = {}
     left = _MOST_SEARCHED
-    for figure in where[begin:stop]:
+    for figure in where[begin : bisect_left(where, after, begin)]:
         number, place = divmod(figure, _MOST_SENTENCES)
         sentence = sentences[place]
         start, end = sentence

@@ -4,7 +4,6 @@ Figures, days, money and occupations are taken as such: it matters that a wage i
 named, not which.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -36,7 +35,7 @@ def _terms_of(low: str, *, is_subject: bool) -> dict[str, None]:
     return dict.fromkeys(_terms(words, "1:", _FIRST))
 
 
-def _terms(words: Words, lead: str, first: int) -> Iterator[str]:
+def _terms(words: Words, lead: str, first: int) -> list[str]:
     last = min(MOST_WORDS, len(words.words))
     columns = know(words)
     names = columns.names[:last]
@@ -47,7 +46,5 @@ def _terms(words: Words, lead: str, first: int) -> Iterator[str]:
         marked += (_BEGIN, *names[at:stop], _END)
         early = stop if at < first else early
         at = stop
-    yield from columns.plains[:last]
-    yield from names
-    yield from (lead + name for name in names[:early])
-    yield from map(" ".join, pairwise(marked))
+    begun = [lead + name for name in names[:early]]
+    return [*columns.plains[:last], *names, *begun, *map(" ".join, pairwise(marked))]
