@@ -61,6 +61,10 @@ class Span(NamedTuple):
     end: int
 
 
+# Made as a tuple at once where there are many: `Span(…)` is a call in Python.
+_new_span = tuple.__new__
+
+
 def fold(text: str) -> str:
     """Return `text` with one kind of dash, quote and space; same length."""
     # Most text is folded already, or plain: to look is quicker than to translate.
@@ -151,7 +155,7 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
         while start < end and text[start].isspace():
             start += 1
     if end > start:
-        found.append(Span(start, end))
+        found.append(_new_span(Span, (start, end)))
 
 
 def squash(text: str) -> str:

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from screened import hostile, letter_of
 
-from ajar.core.screen.senses import note_senses, senses_of
+from ajar.core.screen.senses import note_senses
+from ajar.core.screen.word_senses import senses_of
 
 
 def test_seeking_somebody_is_the_same_in_five_languages():

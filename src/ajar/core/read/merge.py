@@ -42,9 +42,9 @@ _SOURCES = ("body", "subject", "title", "from", "number")
 
 def merge_facts(facts: Iterable[Fact]) -> Findings:
     """Return what `facts` say of each topic, whatever order they come in."""
-    by_topic: defaultdict[Topic, set[Fact]] = defaultdict(set)
+    by_topic: defaultdict[Topic, list[Fact]] = defaultdict(list)
     for fact in facts:
-        by_topic[fact.topic].add(fact)
+        by_topic[fact.topic].append(fact)
     return {
         topic: _weigh(topic, _by_credence(by_topic[topic]))
         for topic in Topic
@@ -52,10 +52,10 @@ def merge_facts(facts: Iterable[Fact]) -> Findings:
     }
 
 
-def _by_credence(facts: set[Fact]) -> list[Fact]:
-    """Return `facts` with the one most to be believed first."""
+def _by_credence(facts: list[Fact]) -> list[Fact]:
+    """Return `facts`, each once, with the one most to be believed first."""
     # Of most topics there is one: nothing to compare.
-    return sorted(facts, key=_credence) if len(facts) > 1 else [*facts]
+    return sorted(set(facts), key=_credence) if len(facts) > 1 else facts
 
 
 def strike(facts: Iterable[Fact], struck: Mapping[Topic, datetime]) -> list[Fact]:

@@ -73,13 +73,11 @@ def find_within(low: str, start: int, end: int, book: Book) -> Iterator[Found]:
 def find_phrases(words: tuple[Word, ...], book: Book) -> Iterator[Found]:
     """Yield the phrases of `book` among `words`, in order, the longest first."""
     at = 0
+    texts = tuple([word[0] for word in words])
     while at < len(words):
         size = 1
-        for phrase, meaning in book.get(words[at].text, ()):
-            if all(
-                at + k < len(words) and words[at + k].text == word
-                for k, word in enumerate(phrase)
-            ):
+        for phrase, meaning in book.get(texts[at], ()):
+            if texts[at : at + len(phrase)] == phrase:
                 size = len(phrase)
                 yield Found(words[at].start, words[at + size - 1].end, meaning)
                 break

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import count
 from typing import NamedTuple
 
 from ajar.core.nouns.fact import Fact
@@ -14,9 +12,8 @@ from ajar.core.read.clip import clip
 from ajar.core.read.numbers import count_pattern, read_count
 from ajar.core.read.people_groups import count_people, stand_beside
 from ajar.core.read.remember import remember
-from ajar.core.read.rules import Rule, Rules, find_hits, make_rules
+from ajar.core.read.rules import Rule, find_hits, load_rules
 from ajar.core.read.title import choose_title
-from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
 _FEW = re.compile(
@@ -52,8 +49,6 @@ _NOT_PEOPLE = re.compile(
 )
 
 
-# <K> begins a word: the "sechs" of "sechsköpfig".
-_NUMBER = re.compile(r"<[NK]>")
 _ONE_MORE = re.compile(r"\band an? ")
 
 
@@ -62,26 +57,6 @@ class _Found(NamedTuple):
     span: Span
     people: int
     confidence: float
-
-
-@cache
-def _rules() -> Rules:
-    return make_rules(
-        (kind, sure, guards, _fill(pattern), example)
-        for kind, sure, guards, pattern, example in load_rows("reports_rules.tsv")
-    )
-
-
-def _fill(pattern: str) -> str:
-    """Return `pattern` with a group `n0`, `n1` … for each number it asks for."""
-    numbers = count(0)
-    return _NUMBER.sub(
-        lambda match: (
-            rf"(?<![\w.,$£€])(?P<n{next(numbers)}>{count_pattern()})"
-            + ("" if match[0] == "<K>" else r"(?!\w)")
-        ),
-        pattern,
-    )
 
 
 @remember
@@ -119,7 +94,7 @@ def is_leader(letter: Letter) -> bool:
 
 
 def _find(passage: Passage, language: str, *, leads: bool) -> Iterator[_Found]:
-    for hit in find_hits(passage, _rules()):
+    for hit in find_hits(passage, load_rules("reports_rules.tsv")):
         if not leads and hit.rule.value in _OF_LEADERS:
             continue
         if hit.rule.value in _GROUPS:

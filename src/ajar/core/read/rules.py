@@ -1,28 +1,39 @@
 """Apply tables of patterns, so that what people write is listed, not programmed.
 
 A table of rules has five columns: value, confidence, guards, pattern, example. The
-guards are words parted by commas, one of which must stand in the text before the
+guards are words parted by commas, one of which must stand in the sentence before the
 pattern is tried. A row whose first cell is `=NAME` defines `<NAME>`, which later
-patterns may use. The example is an invented sentence that taught the rule; the tests
-read it back.
+patterns may use; `<N>` is a small number and `<K>` one that begins a word (groups
+`n0`, `n1` …), unless the table says otherwise. The example is an invented sentence
+that taught the rule; the tests read it back.
+
+All tables are looked up together: the words of a passage are taken once, and each
+names the few guards of whatever table that begin with it.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import count
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
+from ajar.core.read.numbers import count_pattern
 from ajar.core.read.remember import remember_passage
 from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
+TABLES = (
+    *("employment_rules.tsv", "equity_rules.tsv", "firm_rules.tsv", "found_via.tsv"),
+    *("industry.tsv", "interview_rules.tsv", "mode.tsv", "pay_unsaid.tsv"),
+    *("relocation_rules.tsv", "reports_rules.tsv", "side_rules.tsv", "visa_rules.tsv"),
+    *("why_me.tsv", "why_open.tsv"),
+)
 _NAME = re.compile(r"<([A-Z_]{1,20})>")
 _WORD = re.compile(r"[^\W_]+")
 _START = 4
-_FIRST_LETTERS = re.compile(rf"([^\W_]{{1,{_START}}})[^\W_]*")
 _ACCENT = re.compile("[\u00df-\u024f]")
 _MOST_HITS, _MOST_SENTENCES, _MOST_SEARCHED = 12, 300, 40_000
 READ_LIMIT = 12_000
@@ -40,19 +51,32 @@ class Rule:
     narrow: str | int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The rules of a table, and which of them each guard word lets in.
-
-    `by_start` has the guards under the first letters of their longest word: one set
-    operation then tells which few of some hundred guards are worth looking for. A
-    guard whose longest word is shorter than `_START` has it as a whole word. A guard
-    that is no more than those letters is "": it stands wherever they do.
-    """
+class Rules(NamedTuple):
+    """The rules of a table; `first` is the number of its first among all tables'."""
 
     all: tuple[Rule, ...]
-    by_start: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
-    starts: frozenset[str]
+    first: int
+
+
+class _Guard(NamedTuple):
+    """What must stand in a sentence, its rarest word, and the rules it lets in.
+
+    A rule is its number times `_MOST_SENTENCES`, to which a sentence's is added.
+    """
+
+    words: str
+    rarest: str
+    rules: tuple[int, ...]
+
+
+class _Library(NamedTuple):
+    """Every table's rules, and all guards under how their rarest word begins.
+
+    A guard whose rarest word is shorter than `_START` letters has it as a whole word.
+    """
+
+    tables: dict[str, Rules]
+    guards: dict[str, tuple[_Guard, ...]]
 
 
 class Hit(NamedTuple):
@@ -64,89 +88,85 @@ class Hit(NamedTuple):
     match: "re.Match[str]"
 
 
-@cache
 def load_rules(name: str) -> Rules:
     """Return the rules of table `name`, in the file's order."""
-    return make_rules(load_rows(name))
+    return _library().tables[name]
 
 
-def make_rules(rows: Iterable[tuple[str, ...]]) -> Rules:
-    """Return the rules that `rows` of five columns make."""
-    parts: dict[str, str] = {}
-    rules: list[Rule] = []
+@cache
+def _library() -> _Library:
+    tables: dict[str, Rules] = {}
     by_guard: dict[str, list[int]] = {}
-    for row in rows:
+    number = 0
+    for name in TABLES:
+        rules: list[Rule] = []
+        for guards, rule in _read_table(name):
+            for words in guards.split(","):
+                by_guard.setdefault(words.strip(), []).append(number * _MOST_SENTENCES)
+            rules.append(rule)
+            number += 1
+        tables[name] = Rules(tuple(rules), number - len(rules))
+    by_start: dict[str, list[_Guard]] = {}
+    for words, figures in by_guard.items():
+        guard = _Guard(words, max(_WORD.findall(words), key=len), tuple(figures))
+        by_start.setdefault(guard.rarest[:_START], []).append(guard)
+    return _Library(tables, {start: tuple(some) for start, some in by_start.items()})
+
+
+def _read_table(name: str) -> Iterator[tuple[str, Rule]]:
+    """Yield each rule of table `name` behind its guards."""
+    parts: dict[str, str] = {}
+    for row in load_rows(name):
         if row[0].startswith("="):
             parts[row[0][1:]] = _fill(row[1], parts)
             continue
         value, confidence, guards, pattern, example = row
-        for guard in guards.split(","):
-            by_guard.setdefault(guard.strip(), []).append(len(rules))
         compiled = re.compile(_fill(pattern, parts))
         narrow = "it" if "it" in compiled.groupindex else 0
-        rules.append(Rule(value, float(confidence), compiled, example, narrow))
-    by_start: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-    for guard, some in by_guard.items():
-        start = _start(guard)
-        rest = "" if guard == start else guard
-        by_start.setdefault(start, []).append((rest, tuple(some)))
-    guarded = {start: tuple(guards) for start, guards in by_start.items()}
-    return Rules(tuple(rules), guarded, frozenset(guarded))
+        yield guards, Rule(value, float(confidence), compiled, example, narrow)
 
 
 def _fill(pattern: str, parts: dict[str, str]) -> str:
-    return _NAME.sub(lambda match: parts[match[1]], pattern)
+    """Return `pattern` with what each `<NAME>` stands for."""
+    places = count()
+
+    def fill(match: re.Match[str]) -> str:
+        name = match[1]
+        if name in parts or name not in {"N", "K"}:
+            return parts[name]
+        number = rf"(?<![\w.,$£€])(?P<n{next(places)}>{count_pattern()})"
+        return number + ("" if name == "K" else r"(?!\w)")
+
+    return _NAME.sub(fill, pattern)
 
 
-def _start(guard: str) -> str:
-    """Return the first letters of the longest word of `guard`, the rarest one."""
-    return str(max(_WORD.findall(guard), key=len))[:_START]
-
-
-class _Words(NamedTuple):
-    """The first letters of a passage's words, and the sentences that hold each.
-
-    `texts` are the sentences, each with the white space behind it, in which a guard
-    may end.
-    """
-
-    starts: frozenset[str]
-    numbers: dict[str, list[int]]
-    texts: list[str]
+@lru_cache(maxsize=20_000)
+def _let_in_by(word: str) -> tuple[_Guard, ...]:
+    """Return the guards that may stand where `word` does, none for most words."""
+    some = _library().guards.get(word[:_START], ())
+    return tuple(guard for guard in some if word.startswith(guard.rarest))
 
 
 @remember_passage
-def _words_of(passage: Passage) -> _Words:
+def _where(passage: Passage) -> list[int]:
+    """Return which rules may match in `passage`, each with a sentence's number.
+
+    Both are one figure, as a guard has it. Rule by rule, as the rules are; of one
+    rule in reading order.
+    """
     low = passage.low
-    numbers: dict[str, list[int]] = {}
-    texts: list[str] = []
+    where: set[int] = set()
     for number, (start, end) in enumerate(passage.sentences[:_MOST_SENTENCES]):
         if start >= READ_LIMIT:
             break
-        texts.append(low[start : end + 1])
-        for letters in set(_FIRST_LETTERS.findall(low, start, end)):
-            numbers.setdefault(letters, []).append(number)
-    return _Words(frozenset(numbers), numbers, texts)
-
-
-def _where(passage: Passage, rules: Rules) -> list[tuple[int, int]]:
-    """Return which rules may match in `passage`, each with a sentence's number.
-
-    Rule by rule, as the rules are; of one rule in reading order.
-    """
-    words = _words_of(passage)
-    shared = rules.starts & words.starts
-    if not shared:
-        return []
-    texts = words.texts
-    where: set[tuple[int, int]] = set()
-    for letters in shared:
-        numbers = words.numbers[letters]
-        for guard, some in rules.by_start[letters]:
-            for number in numbers:
-                if guard in texts[number]:
-                    for at in some:
-                        where.add((at, number))
+        words = set(_WORD.findall(low, start, end))
+        # A guard may end in the white space behind the sentence.
+        text = low[start : end + 1]
+        for guards in filter(None, map(_let_in_by, words)):
+            for guard, _, rules in guards:
+                if guard in text:
+                    for rule in rules:
+                        where.add(rule + number)
     return sorted(where)
 
 
@@ -157,22 +177,28 @@ def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
     characters over all rules: who holds the guards of everything says nothing. A
     group called `it` narrows the evidence to itself.
     """
+    where, first = _where(passage), rules.first
+    begin = bisect_left(where, first * _MOST_SENTENCES)
+    after = (first + len(rules.all)) * _MOST_SENTENCES
+    if begin == len(where) or where[begin] >= after:
+        return
     low, sentences = passage.low, passage.sentences
     hits: dict[int, int] = {}
     left = _MOST_SEARCHED
-    for at, number in _where(passage, rules):
-        sentence = sentences[number]
+    for figure in where[begin : bisect_left(where, after, begin)]:
+        number, place = divmod(figure, _MOST_SENTENCES)
+        sentence = sentences[place]
         start, end = sentence
         left -= end - start
         if left < 0:
             return
-        rule = rules.all[at]
-        first = rule.pattern.search(low, start, end)
-        if first is None:
+        rule = rules.all[number - first]
+        found = rule.pattern.search(low, start, end)
+        if found is None:
             continue
-        for match in rule.pattern.finditer(low, first.start(), end):
-            hits[at] = hits.get(at, 0) + 1
-            if hits[at] > _MOST_HITS:
+        for match in rule.pattern.finditer(low, found.start(), end):
+            hits[number] = hits.get(number, 0) + 1
+            if hits[number] > _MOST_HITS:
                 break
             yield Hit(rule, Span(*match.span(rule.narrow)), sentence, match)
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import compress, pairwise
 
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
@@ -180,17 +180,24 @@ def _beginnings() -> frozenset[str]:
     return frozenset(_longest()) | _listed()
 
 
+@lru_cache(maxsize=20_000)
+def _may_begin(token: str) -> bool:
+    word = _unversioned(token)
+    return word in _beginnings() or word.lower() in _beginnings()
+
+
+def _unversioned(token: str) -> str:
+    return _without_version(token) if token[-1].isdigit() else token
+
+
 def _named(passage: Passage) -> Iterator[tuple[str, Span]]:
     """Yield the names of the table, the ambiguous ones only beside another."""
     plain = passage.plain
     waiting: list[Span] = []
     last: Span | None = None
-    for token in _TOKEN.finditer(plain, 0, READ_LIMIT):
-        word = token[0]
-        if word[-1].isdigit():
-            word = _without_version(word)
-        if word not in _beginnings() and word.lower() not in _beginnings():
-            continue
+    tokens = [*_TOKEN.finditer(plain, 0, READ_LIMIT)]
+    for token in compress(tokens, map(_may_begin, map(re.Match.group, tokens))):
+        word = _unversioned(token[0])
         stop = _clear_end(plain, token.start(), word)
         span = Span(token.start(), stop or token.end())
         if stop:

@@ -1,6 +1,7 @@
 """Find the job titles a text mentions, whatever it says of them."""
 
 from functools import lru_cache
+from itertools import compress, repeat
 from typing import NamedTuple
 
 from ajar.core.read.occupations import Occupation, find_occupation, may_end_title
@@ -34,9 +35,10 @@ def find_titles(
     found: list[Phrase] = []
     covered = len(words)
     stop = title_words("stop")
-    for at in range(len(words) - 1, -1, -1):
+    ends = map(may_end_title, [word[0] for word in words], repeat(language))
+    for at in reversed([*compress(range(len(words)), ends)]):
         text, small, _, _ = words[at]
-        if at >= covered or not may_end_title(text, language):
+        if at >= covered:
             continue
         if small in stop and not text.isupper():
             continue

@@ -9,7 +9,7 @@ from ajar.core.tables import load_rows
 REACH = 60
 PLAIN_MENTION = 0.3
 _START = 3
-_WORD = re.compile(r"[^\W_]+")
+_STARTS = re.compile(rf"([^\W_]{{1,{_START}}})[^\W_]*")
 
 
 class TitleRule(NamedTuple):
@@ -18,6 +18,22 @@ class TitleRule(NamedTuple):
     confidence: float
     starts: frozenset[str]
     pattern: "re.Pattern[str]"
+
+
+class _Side(NamedTuple):
+    """The rules of a side: those that words with these starts let in, and the rest."""
+
+    by_start: dict[str, tuple[int, ...]]
+    always: tuple[int, ...]
+
+
+@cache
+def _side(side: str) -> _Side:
+    by_start: dict[str, tuple[int, ...]] = {}
+    for number, rule in enumerate(title_rules(side)):
+        for start in rule.starts or {""}:
+            by_start[start] = (*by_start.get(start, ()), number)
+    return _Side(by_start, by_start.pop("", ()))
 
 
 @cache
@@ -41,32 +57,26 @@ def title_rules(side: str) -> tuple[TitleRule, ...]:
 def match_before(low: str, start: int, end: int) -> float:
     """Return how surely the words from `start` to `end` offer what follows, 0: not."""
     text = low[start:end].rstrip("\"'*( ")
-    starts = _starts(text)
-    return next(
-        (
-            rule.confidence
-            for rule in title_rules("before")
-            if not (rule.starts and rule.starts.isdisjoint(starts))
-            and rule.pattern.search(text)
-        ),
-        0.0,
-    )
+    for rule in _let_in("before", text):
+        if rule.pattern.search(text):
+            return rule.confidence
+    return 0.0
 
 
 def match_after(low: str, at: int) -> float:
     """Return how surely the words from `at` say that a title is on offer, 0: not."""
     text = low[at : at + REACH]
-    starts = _starts(text)
-    return next(
-        (
-            rule.confidence
-            for rule in title_rules("after")
-            if not (rule.starts and rule.starts.isdisjoint(starts))
-            and rule.pattern.match(text)
-        ),
-        0.0,
-    )
+    for rule in _let_in("after", text):
+        if rule.pattern.match(text):
+            return rule.confidence
+    return 0.0
 
 
-def _starts(text: str) -> set[str]:
-    return {word[:_START] for word in _WORD.findall(text)}
+def _let_in(side: str, text: str) -> list[TitleRule]:
+    """Return the rules of `side` that the words of `text` let in, in their order."""
+    by_start, always = _side(side)
+    numbers = set(always)
+    for start in _STARTS.findall(text):
+        numbers.update(by_start.get(start, ()))
+    rules = title_rules(side)
+    return [rules[number] for number in sorted(numbers)]

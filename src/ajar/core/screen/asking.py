@@ -6,18 +6,17 @@ and on honest ones that speak of the same things: "the course is £95, pop it ac
 and "the course is £95 and ours to pay". A stretch is up to three sentences.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import repeat
+from itertools import chain
 from math import sqrt
 from typing import NamedTuple
 
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.screening import SignalId
-from ajar.core.screen.concepts import concepts_of
 from ajar.core.screen.cues import Cues, words_of
-from ajar.core.screen.terms import name_word
+from ajar.core.screen.lexemes import Meaning, know
 from ajar.core.screen.wording import Words
 from ajar.core.tables import load_rows
 
@@ -39,6 +38,7 @@ _ADDRESSED = frozenset(
 _PAID_FOR = frozenset(("our_cost", "they_bear", "generous"))
 _SENTENCES, _WORDS = 3, 45  # of a stretch
 _REACH = 4  # words with a meaning
+_NO_MEANINGS = (Meaning(()),) * _REACH
 MOST_WORDS = 1_500  # of a passage; who asks does so before
 _BEGIN = "^"
 SIGNALS = (
@@ -144,47 +144,40 @@ def _marks(words: Words, cues: Cues) -> dict[int, set[str]]:
 
 
 def _sentences(words: Words, marks: dict[int, set[str]]) -> Iterator[Sentence]:
-    text = words.words[:MOST_WORDS]
-    named = list(map(name_word, text))
-    concepts = list(map(concepts_of, text))
-    meanings: list[tuple[str, ...]] = []
-    at, most = 0, len(text)
+    known = know(words)
+    meanings = list(_NO_MEANINGS)
+    at, most = 0, min(MOST_WORDS, len(words.words))
     while at < most:
         stop = min(words.stops[at], most)
-        meant = _meant(concepts[at:stop], meanings)
-        yield Sentence(at, stop, _said(named[at:stop]), meant, marks.get(at, ()))
+        meanings = [*meanings[-_REACH:], *filter(None, known.concepts[at:stop])]
+        said = _said(known.plains[at:stop], known.names[at:stop])
+        yield Sentence(at, stop, said, _meant(meanings), marks.get(at, ()))
         at = stop
 
 
-def _said(named: list[tuple[str, str]]) -> set[Note]:
-    plains, names = zip(*named, strict=True)
+def _said(plains: tuple[str, ...], names: tuple[str, ...]) -> set[Note]:
     pairs = zip((_BEGIN, *names), names, strict=False)
     return set[Note]().union(names, plains, pairs)
 
 
-def _meant(
-    concepts: Iterable[tuple[str, ...]], meanings: list[tuple[str, ...]]
-) -> set[Note]:
+def _meant(meanings: list[Meaning]) -> set[Note]:
     """Return what the words of a sentence mean, one by one and after one another.
 
-    `meanings` are those of the sentences before, and grow.
+    The first _REACH of `meanings` are those of the words before.
     """
-    meant: set[Note] = set()
-    for one in filter(None, concepts):
-        earlier = meanings[-_REACH:]
-        meant.update(_alone(one), *map(_together, earlier, repeat(one)))
-        meanings.append(one)
-    return meant
+    meant = meanings[_REACH:]
+    pairs = (map(_together, meanings[at:], meant) for at in range(_REACH))
+    return set[Note]().union(*map(_alone, meant), *chain.from_iterable(pairs))
 
 
 @cache
-def _alone(concepts: tuple[str, ...]) -> tuple[Note, ...]:
-    return tuple(f"@{concept}" for concept in concepts)
+def _alone(meaning: Meaning) -> tuple[Note, ...]:
+    return tuple(f"@{name}" for name in meaning.names)
 
 
 @lru_cache(maxsize=40_000)
-def _together(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[Note, ...]:
-    return tuple((f"@{one}", other) for one in earlier for other in later)
+def _together(earlier: Meaning, later: Meaning) -> tuple[Note, ...]:
+    return tuple((f"@{one}", other) for one in earlier.names for other in later.names)
 
 
 @cache

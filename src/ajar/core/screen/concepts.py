@@ -1,6 +1,6 @@
 """Tell what single words of an ask mean, whatever the language: pay, papers, send."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from ajar.core.screen.word_sets import word_set
 from ajar.core.tables import load_rows
@@ -28,7 +28,6 @@ def _index() -> tuple[
     )
 
 
-@lru_cache(maxsize=20_000)
 def concepts_of(word: str) -> tuple[str, ...]:
     """Return what a lower-case, flattened `word` may mean, none for most words."""
     exact, stems = _index()

@@ -55,6 +55,8 @@ class Found(NamedTuple):
         return self.words is other.words and apart <= words
 
 
+_new = tuple.__new__
+
 Cues = dict[str, tuple[Found, ...]]
 """The cues found in a letter by group; a group not found is absent."""
 
@@ -79,24 +81,29 @@ def ask_groups() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _hits(low: str) -> tuple[Words, tuple[Hit, ...]]:
-    words = cut_words(low)
-    return words, find_hits(words, load_cues()[1])
+def _hits(low: str) -> dict[str, list[Hit]]:
+    """Return where phrases stand in `low`, by the group of their cue."""
+    groups, lexicon = load_cues()
+    found: dict[str, list[Hit]] = {}
+    for hit in find_hits(cut_words(low), lexicon):
+        found.setdefault(groups[hit.cue], []).append(hit)
+    return found
 
 
 def words_of(passage: Passage) -> Words:
     """Return the words of `passage`, up to MOST_CHARACTERS of it."""
-    return _hits(passage.low[:MOST_CHARACTERS])[0]
+    return cut_words(passage.low[:MOST_CHARACTERS])
 
 
 def gather_cues(letter: Letter, *parts: Part) -> Cues:
     """Return the cues in `letter`'s passages of these parts, in reading order."""
-    groups, _ = load_cues()
-    found: dict[str, list[Found]] = {}
+    found: dict[str, tuple[Found, ...]] = {}
+    language = letter.language
     for passage in letter.parts(*parts):
-        words, hits = _hits(passage.low[:MOST_CHARACTERS])
-        for hit in hits:
-            group = groups[hit.cue]
-            one = Found(group, letter.language, passage, words, hit)
-            found.setdefault(group, []).append(one)
-    return {group: tuple(all_of) for group, all_of in found.items()}
+        words = words_of(passage)
+        for group, hits in _hits(passage.low[:MOST_CHARACTERS]).items():
+            # Made as tuples at once: there are many, and `Found(…)` is a call.
+            found[group] = found.get(group, ()) + tuple(
+                [_new(Found, (group, language, passage, words, hit)) for hit in hits]
+            )
+    return found

@@ -5,17 +5,19 @@ a subject there are, or several of these together.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
-from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.code import read_code_asks
 from ajar.core.screen.cues import Found, ask_groups, gather_cues, words_of
 from ajar.core.screen.identity_asks import read_identity_asks
+from ajar.core.screen.lexemes import know
 from ajar.core.screen.money import read_money
 from ajar.core.screen.shape import note_shape
-from ajar.core.screen.vocabulary import count_subjects
+from ajar.core.screen.signs import Sign
 from ajar.core.screen.word_sets import word_class
 from ajar.core.screen.wording import Words
 from ajar.core.tables import load_rows
@@ -36,16 +38,17 @@ _SALARY = re.compile(
     r"[\d.,]{0,9} ?(?:an?|per|/|p) ?(?:hour|hr|h|day|week|wk|month|year))"
 )
 
-Features = dict[str, Evidence | None]
+Features = dict[str, Found | Sign | None]
+"""What was noted, by name, with what shows it if anything does."""
 
 
 def note_features(letter: Letter) -> Features:
     """Return the features of `letter`, by name."""
     cues = gather_cues(letter, Part.SUBJECT, Part.OFFER)
     features: Features = {
-        group: evidence
+        group: shown
         for group, found in cues.items()
-        if group not in ask_groups() and (evidence := _in_opening(found)) is not None
+        if group not in ask_groups() and (shown := _in_opening(found)) is not None
     }
     asked = (
         *read_money(cues),
@@ -53,10 +56,9 @@ def note_features(letter: Letter) -> Features:
         *read_code_asks(cues),
     )
     if asked:
-        features["fraud_ask"] = asked[0].evidence
+        features["fraud_ask"] = asked[0]
     for passage in letter.parts(Part.ATTACHMENT):
-        words = words_of(passage).words[:OPENING]
-        if count_subjects(words)["work"] >= _ATTACHED:
+        if _count_subjects([words_of(passage)])["work"] >= _ATTACHED:
             features["attached_role"] = None
     for name in (*note_shape(letter), *_note_words(letter)):
         features.setdefault(name, None)
@@ -64,14 +66,14 @@ def note_features(letter: Letter) -> Features:
     return features
 
 
-def _in_opening(found: tuple[Found, ...]) -> Evidence | None:
-    return next((f.evidence for f in found if f.hit.first < OPENING), None)
+def _in_opening(found: tuple[Found, ...]) -> Found | None:
+    return next((one for one in found if one.hit.first < OPENING), None)
 
 
 def _note_words(letter: Letter) -> Iterator[str]:
     texts = [(p, words_of(p)) for p in letter.parts(Part.SUBJECT, Part.OFFER)]
     opening = {word for _, words in texts for word in words.words[:OPENING]}
-    for subject, count in count_subjects(opening).items():
+    for subject, count in _count_subjects([words for _, words in texts]).items():
         yield from (f"{subject}_{step}" for step in _STEPS if count >= step)
     reader = word_class("reader").exact
     if opening & reader:
@@ -85,6 +87,15 @@ def _note_words(letter: Letter) -> Iterator[str]:
     bodies = (words for passage, words in texts if passage.source == "body")
     length = sum(len(words.words) for words in bodies)
     yield from _lengths(length)
+
+
+def _count_subjects(texts: Iterable[Words]) -> Counter[str]:
+    """Return how many different words of each subject `texts` open with."""
+    subjects: dict[str, tuple[str, ...]] = {}
+    for words in texts:
+        opening = words.words[:OPENING]
+        subjects.update(zip(opening, know(words).subjects, strict=False))
+    return Counter(chain.from_iterable(subjects.values()))
 
 
 def _lengths(words: int) -> Iterator[str]:

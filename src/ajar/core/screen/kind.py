@@ -67,5 +67,7 @@ def _reasons(features: Features, kind: int) -> tuple[Reason, ...]:
                 spoke.append((lead, name))
     spoke.sort(key=lambda pair: (-pair[0], pair[1]))
     return tuple(
-        Reason(weights[name].words, features[name]) for _, name in spoke[:_MOST_REASONS]
+        Reason(weights[name].words, shown.evidence if shown else None)
+        for _, name in spoke[:_MOST_REASONS]
+        for shown in (features[name],)
     )

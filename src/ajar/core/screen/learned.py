@@ -118,7 +118,7 @@ class Noted(NamedTuple):
 def weigh(model: Model, noted: Noted) -> list[float]:
     """Return the points of each class, in the model's order; the highest wins."""
     weights = filter(None, map(model.features.get, (START, *noted.features)))
-    marked = map(sum, zip(*(weight.points for weight in weights), strict=True))
+    marked = map(sum, zip(*[weight.points for weight in weights], strict=True))
     return list(map(sum, zip(marked, noted.words[model.first :], strict=False)))
 
 
@@ -128,10 +128,10 @@ def weigh_words(
     """Return what a letter's terms and senses are worth together to each class."""
     said = _together(words.terms, terms, words.classes)
     meant = _together(words.senses, senses, words.classes)
-    return tuple(map(sum, zip(said, meant, strict=True)))
+    return tuple([one + other for one, other in zip(said, meant, strict=True)])
 
 
 def _together(table: dict[str, int], names: Iterable[str], classes: int) -> Points:
-    known = [one for one in map(table.get, names) if one is not None]
+    known = list(map(table.__getitem__, filter(table.__contains__, names)))
     share = 1 / sqrt(max(FEWEST_TERMS, len(known)))
-    return tuple(share * points for points in unpack(sum(known), classes))
+    return tuple([share * points for points in unpack(sum(known), classes)])

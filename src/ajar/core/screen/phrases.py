@@ -13,7 +13,7 @@ A phrase never crosses the end of a sentence.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -70,6 +70,7 @@ class Hit(NamedTuple):
     cue: int
 
 
+_new = tuple.__new__
 _SIGNS = {"#": WordSet(figures=True), "$": WordSet(money=True)}
 
 
@@ -178,7 +179,7 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
     what comes late is not looked for.
     """
     text = words.words
-    hits: set[Hit] = set()
+    hits: set[tuple[int, int, int]] = set()
     often: dict[int, int] = {}
     left = [_MOST_STEPS]
     for at, phrase in _candidates(words, lexicon):
@@ -195,11 +196,11 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
                 continue
             last = _match(phrase.elements, 0, text, start, stop, left)
             if last > start:
-                hits.add(Hit(start, last, phrase.cue))
+                hits.add((start, last, phrase.cue))
                 often[phrase.cue] = often.get(phrase.cue, 0) + 1
         if left[0] < 0:
             break
-    return tuple(sorted(hits))
+    return tuple([_new(Hit, hit) for hit in sorted(hits)])
 
 
 def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
@@ -207,11 +208,13 @@ def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
     text = words.words
     here: frozenset[str] = frozenset()
     ends = 0
-    for at, word in enumerate(text):
+    for at, anchors in enumerate(map(_anchored(lexicon), text)):
+        if anchors is None:
+            continue
+        anchored, pairs = anchors
         if at >= ends:
             ends = words.stops[at]
-            here = frozenset(text[at:ends])
-        anchored, pairs = _anchored(lexicon, word)
+            here = frozenset(text[words.begins[at] : ends])
         for phrase in anchored:
             if not phrase.beside or not here.isdisjoint(phrase.beside):
                 yield at, phrase
@@ -220,13 +223,25 @@ def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
                 yield at, phrase
 
 
-@lru_cache(maxsize=20_000)
-def _anchored(lexicon: Lexicon, word: str) -> tuple[tuple[Phrase, ...], _Pairs | None]:
-    """Return the phrases anchored at `word`, and those it begins with another word."""
-    some = lexicon.words.get(word, ()) + lexicon.stems.get(word[:_STEM], ())
-    if not word[0].isalpha() or word in currency_words():
-        some += lexicon.figures
-    return some, lexicon.pairs.get(word)
+_Anchors = tuple[tuple[Phrase, ...], _Pairs]
+
+
+@cache
+def _anchored(lexicon: Lexicon) -> Callable[[str], _Anchors | None]:
+    """Return what tells the phrases anchored at a word, None for most words.
+
+    Those that it begins with another word stand apart.
+    """
+
+    @lru_cache(maxsize=20_000)
+    def anchored(word: str) -> _Anchors | None:
+        some = lexicon.words.get(word, ()) + lexicon.stems.get(word[:_STEM], ())
+        if not word[0].isalpha() or word in currency_words():
+            some += lexicon.figures
+        pairs = lexicon.pairs.get(word, {})
+        return (some, pairs) if some or pairs else None
+
+    return anchored
 
 
 def _match(
@@ -241,16 +256,11 @@ def _match(
     while place < len(elements):
         element = elements[place]
         if element.gap:
-            following = elements[place + 1].only
-            for start in range(at, min(at + element.gap, stop) + 1):
-                left[0] -= 1
-                if following and (start >= stop or text[start] not in following):
-                    continue
-                end = _match(elements, place + 1, text, start, stop, left)
-                if end >= 0 or left[0] < 0:
-                    return end
-            return -1
-        end = element.words.end(text, at, stop)
+            return _match_behind_gap(elements, place, text, at, stop, left)
+        if element.only:
+            end = at + 1 if at < stop and text[at] in element.only else -1
+        else:
+            end = element.words.end(text, at, stop)
         if element.optional and end >= 0:
             rest = _match(elements, place + 1, text, end, stop, left)
             if rest >= 0:
@@ -261,3 +271,22 @@ def _match(
             return -1
         place += 1
     return at
+
+
+def _match_behind_gap(
+    elements: tuple[Element, ...],
+    place: int,
+    text: tuple[str, ...],
+    at: int,
+    stop: int,
+    left: list[int],
+) -> int:
+    following = elements[place + 1].only
+    for start in range(at, min(at + elements[place].gap, stop) + 1):
+        left[0] -= 1
+        if following and (start >= stop or text[start] not in following):
+            continue
+        end = _match(elements, place + 1, text, start, stop, left)
+        if end >= 0 or left[0] < 0:
+            return end
+    return -1

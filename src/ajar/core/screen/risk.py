@@ -145,7 +145,7 @@ def _asks(letter: Letter, cues: Cues, caution: float) -> Iterator[Sign]:
 
 def _weighed(asking: Asking, caution: float) -> Iterator[Sign]:
     stretch = asking.stretch
-    if stretch is None:
+    if stretch is None or asking.points + caution <= SURE:
         return
     # "Nobody here will ask you for a deposit" and "the course is ours to pay" have
     # all the words of an ask.

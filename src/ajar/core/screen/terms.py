@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
-from ajar.core.screen.word_sets import currency_words, word_class
+from ajar.core.screen.lexemes import know
 from ajar.core.screen.wording import Words, cut_words
 
 MOST_WORDS = 300  # of a passage; what a letter is for is said early
@@ -36,29 +36,15 @@ def _terms_of(low: str, *, is_subject: bool) -> dict[str, None]:
 
 
 def _terms(words: Words, lead: str, first: int) -> list[str]:
-    found: list[str] = []
-    at, last = 0, min(MOST_WORDS, len(words.words))
+    last = min(MOST_WORDS, len(words.words))
+    columns = know(words)
+    names = columns.names[:last]
+    marked: list[str] = []
+    at = early = 0
     while at < last:
         stop = min(words.stops[at], last)
-        pairs = [name_word(word) for word in words.words[at:stop]]
-        names = [name for _, name in pairs]
-        found += [word for word, _ in pairs]
-        found += names
-        if at < first:
-            found += [lead + name for name in names]
-        found += map(" ".join, pairwise((_BEGIN, *names, _END)))
+        marked += (_BEGIN, *names[at:stop], _END)
+        early = stop if at < first else early
         at = stop
-    return found
-
-
-@lru_cache(maxsize=20_000)
-def name_word(word: str) -> tuple[str, str]:
-    """Return `word` with figures, days and money by class, and occupations too."""
-    if word in currency_words():
-        return "<money>", "<money>"
-    if word[0].isdigit():
-        name = "<thousands>" if word[-1] in "km" else "<figure>"
-        return name, name
-    if word in word_class("day").exact:
-        return "<day>", "<day>"
-    return word, "<job>" if word_class("title").accepts(word) else word
+    begun = [lead + name for name in names[:early]]
+    return [*columns.plains[:last], *names, *begun, *map(" ".join, pairwise(marked))]

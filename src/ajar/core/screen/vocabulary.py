@@ -1,9 +1,6 @@
-"""Count how many words a letter has of each subject: work, selling, family."""
+"""Tell which subject a word is of: work, selling, family."""
 
-from collections import Counter
-from collections.abc import Iterable
-from functools import cache, lru_cache
-from itertools import chain
+from functools import cache
 
 from ajar.core.screen.word_sets import word_set
 from ajar.core.tables import load_rows
@@ -30,13 +27,8 @@ def _index() -> tuple[
     )
 
 
-def count_subjects(words: Iterable[str]) -> Counter[str]:
-    """Return how many different words of each subject are among `words`."""
-    return Counter(chain.from_iterable(map(_subjects_of, set(words))))
-
-
-@lru_cache(maxsize=20_000)
-def _subjects_of(word: str) -> tuple[str, ...]:
+def subjects_of(word: str) -> tuple[str, ...]:
+    """Return what a lower-case, flattened `word` says that a message is about."""
     exact, stems = _index()
     begun = stems.get(word[:_STEM], ())
     return (
