@@ -19,7 +19,9 @@ def test_the_floor_can_be_dragged_and_the_field_follows(sam, new_page):
     field = page.locator("input[name=pay]")
     expect(field).to_have_value(re.compile(r"^\$1[0-2]\d,000$"))
     expect(page.locator("#live")).to_contain_text("change their answer")
-    expect(page.locator(".floorline title")).to_have_text(re.compile("Lowering the floor"))
+    expect(page.locator(".floorline title")).to_have_text(
+        re.compile("Lowering the floor")
+    )
     expect(page.locator("#put-back")).to_contain_text("$130,000")
 
 
