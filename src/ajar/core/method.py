@@ -47,6 +47,9 @@ _IN_ANY_WORDS = frozenset(
 TOLD_BY_TITLE = frozenset({Topic.SEAT, Topic.LEVEL})
 """What a title by itself lets one guess."""
 
+_WITHHELD = "withheld"
+"""A number that tells nothing: what is typed on a call has a caller, if unknown."""
+
 TELLS_OF_A_ROLE = frozenset({Kind.OUTREACH, Kind.PROCESS})
 YOU_SAID = "You said this sender's messages are"
 NO_RISK = Assessment(Risk.NONE, ())
@@ -110,7 +113,7 @@ def consider_posting(message: Message) -> Considered:
 
 def read_note(words: str) -> tuple[Fact, ...]:
     """Return the facts in a line that was typed during a call."""
-    message = Message(Channel.CALL, Party(), words)
+    message = Message(Channel.CALL, Party(), words, number=_WITHHELD)
     return read_facts(lay_out(message, Owner()))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter
+from ajar.core.nouns.message import Channel
 from ajar.core.read.clip import clip
 from ajar.core.read.days_in import read_days_in
 from ajar.core.read.deadline import read_deadline
@@ -18,6 +19,7 @@ from ajar.core.read.industry import read_industry
 from ajar.core.read.interview import read_interview_steps, read_interview_travel
 from ajar.core.read.level import read_level
 from ajar.core.read.mode import read_mode
+from ajar.core.read.on_call import mend_call
 from ajar.core.read.pay.choose import read_pay
 from ajar.core.read.phone import read_phone
 from ajar.core.read.places import read_places
@@ -73,4 +75,6 @@ READERS: tuple[Reader, ...] = (
 def read_facts(letter: Letter) -> tuple[Fact, ...]:
     """Return every fact that `letter` states, in the order of the topics."""
     kept = clip(letter)
-    return tuple(fact for reader in READERS for fact in reader(kept))
+    facts = tuple(fact for reader in READERS for fact in reader(kept))
+    is_call = letter.message.channel is Channel.CALL
+    return mend_call(kept, facts) if is_call else facts

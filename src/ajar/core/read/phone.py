@@ -159,7 +159,9 @@ def _to_e164(words: str, regions: tuple[str, ...]) -> str:
     import phonenumbers  # noqa: PLC0415
 
     if not any(char.isdigit() for char in words):
-        words = "".join(_SPOKEN[w] for w in re.findall(r"[a-z]+", words.lower()))
+        said = re.findall(r"[a-z]+", words.lower())
+        # "withheld" is what a telephone shows of no number.
+        words = "".join(_SPOKEN.get(word, "") for word in said)
     possible: PhoneNumber | None = None
     for region in regions:
         try:

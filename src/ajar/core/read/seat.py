@@ -131,7 +131,23 @@ def _without_title(letter: Letter) -> tuple[Fact, ...]:
             match = pattern.search(passage.low, 0, _READ)
             if match and not is_negated(passage, match.start()):
                 return (_fact(letter, seat, _evidence(passage, match), 0.85),)
-    return ()
+    return _of_people(letter)
+
+
+def _of_people(letter: Letter) -> tuple[Fact, ...]:
+    """Return what "You would manage eleven people" tells, noted before any title."""
+    reports = next(iter(read_reports(letter)), None)
+    if reports is None or letter.message.channel is not Channel.CALL:
+        return ()
+    sure = min(0.95, reports.confidence)
+    if not reports.value:
+        return (_fact(letter, Seat.INDIVIDUAL, reports.evidence, sure),)
+    managed = re.search(r"manag|report", _around(letter, reports.evidence))
+    if managed is None:
+        # Who leads eleven may lead their work alone.
+        sure = _GUESS
+    hedged = managed is None
+    return (_fact(letter, Seat.MANAGER, reports.evidence, sure, hedged=hedged),)
 
 
 _Found = tuple[Seat, Evidence, float]
