@@ -40,7 +40,7 @@ def told(kind: TouchKind, words: str = "Sales lead", channel: str = "mail") -> s
         (TouchKind.DONE, "You were in touch. Sales lead."),
         (TouchKind.PROMISED, "They promised. Sales lead."),
         (TouchKind.FAVOUR_HAD, "Sales lead."),
-        (TouchKind.MISSED, "They called in vain by mail. Sales lead."),
+        (TouchKind.MISSED, "They left a voicemail. Sales lead."),
     ],
 )
 def test_each_touch_is_told(kind, words):
@@ -50,6 +50,11 @@ def test_each_touch_is_told(kind, words):
 def test_what_has_no_words_of_its_own_is_told_too():
     assert told(TouchKind.FAVOUR_GIVEN, "") == "You did them a favor."
     assert told(TouchKind.CONNECTED, "", "linkedin") == "You connected on LinkedIn."
+
+
+def test_who_rang_and_left_no_word_called_in_vain():
+    chapter = Chapter(Touch(TouchKind.MISSED, AT, "call"), 0.3)
+    assert tell((chapter,), is_whole=False)[0].words == "They called in vain by phone."
 
 
 def test_the_first_of_all_begins_it():

@@ -109,7 +109,14 @@ def _print_touches(paper: Console, page: PersonPage) -> None:
 def _touch(touch: Touch) -> str:
     by = f" ({touch.channel})" if touch.channel else ""
     about = f": {one_line(touch.words, 60)}" if touch.words else ""
-    return f"{TOUCH_WORDS[touch.kind]}{by}{about}"
+    return f"{_did(touch)}{by}{about}"
+
+
+def _did(touch: Touch) -> str:
+    """Return what happened; who rang and left word of a role left a voicemail."""
+    if touch.kind is TouchKind.MISSED and touch.role:
+        return "They left a voicemail"
+    return TOUCH_WORDS[touch.kind]
 
 
 def to_json(page: PersonPage) -> bytes:

@@ -87,6 +87,7 @@ class Happened:
     `letters` are by person row, the earliest first; `titles` are those of the lines of
     the desk, by key; `noes` are their keys with when the user said no; `facts` and
     `pay_asked` (what came of asking about pay in the call that it was) by message row;
+    `voicemails` are the rows of those in which nobody answered;
     `calls` and `contacts` by person row.
     """
 
@@ -97,6 +98,7 @@ class Happened:
     attached: Collection[int]
     facts: Mapping[int, dict[str, object]]
     pay_asked: Mapping[int, Outcome]
+    voicemails: Collection[int]
     calls: Mapping[int, list[tuple[Call, Talk]]]
     contacts: Mapping[int, list[Known]]
 
@@ -115,6 +117,12 @@ def look_up(user: User, people: Collection[int]) -> Happened:
         attached,
         facts,
         _asked_by_phone(talk for pairs in calls.values() for talk in pairs),
+        frozenset(
+            call.message_id
+            for pairs in calls.values()
+            for call, talk in pairs
+            if talk.is_voicemail and call.message_id is not None
+        ),
         calls,
         _contacts(user, people),
     )

@@ -106,10 +106,11 @@ def _add_role(
         dossier.channels.add(row.way)
         dossier.is_fraud |= row.risk == Risk.STOP
         if row.sent_at and not (row.is_automatic or _is_recorded(row, answers)):
-            is_kept = row.row in desk.attached and asked_at < row.sent_at
-            kind = TouchKind.KEPT if is_kept else TouchKind.THEY_WROTE
-            kind = TouchKind.SAID_NO if (key, row.sent_at) in desk.noes else kind
-            dossier.touches.append(_touch(row, row.sent_at, kind, key, title))
+            kind = _kind_of(row, key, desk, asked_at)
+            is_blast = row.effort == Effort.BLAST
+            dossier.touches.append(
+                Touch(kind, row.sent_at, row.way, key, title, is_blast=is_blast)
+            )
             if not row.is_own:
                 dossier.asks[key] = dossier.touches[-1]
     for answer in _distinct(answers):
@@ -148,16 +149,18 @@ def _first_own(letters: list[Letter], answers: list[Answer]) -> datetime:
     return min((*own, *said), default=datetime.max.replace(tzinfo=UTC))
 
 
-def _touch(row: Letter, at: datetime, kind: TouchKind, key: str, title: str) -> Touch:
+def _kind_of(row: Letter, key: str, desk: Happened, asked_at: datetime) -> TouchKind:
+    """Return what a letter was; on a voicemail nobody talked with them."""
+    is_no = (key, row.sent_at) in desk.noes
     if row.is_own:
-        kind = kind if kind is TouchKind.SAID_NO else TouchKind.YOU_WROTE
-    elif row.is_voicemail:
-        kind = TouchKind.MISSED
-    elif row.channel == Channel.CALL:
-        kind = TouchKind.TALKED
-    is_blast = row.effort == Effort.BLAST
-    channel = row.way
-    return Touch(kind, at, channel, key, title, is_blast=is_blast)
+        return TouchKind.SAID_NO if is_no else TouchKind.YOU_WROTE
+    if row.channel == Channel.CALL:
+        is_left = row.is_voicemail or row.row in desk.voicemails
+        return TouchKind.MISSED if is_left else TouchKind.TALKED
+    if is_no:
+        return TouchKind.SAID_NO
+    is_kept = row.row in desk.attached and row.sent_at and asked_at < row.sent_at
+    return TouchKind.KEPT if is_kept else TouchKind.THEY_WROTE
 
 
 def _answered(answer: Answer, key: str, title: str) -> Iterable[Touch]:
@@ -205,7 +208,7 @@ def _add_call(dossier: Dossier, call: Call, talk: Talk) -> None:
     """
     dossier.channels.add(Channel.CALL.value)
     if call.message_id is None and talk.phase is not Phase.RINGING:
-        is_missed = talk.phase is Phase.MISSED
+        is_missed = talk.phase is Phase.MISSED or talk.is_voicemail
         kind = TouchKind.MISSED if is_missed else TouchKind.TALKED
         at = talk.picked_up_at or call.began_at
         dossier.touches.append(Touch(kind, at, Channel.CALL.value))

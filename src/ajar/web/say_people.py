@@ -87,6 +87,8 @@ def _scene(chapter: Chapter, *, is_first: bool) -> Scene:
             return Scene(door, touch, _dotted("They promised", about))
         case TouchKind.FAVOUR_GIVEN | TouchKind.FAVOUR_HAD:
             return Scene(door, touch, _dotted(about or _PLAIN[touch.kind]))
+        case TouchKind.MISSED if touch.role:
+            return Scene(door, touch, _dotted("They left a voicemail", about))
         case _:
             return Scene(door, touch, _dotted(f"{_PLAIN[touch.kind]} {way}", about))
 
