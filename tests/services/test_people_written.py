@@ -46,3 +46,19 @@ def test_rows_say_what_they_are(user):
     assert {str(row) for row in Person.objects.all()} == {"Rosa Delgado", "Tom Okafor"}
     assert "is not" in str(PersonWord(one="a", other="b", is_joined=False))
     assert "done" in str(TouchWord(side="a", told="done"))
+
+
+def test_people_whom_somebody_else_wrote_meanwhile_are_not_written_twice(
+    user, monkeypatch
+):
+    changes, overtaking = count(), iter((True,))
+    monkeypatch.setattr(people, "last_change", lambda: next(changes))
+
+    def overtake() -> None:
+        if next(overtaking, False):
+            rebuild_people(user)
+
+    monkeypatch.setattr(people, "give_way", overtake)
+    rebuild_people(user)
+    assert Person.objects.count() == 2
+    assert Person.contacts.through.objects.count() == 2

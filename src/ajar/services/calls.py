@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
 from ajar.adapters import clock
 from ajar.core.decision.role import decide_role
-from ajar.core.errors import RequestError
+from ajar.core.errors import DeskError, RequestError
 from ajar.core.intake.call import HEARD, follow_call, number_said, write_down
 from ajar.core.method import TOLD_BY_TITLE, facts_of, read_note
 from ajar.core.nouns.call import Deed, HungUp, LetRing, Step, Talk, Undone
@@ -79,22 +80,33 @@ def follow_step(
     with desk_transaction():
         call = _find(Call.objects.filter(owner=user), key)
         rows = list(CallStep.objects.filter(call=call).order_by("number"))
-        if any(row.mark == mark for row in rows):
-            return call, tuple(map(to_step, rows))
-        number = rows[-1].number + 1 if rows else 1
-        row = CallStep(owner=user, call=call, number=number, mark=mark)
-        row.deed, row.body = NAMES[type(deed)], deed_to_wire(deed)
-        row.done_at = at or clock.now() - timedelta(seconds=ago)
-        row.save(force_insert=True)
-        if isinstance(deed, Undone) and rows and call.message is not None:
-            _reopen(user, call)
-    if isinstance(deed, HungUp):
+        is_again = any(row.mark == mark for row in rows)
+        was_over = any(row.deed in _ENDINGS for row in rows)
+        if not is_again:
+            number = rows[-1].number + 1 if rows else 1
+            row = CallStep(owner=user, call=call, number=number, mark=mark)
+            row.deed, row.body = NAMES[type(deed)], deed_to_wire(deed)
+            row.done_at = at or clock.now() - timedelta(seconds=ago)
+            row.save(force_insert=True)
+            if isinstance(deed, Undone) and rows and call.message is not None:
+                _reopen(user, call)
+            rows.append(row)
+    steps = tuple(map(to_step, rows))
+    if isinstance(deed, HungUp) and follow_call(steps).ended_at is not None:
+        # Sent again, it may be that the desk could be written only so far.
         _keep_as_message(user, call)
-    was_over = any(row.deed in _ENDINGS for row in rows)
-    if isinstance(deed, HungUp | LetRing) or was_over:
-        # Once for all that became of the call: people take a while.
+    if isinstance(deed, HungUp | LetRing) or (was_over and not is_again):
+        _rebuild(user)
+    return call, steps
+
+
+def _rebuild(user: User) -> None:
+    """Write people once for all that became of a call: they take a while.
+
+    Where somebody else writes all the while, they do it when they are done.
+    """
+    with suppress(DeskError):
         rebuild_people(user)
-    return call, tuple(map(to_step, [*rows, row]))
 
 
 def find_call(user: User, key: str) -> Call:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from django.db import models
+from django.db.models import Count, Max
 
 from ajar.core.keep.portrait import describe_person
 from ajar.core.nouns.person import Cluster
@@ -43,16 +44,17 @@ def rebuild_people(user: User) -> Survey:
     what was computed still holds.
     """
     for _ in range(TRIES):
-        seen, state = last_change(), state_of_people(user)
+        seen, state = last_change(), (state_of_people(user), _written(user))
         survey = survey_people(user)
         for write in _writes(user, survey):
             give_way()
             with desk_transaction():
                 now = last_change()
-                if now != seen and state_of_people(user) != state:
+                if now != seen and (state_of_people(user), _written(user)) != state:
                     break
                 seen = now
                 write()
+                state = (state[0], _written(user))
         else:
             return survey
     with desk_transaction():
@@ -60,6 +62,19 @@ def rebuild_people(user: User) -> Survey:
         for write in _writes(user, survey):
             write()
     return survey
+
+
+def _written(user: User) -> tuple[object, ...]:
+    """Return what differs once somebody else wrote people, as a call ended."""
+    tables = (
+        Person.objects.filter(owner=user),
+        *(
+            links._default_manager.filter(person__owner=user)  # noqa: SLF001 (documented)
+            for links in LINKS.values()
+        ),
+    )
+    told = (table.aggregate(Count("pk"), Max("pk")) for table in tables)
+    return tuple(tuple(said.values()) for said in told)
 
 
 def _writes(user: User, survey: Survey) -> Iterator[Callable[[], object]]:
