@@ -245,3 +245,28 @@ def test_a_transcript_that_is_dropped_becomes_the_words_of_a_voicemail(sam, new_
     expect(page.get_by_label("Its words")).to_have_value("This is Dana of Front Range.")
     page.get_by_role("button", name="Go through it").click()
     expect(page.locator("#notes")).to_contain_text("This is Dana")
+
+
+def test_enter_on_an_empty_note_line_leads_back_to_the_keys(sam, new_page):
+    call = meet(ring(sam, new_page, size=DESK))
+    page = call.page
+    page.keyboard.press("n")
+    page.keyboard.type(TITLE)
+    expect(page.locator(".note__keys")).to_be_visible()
+    page.keyboard.press("Enter")
+    call.expect_question(SEAT)
+    page.keyboard.press("Enter")
+    expect(page.locator(".note__keys")).to_be_hidden()
+    page.keyboard.press("1")
+    call.expect_verdict("Settled: no.")
+    page.keyboard.press("u")
+    call.expect_question(SEAT)
+
+
+def test_the_role_it_may_be_about_pushes_nothing_aside(sam, new_page):
+    call = ring(sam, new_page, size=DESK)
+    bar, role = (
+        call.page.locator(one).bounding_box() for one in ("#verdict", ".call__join")
+    )
+    assert bar["y"] < 100
+    assert role["y"] > call.page.locator("#who").bounding_box()["y"]

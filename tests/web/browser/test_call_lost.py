@@ -31,7 +31,8 @@ def test_what_is_done_without_a_connection_waits_and_arrives_once_in_order(sam, 
     page.context.set_offline(True)
     say_a_lot(call)
     waiting = page.locator("#waiting")
-    expect(waiting).to_contain_text("No connection. 4 things wait")
+    expect(waiting).to_contain_text("4 things wait here, kept when it is back.")
+    waiting.locator("summary").tap()
     words = [NOTE, "Individual", "Undo", "Individual"]
     expect(waiting.get_by_role("listitem")).to_have_text(words)
     expect(page.get_by_label("Quick note")).to_have_value("")
@@ -172,7 +173,7 @@ def test_the_straight_answer_is_not_lost_with_the_connection(call):
     page = call.page
     page.context.set_offline(True)
     page.get_by_role("link", name="Read the straight answer").first.tap()
-    expect(page.locator("#told")).to_contain_text("No connection.")
+    expect(page.locator("#waiting")).to_contain_text("Ajar has stopped")
     expect(page.get_by_role("button", name="Individual")).to_be_visible()
 
 
@@ -191,3 +192,32 @@ def test_calls_in_two_tabs_wait_apart(sam, new_page):
     expect(one.page.get_by_role("heading", level=1)).to_have_text("Dana Whitfield")
     assert steps(sam, one.page)[-1] == "noted first"
     assert steps(sam, other.page)[-1] == "noted second"
+
+
+def test_there_is_one_notice_and_it_stays_in_sight(call):
+    page = call.page
+    page.context.set_offline(True)
+    call.tap("Individual")
+    page.get_by_label("Quick note").press_sequentially("car too")
+    notice = page.locator("#waiting")
+    expect(notice).to_contain_text("One thing waits")
+    page.wait_for_timeout(800)
+    assert page.locator("#told").inner_text() == ""
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(notice).to_be_in_viewport()
+    page.context.set_offline(False)
+    expect(notice).to_be_hidden()
+    expect(page.get_by_label("Quick note")).to_have_value("car too")
+
+
+def test_what_is_typed_without_a_connection_is_told_as_that_and_no_more(call):
+    page = call.page
+    page.context.set_offline(True)
+    page.get_by_label("Quick note").press_sequentially("car too")
+    notice = page.locator("#waiting")
+    expect(notice).to_have_text(
+        "Ajar has stopped: start it again. What you type stays here."
+    )
+    page.context.set_offline(False)
+    page.get_by_label("Quick note").press_sequentially(", and a phone")
+    expect(notice).to_be_hidden()

@@ -96,6 +96,8 @@ def _mend_names(letter: Letter, facts: tuple[Fact, ...]) -> Iterator[Fact]:
             case Topic.FIRM | Topic.SIDE if own and not calls:
                 if not _is_guessed(said.get(Topic.SIDE)):
                     yield fact
+            case Topic.SIDE if _is_guessed(fact) and not calls:
+                continue
             case Topic.EMPLOYER if calls:
                 yield from _of_caller(fact, said.get(Topic.SIDE))
             case Topic.EMPLOYER if firm is None and _is_agency(fact):
@@ -113,7 +115,7 @@ def _calls_from(caller: Fact | None, firm: Fact | None) -> bool:
 
 
 def _is_guessed(side: Fact | None) -> bool:
-    return side is None or side.confidence < _SURE
+    return side is None or side.confidence <= _SURE
 
 
 def _is_agency(employer: Fact) -> bool:

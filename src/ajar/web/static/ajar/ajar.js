@@ -95,8 +95,11 @@
 
   // A region that could not be loaded says so where it stands; what was typed stays.
   document.addEventListener("htmx:responseError", (event) => tell(event.detail.xhr.responseText));
+  const isHere = ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
   document.addEventListener("htmx:sendError", () => {
-    document.querySelector("#told").innerHTML = "<div class='oops' role='alert'><b>Ajar has stopped. What you typed is safe in this window.</b><p>Start Ajar again and carry on.</p></div>";
+    const why = isHere ? "Ajar has stopped." : "Your desk can’t be reached.";
+    const next = isHere ? "Start Ajar again and carry on." : "Carry on when it is back.";
+    tell(`<div class='oops' role='alert'><b>${why} What you typed is safe in this window.</b><p>${next}</p></div>`);
   });
   const tell = (html) => { document.querySelector("#told").innerHTML = html; };
 

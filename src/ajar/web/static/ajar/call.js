@@ -27,13 +27,18 @@
     if (parts.join("")) aloud.textContent = parts.join(" ");
   };
 
+  // One notice, in sight wherever one has scrolled to, that says the one true thing.
+  const isHere = ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
   const tellWaiting = () => {
     const steps = read();
-    waiting.hidden = !steps.length;
-    if (!steps.length) return;
+    const why = isHere ? "Ajar has stopped: start it again." : navigator.onLine ? "Your desk can’t be reached." : "No connection.";
+    if (!steps.length) { waiting.replaceChildren(make("p", `${why} What you type stays here.`)); waiting.hidden = false; return; }
     const count = steps.length === 1 ? "One thing waits" : `${steps.length} things wait`;
     const list = make("ol", "", ...steps.map((one) => make("li", one.words)));
-    waiting.replaceChildren(make("p", `No connection. ${count} here and will be kept when it is back:`), list);
+    const fold = make("details", "", make("summary", `${why} ${count} here, kept when it is back.`), list);
+    fold.open = waiting.querySelector("details")?.open ?? matchMedia("(min-width: 60rem)").matches;
+    waiting.replaceChildren(fold);
+    waiting.hidden = false;
   };
   const tellAll = () => { waiting.replaceChildren(); waiting.hidden = true; };
 
@@ -132,6 +137,12 @@
     else catchUp();
   });
 
+  // Enter on an empty note line leaves it: keys count again.
+  const leave = (note) => {
+    note.blur();
+    document.querySelector("#talk main h2[tabindex]")?.focus({ preventScroll: true });
+  };
+
   const wordsOf = (form, button) => {
     const words = button?.querySelector("b")?.textContent || button?.firstChild?.textContent || "";
     const typed = form.querySelector(".in")?.value.trim() ?? "";
@@ -148,6 +159,7 @@
     const note = form.matches("[data-note]") ? form.querySelector("[name=note]") : null;
     const isAgain = button?.getAttribute("aria-busy") === "true" && !note && button.value !== "undo";
     const isEnding = read().some((one) => one.fields.some(([name, value]) => name === "do" && value === "end"));
+    if (note && !note.value.trim()) leave(note);
     if (isAgain || isEnding || (note && !note.value.trim())) return;
     const mark = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
     const fields = [...new FormData(form, button)].filter(([name]) => !["mark", "csrfmiddlewaretoken"].includes(name));
@@ -171,7 +183,7 @@
       if (response.redirected) location.assign(response.url);
       else if (response.ok) show(await response.text(), false);
     } catch {
-      told.replaceChildren(make("p", "No connection. It is there again when the connection is."));
+      tellWaiting();
     }
   });
 
@@ -183,7 +195,10 @@
     if (next) { event.preventDefault(); next.click(); }
   });
 
-  addEventListener("online", send);
+  // What a note would tell can't be asked now: that is no second notice.
+  document.addEventListener("htmx:sendError", (event) => { event.stopImmediatePropagation(); tellWaiting(); }, true);
+  document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful && !read().length) tellAll(); });
+  addEventListener("online", () => { if (!read().length) tellAll(); send(); });
   const clock = document.querySelector("[data-since]");
   const since = clock && Date.parse(clock.dataset.since);
   const tick = () => {
