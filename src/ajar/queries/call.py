@@ -13,6 +13,7 @@ from ajar.core.ask.progress import Certainty, Progress
 from ajar.core.ask.tapped import question_about
 from ajar.core.ask.weigh import Weighed, weigh_talk
 from ajar.core.intake.call import follow_call, may_undo, number_said, write_down
+from ajar.core.intake.caller import write_number
 from ajar.core.method import facts_of
 from ajar.core.nouns.call import CallerKind, Outcome, Phase, Step, Talk
 from ajar.core.nouns.draft import Beat, Confidential, Draft, Form, default_confidential
@@ -25,6 +26,7 @@ from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Verdict
 from ajar.core.read.merge import merge_facts
 from ajar.queries.call_strip import Cell, Gate, cells_of, gates_of
+from ajar.queries.numbers import home_of
 from ajar.store.calls import steps_of
 from ajar.store.facts import knowledge_of
 from ajar.store.lessons import NO_LESSONS, Lessons, lessons_of
@@ -63,6 +65,12 @@ class CallPage:
     joined: str
     may_undo: bool
     is_early: bool
+    home: str
+
+    @property
+    def shown_number(self) -> str:
+        """The number as one writes it where the user lives."""
+        return write_number(self.number, self.home)
 
     @property
     def is_settled(self) -> bool:
@@ -83,6 +91,7 @@ class _Person:
     preferences: Preferences
     profile: Profile
     today: date
+    home: str
 
     @property
     def confidential(self) -> Confidential:
@@ -112,9 +121,8 @@ def show_call(
     """
     talk = follow_call(steps_of(call) if steps is None else steps)
     profile: Profile = user.profile
-    person = _Person(
-        to_owner(profile), preferences_of(user), profile, clock.now().date()
-    )
+    today, home = clock.now().date(), home_of(user)
+    person = _Person(to_owner(profile), preferences_of(user), profile, today, home)
     findings = merge_facts([*_joined_facts(user, call), *facts_of(talk)])
     # Who rings is looked up at once; nothing is asked before somebody picks up.
     is_ringing = talk.phase is Phase.RINGING
@@ -156,6 +164,7 @@ def _page(
         joined=call.joined.key if call.joined else "",
         may_undo=may_undo(talk),
         is_early=to_say and bool(progress.left),
+        home=person.home,
     )
 
 

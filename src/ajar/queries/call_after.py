@@ -76,7 +76,7 @@ def _entry_of(user: User, row: Message) -> Entry | None:
 
 def propose_reminder(page: CallPage) -> Proposal:
     """Return what to be reminded of, and when, unless the user says otherwise."""
-    who = page.talk.name or page.shown_name or page.number or "them"
+    who = page.talk.name or page.shown_name or page.shown_number or "them"
     today = clock.now().astimezone().date()
     if page.verdict.until is not None:
         days = (page.verdict.until - today).days

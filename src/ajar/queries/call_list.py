@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from ajar.adapters import clock
 from ajar.core.intake.call import follow_call, is_nuisance, number_said
 from ajar.core.nouns.call import CallerKind, Phase, Talk
+from ajar.queries.numbers import written_for
 from ajar.store.calls import steps_by_call
 from ajar.store.models import Call, User
 
@@ -47,13 +48,13 @@ def list_calls(user: User) -> CallList:
     steps = steps_by_call(user, rows)
     now = clock.now()
     return CallList(
-        tuple(_line(row, follow_call(steps[row.pk]), now) for row in rows),
+        tuple(_line(user, row, follow_call(steps[row.pk]), now) for row in rows),
         now.astimezone().date(),
     )
 
 
-def _line(call: Call, talk: Talk, now: datetime) -> CallLine:
-    number = call.number or number_said(talk)
+def _line(user: User, call: Call, talk: Talk, now: datetime) -> CallLine:
+    number = written_for(user, call.number or number_said(talk))
     who = talk.name or call.shown_name or number or "A withheld number"
     rang_out = talk.phase is Phase.RINGING and call.began_at < now - LONGEST_RING
     is_on = talk.ended_at is None and not rang_out

@@ -8,7 +8,6 @@ from django.db.models import Q, QuerySet
 
 from ajar.core.intake.call import follow_call, is_nuisance
 from ajar.core.intake.caller import look_up_number
-from ajar.core.intake.country import guess_country
 from ajar.core.nouns.call import CallerKind, Phase, Talk
 from ajar.core.nouns.caller import Caller, Line
 from ajar.core.nouns.identifier import plain_name, plain_number
@@ -16,10 +15,10 @@ from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Risk
 from ajar.queries.desk import DeskLine, describe
 from ajar.queries.judging import Judge
+from ajar.queries.numbers import home_of
 from ajar.store.calls import steps_by_call
-from ajar.store.models import Call, Contact, Entry, Fact, Message, Profile, User
+from ajar.store.models import Call, Contact, Entry, Fact, Message, User
 
-HOME = "US"
 MOST_EARLIER, MOST_ROLES = 50, 5
 _LINES = {
     Line.MOBILE: "a mobile",
@@ -88,7 +87,8 @@ def who_calls(
     user: User, judge: Judge, number: str, name: str = "", but: str = ""
 ) -> WhoCalls:
     """Return who might be calling from `number`; `but` is the call that is on."""
-    caller = look_up_number(number, _home(user)) if number.strip() else None
+    home = home_of(user)
+    caller = look_up_number(number, home) if number.strip() else None
     plain = plain_number(caller.number if caller else number)
     calls = _earlier(user, plain, but) if plain else []
     rows = messages_from(user, plain)
@@ -98,7 +98,7 @@ def who_calls(
     nuisance = [call for call, is_nuisance in calls if is_nuisance]
     return WhoCalls(
         shown=caller.shown if caller else number,
-        where=_where(caller),
+        where=_where(caller, home),
         line=_LINES[caller.line] if caller else "",
         is_valid=caller is None or caller.is_valid,
         names=names,
@@ -111,16 +111,10 @@ def who_calls(
     )
 
 
-def _home(user: User) -> str:
-    profile: Profile = user.profile
-    place = profile.place
-    return guess_country(f"I live in {place}.") or HOME if place else HOME
-
-
-def _where(caller: Caller | None) -> str:
+def _where(caller: Caller | None, home: str) -> str:
     if caller is None:
         return ""
-    places = (caller.area, caller.country_name if caller.country != HOME else "")
+    places = (caller.area, caller.country_name if caller.country != home else "")
     return ", ".join(part for part in places if part) or caller.country_name
 
 

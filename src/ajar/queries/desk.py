@@ -1,7 +1,7 @@
 """What came in, one line each: opportunities, applications, digests, the unread."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from ajar.adapters import clock
@@ -12,6 +12,7 @@ from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.revisit.recall import Recall
 from ajar.queries.ids import shorten
 from ajar.queries.judging import DONT_REPLY, Judge, Ruling
+from ajar.queries.numbers import written_for
 from ajar.queries.recalls import with_recalls
 from ajar.queries.reopening import versions_of
 from ajar.store.facts import knowledge_of
@@ -93,10 +94,17 @@ def describe(
     rulings = judge.rule(entries)
     findings = _findings(user, entries, rulings) if known is None else known
     names = _names(user) if short else {}
-    return tuple(
+    lines = (
         _line(entry, ruling, findings.get(entry.pk), names, judge)
         for entry, ruling in zip(entries, rulings, strict=True)
     )
+    return tuple(_with_number(user, line) for line in lines)
+
+
+def _with_number(user: User, line: DeskLine) -> DeskLine:
+    """Return `line` with the number of who has no name as `user` writes it."""
+    who = written_for(user, line.who)
+    return line if who == line.who else replace(line, who=who)
 
 
 def _names(user: User) -> dict[str, str]:

@@ -10,6 +10,7 @@ from ajar.core.intake.charset import decode_text
 from ajar.core.intake.mime import MimePart, split_mail
 from ajar.core.nouns.message import Attachment
 from ajar.queries.ids import find_message
+from ajar.queries.numbers import written_for
 from ajar.queries.opportunity import read_again
 from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
@@ -46,7 +47,9 @@ def show_message(user: User, key: str) -> MessageSource:
     message = letter.message if letter else None
     return MessageSource(
         key=row.key,
-        sender=row.sender_name or row.sender_address or row.sender_phone,
+        sender=row.sender_name
+        or row.sender_address
+        or written_for(user, row.sender_phone),
         subject=row.subject,
         sent_at=row.sent_at,
         form=form.value,

@@ -25,6 +25,7 @@ from ajar.core.read.merge import merge_facts
 from ajar.queries.desk import NO_DATE, DeskLine, describe
 from ajar.queries.ids import find_message
 from ajar.queries.judging import Judge
+from ajar.queries.numbers import home_of, written_for
 from ajar.queries.recalls import recall_offered_again, with_recalls
 from ajar.queries.reopening import versions_of
 from ajar.store.facts import Knowledge, knowledge_of
@@ -88,6 +89,7 @@ class OpportunityPage:
     struck: frozenset[Topic]
     sent: tuple[SentAnswer, ...]
     now: datetime
+    home: str
 
 
 def show_opportunity(user: User, prefix: str, *, short: bool = True) -> OpportunityPage:
@@ -98,7 +100,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     rows = _companions(user, find_message(user, prefix))
     owner = to_owner(user.profile)
     known = knowledge_of(user, rows)
-    shown = tuple(_shown(row, owner, known) for row in rows)
+    shown = tuple(_shown(user, row, owner, known) for row in rows)
     theirs = [row for row in rows if not row.is_own]
     findings = known.findings(row.pk for row in theirs)
     versions = versions_of(user)
@@ -127,6 +129,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         struck=frozenset(t for row in theirs for t in known.struck.get(row.pk, ())),
         sent=_sent(user, rows) if entry.answered else (),
         now=clock.now().astimezone(),
+        home=home_of(user),
     )
 
 
@@ -199,14 +202,16 @@ def _companions(user: User, row: Message) -> list[Message]:
     return sorted(found, key=lambda one: (one.sent_at or NO_DATE, one.key))
 
 
-def _shown(row: Message, owner: Owner, known: Knowledge) -> ShownMessage:
+def _shown(user: User, row: Message, owner: Owner, known: Knowledge) -> ShownMessage:
     original = min(row.original_set.all(), key=lambda one: one.digest)
     return ShownMessage(
         key=row.key,
         is_own=row.is_own,
         sent_at=row.sent_at,
         channel=row.platform or row.channel,
-        sender=row.sender_name or row.sender_address or row.sender_phone,
+        sender=row.sender_name
+        or row.sender_address
+        or written_for(user, row.sender_phone),
         subject=row.subject,
         letter=read_again(Form(original.form), bytes(original.raw), owner),
         findings=merge_facts(known.read.get(row.pk, ())),

@@ -18,7 +18,13 @@ from ajar.web.doors import SHUT, Door, open_door
 from ajar.web.forms.call import reply_wire
 from ajar.web.forms.fact import FactForm
 from ajar.web.note_sheet import JottedLine, Tick, lay_jottings, lay_ticks, minutes
-from ajar.web.strip_sheet import Cell, lay_cells, lay_others, name_topic
+from ajar.web.strip_sheet import (
+    Cell,
+    lay_cells,
+    lay_others,
+    name_finding,
+    name_topic,
+)
 
 _BEATS = {
     BeatKind.ANSWER: "The answer",
@@ -116,7 +122,7 @@ def lay_call(page: CallPage) -> CallSheet:
     out = _out(page, question)
     gave = tuple(_gave(page))
     return CallSheet(
-        who=talk.name or page.shown_name or page.number or "A withheld number",
+        who=talk.name or page.shown_name or page.shown_number or "A withheld number",
         firm=talk.firm,
         door=_door(page, is_greeting=is_greeting),
         word=word,
@@ -129,7 +135,7 @@ def lay_call(page: CallPage) -> CallSheet:
         form=_form(page, question),
         cells=tuple(lay_cells(page, is_greeting=is_greeting)),
         others=tuple(lay_others(page)),
-        known=tuple((name_topic(t), say_finding(f)) for t, f in page.findings.items()),
+        known=tuple(name_finding(f, page.home) for f in page.findings.values()),
         jottings=tuple(lay_jottings(page)),
         ticks=tuple(lay_ticks(page)),
         told=tuple(words for _, words in talk.said),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ajar.core.intake.caller import write_number
 from ajar.core.nouns.fact import Fact, Finding, Speaker, State
 from ajar.core.nouns.preferences import Firmness
 from ajar.core.nouns.role import Topic
@@ -103,7 +104,7 @@ def _row(page: OpportunityPage, topic: Topic, lights: Lights) -> Row:
         name=TOPIC_WORDS[topic],
         firmness="" if firmness is Firmness.OPEN else firmness.value,
         mark=_mark(page, topic, finding),
-        words=_words(finding),
+        words=_words(finding, page.home),
         numbers=lights.of(facts),
         settle=_sides(finding) if finding else (),
         more=tuple(_more(finding, lights)) if finding else (),
@@ -113,10 +114,12 @@ def _row(page: OpportunityPage, topic: Topic, lights: Lights) -> Row:
     )
 
 
-def _words(finding: Finding | None) -> str:
+def _words(finding: Finding | None, home: str) -> str:
     if finding is None:
         return "Not said"
     said = say_finding(finding)
+    if finding.topic is Topic.PHONE:
+        said = write_number(said, home)
     if finding.state is State.CLASH:
         said = f"{said} Two sources disagree"
     if finding.state is State.HEDGED:

@@ -9,7 +9,7 @@ from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.wording import say_value
 from ajar.queries.call import CallPage
-from ajar.web.strip_sheet import name_topic
+from ajar.web.strip_sheet import name_topic, name_words
 
 _LONGEST_NAME, _MOST_WORDS = 60, 7
 _NAMINGS = (
@@ -38,12 +38,12 @@ class JottedLine:
     facts: str
 
 
-def lay_note(words: str) -> tuple[tuple[str, str], ...]:
-    """Return the facts that a note gives: topic, and what it says of it."""
-    return tuple(
-        (fact.topic.value, f"{name_topic(fact.topic)}: {_say(fact)}")
-        for fact in _firsts(words)
-    )
+def lay_note(words: str, home: str) -> tuple[tuple[str, str], ...]:
+    """Return the facts that a note gives: topic, and what it says of it.
+
+    Numbers are written as in `home` (ISO 3166-1 alpha-2).
+    """
+    return tuple((fact.topic.value, _say(fact, home)) for fact in _firsts(words))
 
 
 def lay_namings(words: str) -> tuple[tuple[str, str], ...]:
@@ -62,7 +62,7 @@ def lay_ticks(page: CallPage) -> Iterator[Tick]:
         return
     left = page.talk.jottings[0]
     on = {fact.topic.value for fact in left.facts}
-    for topic, words in lay_note(left.words):
+    for topic, words in lay_note(left.words, page.home):
         yield Tick(topic, words, topic in on)
 
 
@@ -70,9 +70,7 @@ def lay_jottings(page: CallPage) -> Iterator[JottedLine]:
     """Yield the notes of a call, the latest first."""
     began = page.talk.picked_up_at or page.began_at
     for jotting in reversed(page.talk.jottings):
-        facts = dict.fromkeys(
-            f"{name_topic(fact.topic)}: {_say(fact)}" for fact in jotting.facts
-        )
+        facts = dict.fromkeys(_say(fact, page.home) for fact in jotting.facts)
         at = "" if page.talk.is_voicemail else minutes(began, jotting.at)
         yield JottedLine(at, jotting.words, "; ".join(facts))
 
@@ -91,8 +89,8 @@ def _firsts(words: str) -> Iterator[Fact]:
             yield fact
 
 
-def _say(fact: Fact) -> str:
+def _say(fact: Fact, home: str) -> str:
     if fact.refused:
-        return "won’t say"
-    said = say_value(fact.topic, fact.value)
-    return f"{said}, perhaps" if fact.hedged else said
+        return f"{name_topic(fact.topic)}: won’t say"
+    name, said = name_words(fact.topic, say_value(fact.topic, fact.value), home)
+    return f"{name}: {said}, perhaps" if fact.hedged else f"{name}: {said}"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ajar.core.intake.caller import write_number
 from ajar.core.nouns.call import Outcome
-from ajar.core.nouns.fact import State
+from ajar.core.nouns.fact import Finding, State
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.wording import TOPIC_WORDS, say_finding
 from ajar.queries.call import CallPage
@@ -19,6 +20,7 @@ _WIDE = {
     Topic.SIDE: "Agency or not",
     Topic.MODE: "Remote",
 }
+_BASE = ", base"
 _NEVER_ASKED = frozenset({Topic.PHONE})
 _PASSED = {
     Outcome.SKIPPED: ("skipped", "Skipped"),
@@ -42,6 +44,24 @@ def name_topic(topic: Topic) -> str:
     return _WIDE.get(topic, TOPIC_WORDS[topic])
 
 
+def name_finding(finding: Finding, home: str) -> tuple[str, str]:
+    """Return what is known of a topic: its name on a call, and its words."""
+    return name_words(finding.topic, say_finding(finding), home)
+
+
+def name_words(topic: Topic, words: str, home: str) -> tuple[str, str]:
+    """Return the name of a topic, and `words` about it without saying it again.
+
+    What isn't said to be the base is pay; a number is one as `home` writes it.
+    """
+    if topic is Topic.PHONE:
+        return name_topic(topic), write_number(words, home)
+    if topic is not Topic.PAY:
+        return name_topic(topic), words
+    is_base = _BASE in words or not any(sign.isdecimal() for sign in words)
+    return (name_topic(topic) if is_base else "Pay"), words.replace(_BASE, "")
+
+
 def lay_cells(page: CallPage, *, is_greeting: bool) -> Iterator[Cell]:
     """Yield the cells of the strip; nothing is asked yet while it greets."""
     outcomes = dict(page.talk.outcomes)
@@ -50,13 +70,13 @@ def lay_cells(page: CallPage, *, is_greeting: bool) -> Iterator[Cell]:
             name = name_topic(cell.topic)
             yield Cell(cell.topic, name, "asking now", "now", "")
         else:
-            yield _cell(cell, outcomes.get(cell.topic))
+            yield _cell(cell, outcomes.get(cell.topic), page.home)
 
 
-def _cell(cell: Known, outcome: Outcome | None) -> Cell:
+def _cell(cell: Known, outcome: Outcome | None, home: str) -> Cell:
     name = name_topic(cell.topic)
     if cell.finding is not None:
-        words = say_finding(cell.finding)
+        name, words = name_finding(cell.finding, home)
         css = "refused" if cell.finding.state is State.REFUSED else ""
         return Cell(cell.topic, name, words, css, f"{name}: {words}. Change it")
     if outcome in _PASSED:

@@ -42,7 +42,7 @@ def test_remote_alone_suits_who_wants_it():
     ("pay", "words"),
     [
         (Pay(70_000, 70_000, "EUR", Period.YEAR), "€10k under your floor"),
-        (Pay(70_000, 70_000, None, Period.YEAR), "$60k under your floor"),
+        (Pay(70_000, 70_000, None, Period.YEAR), "60k under your floor"),
         (Pay(None, 90_000, "EUR", Period.YEAR), "and your floor is €80k"),
         (
             Pay(50, 50, "EUR", Period.HOUR),

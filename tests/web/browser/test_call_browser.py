@@ -3,7 +3,18 @@
 import re
 
 import pytest
-from calling import NUMBER, SEAT, WHO, Call, hear_title, meet, pick_up, ring, steps
+from calling import (
+    NUMBER,
+    SEAT,
+    TITLE,
+    WHO,
+    Call,
+    hear_title,
+    meet,
+    pick_up,
+    ring,
+    steps,
+)
 from playwright.sync_api import Page, expect
 from served import DESK, PHONE
 

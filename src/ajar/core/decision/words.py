@@ -71,7 +71,7 @@ def _listed(words: list[str], last: str) -> str:
 def money(amount: float, currency: str) -> str:
     """Return one sum as one would write it: `$130k`."""
     sign = SIGNS.get(currency, "")
-    code = "" if sign else f" {currency}"
+    code = f" {currency}" if currency and not sign else ""
     if amount >= _THOUSAND and not amount % 100:
         return f"{sign}{amount / _THOUSAND:g}k{code}"
     return f"{sign}{amount:,.0f}{code}"
@@ -233,7 +233,8 @@ def under_floor(floor: Floor, pay: Pay) -> str:
     if amount is None or yearly is None:
         own = money(floor.amount, floor.currency)
         return f"which says nothing of your floor of {own}"
-    currency = pay.currency or floor.currency
+    # Whose currency isn't said may be in any: what is compared has none either.
+    currency = pay.currency or ""
     top = yearly.low if yearly.high is None else yearly.high
     bottom = yearly.high if yearly.low is None else yearly.low
     yearly_words = "" if pay.period in {None, Period.YEAR} else _a_year(top, currency)
@@ -245,7 +246,8 @@ def under_floor(floor: Floor, pay: Pay) -> str:
         over = bottom - amount
         gap = f"{_gap(over, currency)} over" if over else "right at"
         return f"{yearly_words}{gap} your floor"
-    return f"{yearly_words}and your floor is {money(amount, currency)}"
+    own = money(amount, currency or floor.currency)
+    return f"{yearly_words}and your floor is {own}"
 
 
 def _a_year(amount: float | None, currency: str) -> str:

@@ -4,7 +4,7 @@ Numbering plans are libphonenumber's; areas are a table made from it, since its 
 geocoder takes seconds and 110 MB to load.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ajar.core.nouns.caller import Caller, Line
@@ -21,7 +21,8 @@ _NOWHERE = "001"  # libphonenumber's region of numbers that belong to no country
 def look_up_number(said: str, home: str = "US") -> Caller | None:
     """Return what the number `said` tells; None if it is no telephone number.
 
-    A number without a country code is one of `home` (ISO 3166-1 alpha-2).
+    A number without a country code is one of `home` (ISO 3166-1 alpha-2); one of
+    `home` is shown without it.
     """
     # The tables of numbering plans take 35 ms to load: only who looks up waits.
     import phonenumbers  # noqa: PLC0415
@@ -34,15 +35,27 @@ def look_up_number(said: str, home: str = "US") -> Caller | None:
         return None
     country = _country(number)
     form = phonenumbers.PhoneNumberFormat
+    shown = form.NATIONAL if country == home else form.INTERNATIONAL
     return Caller(
         number=phonenumbers.format_number(number, form.E164),
-        shown=phonenumbers.format_number(number, form.INTERNATIONAL),
+        shown=phonenumbers.format_number(number, shown),
         country=country,
         country_name=load_map("country_names.tsv").get(country.casefold(), ""),
         area=_area(number),
         line=_line(number),
         is_valid=phonenumbers.is_valid_number(number),
     )
+
+
+@lru_cache(maxsize=512)
+def write_number(words: str, home: str = "US") -> str:
+    """Return a number as one writes it in `home`, one from elsewhere with its country.
+
+    Words that are no number stay as they are, and what is spelled: 1-800-FLOWERS.
+    """
+    is_spelled = any(map(str.isalpha, words))
+    caller = None if is_spelled else look_up_number(words, home)
+    return caller.shown if caller else words.strip()
 
 
 def _country(number: "PhoneNumber") -> str:

@@ -2,17 +2,21 @@
 
 from collections.abc import Sized
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django import template
 from django.utils.safestring import SafeString
 
-from ajar.core.intake.caller import look_up_number
 from ajar.core.nouns.person import Stay
 from ajar.core.nouns.touch import Relationship
+from ajar.queries.numbers import written_for
 from ajar.queries.people import PersonLine, RoleLine
 from ajar.web.say_people import person_door as to_person
 from ajar.web.say_people import say_hours, say_role, say_stay
 from ajar.web.templatetags.ajar import draw
+
+if TYPE_CHECKING:
+    from ajar.store.models import User
 
 register = template.Library()
 
@@ -60,10 +64,9 @@ def hours(number: float) -> str:
 
 
 @register.filter
-def phone(digits: str) -> str:
-    """Return a number as one writes it: +1 303-555-0158."""
-    caller = look_up_number(f"+{digits}")
-    return caller.shown if caller else f"+{digits}"
+def phone(digits: str, user: "User") -> str:
+    """Return a number as `user` writes it: (303) 555-0158."""
+    return written_for(user, f"+{digits}")
 
 
 @register.filter

@@ -26,6 +26,7 @@ from ajar.queries.call_list import list_calls
 from ajar.queries.call_roles import candidates
 from ajar.queries.caller import who_calls
 from ajar.queries.judging import judge_by, judge_for
+from ajar.queries.numbers import home_of
 from ajar.queries.opportunity import show_opportunity
 from ajar.services.calls import (
     begin_call,
@@ -204,7 +205,11 @@ def _remind_as_proposed(user: "User", row: "Call") -> None:
 def try_note(request: DeskRequest, key: str) -> HttpResponse:
     """Show which facts a note gives as it stands; nothing is kept."""
     words = request.POST.get("note", "")[:2000]
-    shown = {"facts": lay_note(words), "namings": lay_namings(words), "key": key}
+    shown = {
+        "facts": lay_note(words, home_of(request.owner)),
+        "namings": lay_namings(words),
+        "key": key,
+    }
     return render(request, "ajar/call/tried.html", shown)
 
 
