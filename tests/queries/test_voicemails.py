@@ -46,6 +46,7 @@ def test_a_voicemail_waits_for_an_answer(user):
     (line,) = show_people(user).lines
     assert line.next is not None
     assert line.next.about.kind is TouchKind.MISSED
+    assert line.next.why.startswith("They left a voicemail on 30 November")
 
 
 def test_calling_back_is_a_talk(user):

@@ -32,6 +32,7 @@ def _told(words: str) -> dict[Topic, object]:
             "Mark",
             "Tall Pines Talent Partners",
         ),
+        ("Hi, it is Mark from Kern Resourcing.", "Mark", "Kern Resourcing"),
         ("Jo from Halden Executive", "Jo", "Halden Executive"),
         ("Jo at Halden Partners", "Jo", "Halden Partners"),
     ],

@@ -31,7 +31,7 @@ def test_what_is_done_without_a_connection_waits_and_arrives_once_in_order(sam, 
     page.context.set_offline(True)
     say_a_lot(call)
     waiting = page.locator("#waiting")
-    expect(waiting).to_contain_text("4 things wait here, kept when it is back.")
+    expect(waiting).to_contain_text("4 things wait here")
     waiting.locator("summary").tap()
     words = [NOTE, "Individual", "Undo", "Individual"]
     expect(waiting.get_by_role("listitem")).to_have_text(words)

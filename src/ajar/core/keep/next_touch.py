@@ -105,6 +105,12 @@ def _settles(mine: Touch, theirs: Touch) -> bool:
     return mine.at >= theirs.at or is_thanks
 
 
+_CAME = {
+    TouchKind.TALKED: "You talked",
+    TouchKind.MISSED: "They left a voicemail",
+}
+
+
 def _answers(
     waiting: Iterable[Waiting], ordered: Sequence[Touch], today: date
 ) -> Iterator[NextTouch]:
@@ -113,10 +119,9 @@ def _answers(
         touch, day = one.touch, one.touch.at.astimezone().date()
         if today - day > LONG_GONE or any(_settles(t, touch) for t in ordered):
             continue
-        verb = "talked" if touch.kind is TouchKind.TALKED else "wrote"
-        who = "You" if touch.kind is TouchKind.TALKED else "They"
+        did = _CAME.get(touch.kind, "They wrote")
         about = f", about {touch.words.rstrip('.')}" if touch.words else ""
-        why = f"{who} {verb} on {day:%-d %B}{about}. They wait for your answer."
+        why = f"{did} on {day:%-d %B}{about}. They wait for your answer."
         weight = 1.0 if one.is_yes else 0.6
         yield NextTouch(day, why, weight, Occasion.ANSWER, touch)
 

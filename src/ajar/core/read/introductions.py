@@ -168,12 +168,14 @@ _LEAD = re.compile(
     r"|mornin'?g?|afternoon|evening|good (?:morning|afternoon|evening)|g'day)\b"
     r"[ ,]{0,2}(?:(?:is this|is that|mr|mrs|ms) )?(?:[^\W\d_]{1,20}\b)?[?,!.: -]{0,4})?"
     r"(?:(?:um|uh|er|erm|so|yeah|yes),? ){0,3}"
-    r"(?:(?:this is|it's|its|my name is|my name's|i'm|i am|im|ich bin|hier ist|je suis"
-    r"|soy|sou o|sou a|sou|ik ben|jag heter|sono) )?(?:(?:um|uh|er|erm),? ){0,2}"
+    r"(?:(?:this is|it's|its|it is|my name is|my name's|i'm|i am|im|ich bin|hier ist"
+    r"|je suis|soy|sou o|sou a|sou|ik ben|jag heter|sono) )?"
+    r"(?:(?:um|uh|er|erm),? ){0,2}"
 )
 _BARE_LEAD = re.compile(
     r"(?:hi|hiya|hello|hey|alright|hej|hoi|g'day|good (?:morning|afternoon|evening))"
-    r"[ ,]{1,2}(?:this is|it's|its|i'm|im|my name is) (?:(?:um|uh|er|erm),? ){0,2}"
+    r"[ ,]{1,2}(?:this is|it's|its|it is|i'm|im|my name is) "
+    r"(?:(?:um|uh|er|erm),? ){0,2}"
 )
 _GREETING = re.compile(
     r"(?:(?:yes|yeah|ah|oh|well|right|okay|ok),? ){0,2}"

@@ -33,9 +33,9 @@
     const steps = read();
     const why = isHere ? "Ajar has stopped: start it again." : navigator.onLine ? "Your desk can’t be reached." : "No connection.";
     if (!steps.length) { waiting.replaceChildren(make("p", `${why} What you type stays here.`)); waiting.hidden = false; return; }
-    const count = steps.length === 1 ? "One thing waits" : `${steps.length} things wait`;
+    const count = steps.length === 1 ? "One thing waits here and goes out by itself" : `${steps.length} things wait here and go out by themselves`;
     const list = make("ol", "", ...steps.map((one) => make("li", one.words)));
-    const fold = make("details", "", make("summary", `${why} ${count} here, kept when it is back.`), list);
+    const fold = make("details", "", make("summary", `${why} ${count} when it is back.`), list);
     fold.open = waiting.querySelector("details")?.open ?? matchMedia("(min-width: 60rem)").matches;
     waiting.replaceChildren(fold);
     waiting.hidden = false;
