@@ -15,6 +15,7 @@ from ajar.core.nouns.call import (
     Noted,
     PickedUp,
     Said,
+    Skipped,
     Undone,
 )
 from ajar.core.nouns.draft import BeatKind
@@ -164,6 +165,13 @@ def test_a_nuisance_leaves_no_message(sam, call, kind):
 
 def test_a_call_in_which_nothing_was_said_leaves_no_message(sam, call):
     _do(sam, call, PickedUp(), HungUp())
+    assert Message.objects.count() == 0
+
+
+def test_a_call_in_which_all_was_skipped_ends_and_leaves_no_message(sam, call):
+    unnamed = Introduced(kind=CallerKind.RECRUITER)
+    _do(sam, call, PickedUp(), unnamed, Skipped(Topic.SEAT), HungUp())
+    assert _shown(sam, call).talk.ended_at is not None
     assert Message.objects.count() == 0
 
 

@@ -8,6 +8,7 @@ from ajar.core.method import read_note
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.wording import say_value
+from ajar.core.read.names import has_agency_word
 from ajar.queries.call import CallPage
 from ajar.web.strip_sheet import name_topic, name_words
 
@@ -47,13 +48,18 @@ def lay_note(words: str, home: str) -> tuple[tuple[str, str], ...]:
 
 
 def lay_namings(words: str) -> tuple[tuple[str, str], ...]:
-    """Return what a short line that says nothing else may name: topic, and words."""
+    """Return what a short line that says nothing else may name: topic, and words.
+
+    "Ridgeline Staffing" is likeliest their firm.
+    """
     said = words.split()
     if not said or len(said) > _MOST_WORDS or len(words) > _LONGEST_NAME:
         return ()
     if next(_firsts(words), None) is not None:
         return ()
-    return tuple((topic.value, name) for topic, name in _NAMINGS)
+    is_agency = has_agency_word(words)
+    first = sorted(_NAMINGS, key=lambda one: is_agency and one[0] is not Topic.FIRM)
+    return tuple((topic.value, name) for topic, name in first)
 
 
 def lay_ticks(page: CallPage) -> Iterator[Tick]:

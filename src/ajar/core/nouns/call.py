@@ -200,5 +200,6 @@ class Talk:
     @property
     def is_about_a_role(self) -> bool:
         """Say whether it is worth keeping as a message: not a seller's, not empty."""
-        told = bool(self.facts or self.jottings or self.outcomes)
+        asked = any(came is not Outcome.SKIPPED for _, came in self.outcomes)
+        told = bool(self.facts or self.jottings or asked)
         return told and self.caller not in {CallerKind.SELLER, CallerKind.SCAM}
