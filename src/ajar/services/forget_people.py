@@ -13,7 +13,8 @@ from ajar.core.nouns.identifier import (
 )
 from ajar.services.archive import digest_of
 from ajar.services.set_aside import NEVER_AGAIN
-from ajar.services.survey import survey_people, to_connection
+from ajar.services.sighted import to_connection
+from ajar.services.survey import survey_people
 from ajar.store.models import (
     Change,
     ChangeOf,

@@ -1,14 +1,20 @@
 """Keep people as messages, lists and the user's word on who is who make them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from django.db import models
 from django.db.models import Count, Max
 
-from ajar.core.keep.portrait import describe_person
-from ajar.core.nouns.person import Cluster
 from ajar.services.courtesy import give_way
+from ajar.services.portraits import (
+    FILLED,
+    Portrait,
+    draw_portrait,
+    is_written,
+    note_written,
+    read_rows,
+)
 from ajar.services.survey import (
     Survey,
     sources_of,
@@ -30,11 +36,6 @@ LINKS = {
     "call": Person.calls.through,
 }
 """Table → the rows that link people to it."""
-
-_FILLED = (
-    *("name", "other_names", "firms", "addresses", "handles", "numbers"),
-    *("known_by", "proposals", "first_on", "last_on"),
-)
 
 
 def rebuild_people(user: User) -> Survey:
@@ -87,48 +88,49 @@ def _writes(user: User, survey: Survey) -> Iterator[Callable[[], object]]:
 def _row_writes(
     user: User, survey: Survey, keys: dict[str, str]
 ) -> Iterator[Callable[[], object]]:
-    kept = {row.key: row for row in Person.objects.filter(owner=user)}
-    made, changed, gone = list[Person](), list[Person](), dict(kept)
-    proposals = _proposals(survey, keys)
-    for cluster in survey.people.clusters:
-        key = keys[cluster.id]
-        row = gone.pop(key, None) or Person(owner=user, key=key)
-        before = _columns(row)
-        _fill(row, survey, cluster)
-        row.proposals = proposals.get(cluster.id, [])
+    held, wanted = read_rows(user), _wanted(survey, keys)
+    other = {
+        key: portrait
+        for key, portrait in wanted.items()
+        if not is_written(key, held.get(key), portrait)
+    }
+    kept = {row.key: row for row in _rows(user, other)}
+    made, changed = list[Person](), list[Person]()
+    for key, portrait in other.items():
+        row = kept.get(key) or Person(owner=user, key=key)
+        before = [getattr(row, column) for column in FILLED]
+        for column, told in zip(FILLED, portrait.columns, strict=True):
+            setattr(row, column, told)
         if key not in kept:
             made.append(row)
-        elif _columns(row) != before:
+        elif list(portrait.columns) != before:
             changed.append(row)
-    for some in in_batches([row.pk for row in gone.values()], ROWS):
+        elif key in held:
+            note_written(key, held[key], portrait)
+    gone = [row[0] for key, row in held.items() if key not in wanted]
+    for some in in_batches(gone, ROWS):
         yield Person.objects.filter(pk__in=some).delete
     for rows in in_batches(made, ROWS):
         yield partial(Person.objects.bulk_create, rows)
     for rows in in_batches(changed, ROWS):
-        yield partial(Person.objects.bulk_update, rows, _FILLED)
+        yield partial(Person.objects.bulk_update, rows, FILLED)
 
 
-def _columns(row: Person) -> list[object]:
-    return [getattr(row, column) for column in _FILLED]
+def _rows(user: User, keys: Iterable[str]) -> Iterator[Person]:
+    for some in in_batches(keys, ROWS):
+        yield from Person.objects.filter(owner=user, key__in=some)
 
 
-def _fill(row: Person, survey: Survey, cluster: Cluster) -> None:
-    person = describe_person(survey.sightings[key] for key in cluster.keys)
-    row.name = person.name[:200]
-    row.other_names = list(person.other_names)
-    row.firms = [
-        [
-            stay.firm,
-            stay.first_on.isoformat() if stay.first_on else None,
-            stay.last_on.isoformat() if stay.last_on else None,
-        ]
-        for stay in person.firms
-    ]
-    row.addresses, row.handles = list(person.addresses), list(person.handles)
-    row.numbers = list(person.numbers)
-    atoms = (survey.sightings[key].atoms for key in cluster.keys)
-    row.known_by = sorted(frozenset().union(*atoms))
-    row.first_on, row.last_on = person.first_on, person.last_on
+def _wanted(survey: Survey, keys: dict[str, str]) -> dict[str, Portrait]:
+    """Return what is to be written of everybody, by key."""
+    proposals = _proposals(survey, keys)
+    return {
+        keys[cluster.id]: draw_portrait(
+            tuple(survey.sightings[key] for key in cluster.keys),
+            proposals.get(cluster.id, []),
+        )
+        for cluster in survey.people.clusters
+    }
 
 
 def _proposals(survey: Survey, keys: dict[str, str]) -> dict[str, list[list[object]]]:

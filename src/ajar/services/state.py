@@ -14,7 +14,7 @@ from ajar.core.nouns.wording import TOPIC_WORDS, say_value
 from ajar.services.changes import record_change
 from ajar.services.entries import refresh_entry
 from ajar.services.people import rebuild_people
-from ajar.services.survey import ABOUT_SENDERS
+from ajar.services.sighted import ABOUT_SENDERS
 from ajar.services.writing import desk_transaction
 from ajar.store.facts import WONT_SAY
 from ajar.store.models import (

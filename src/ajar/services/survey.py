@@ -1,65 +1,38 @@
-"""Gather all that a desk knows of people, and find out who is who."""
+"""Find out who is who by all that a desk knows of people, quickly where little changed.
+
+What was found last is remembered while the process runs: then only the rows that are
+other ones since are looked at, and only the people they touch are found anew.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple
+from threading import Lock
 
+from django.db import connection
 from django.db.models import Count, Max
 
-from ajar.core.intake.call import follow_call
 from ajar.core.intake.country import guess_country
-from ajar.core.intake.sightings import (
-    Said,
-    sight_caller,
-    sight_contact,
-    sight_recipients,
-    sight_sender,
-    together,
-)
-from ajar.core.keep.people import find_people
-from ajar.core.nouns.call import CallerKind, HungUp, LetRing
+from ajar.core.intake.sightings import together
+from ajar.core.keep.census import Census
+from ajar.core.nouns.call import HungUp, LetRing
 from ajar.core.nouns.call_wire import NAMES
-from ajar.core.nouns.contact import Connection
+from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.person import Clustering, Sighting, Word
-from ajar.core.nouns.role import Topic
-from ajar.core.nouns.screening import Kind
-from ajar.services.courtesy import unhurried
-from ajar.store.calls import steps_by_call
-from ajar.store.mapping import to_envelope, to_owner
+from ajar.services.sighted import Source, prints_of, sight_rows
+from ajar.store.mapping import to_owner
 from ajar.store.models import (
-    Call,
     CallStep,
     Change,
     Contact,
-    Fact,
     Message,
     PersonWord,
     Profile,
-    StatedFact,
     User,
 )
 
 HOME = "US"
-ABOUT_SENDERS = (Topic.RECRUITER, Topic.FIRM, Topic.EMAIL, Topic.PHONE)
-PEOPLES = (Kind.OUTREACH, Kind.PROCESS)
-"""Kinds of messages that people write, not machines."""
-
-_COLUMNS = (
-    *("owner_id", "kind", "is_own", "channel", "sent_at", "recipients", "subject"),
-    *("sender_name", "sender_address", "sender_handle", "sender_phone"),
-    *("message_id", "references", "conversation"),
-)
 _ENDINGS = (NAMES[HungUp], NAMES[LetRing])
-_NUISANCES = (CallerKind.SELLER, CallerKind.SCAM)
-
-
-class Source(NamedTuple):
-    """A row that a sighting was made of: its table and its number."""
-
-    table: str
-    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +56,6 @@ class Survey:
         return first is None, first.toordinal() if first else 0, key
 
 
-@dataclass(slots=True)
-class _Gathering:
-    """Sightings as they come, equal ones beside each other."""
-
-    seen: dict[str, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
-    sources: dict[str, set[Source]] = field(default_factory=lambda: defaultdict(set))
-
-    def add(self, sighting: Sighting | None, table: str, row: int) -> None:
-        if sighting is not None:
-            self.seen[sighting.key].append(sighting)
-            self.sources[sighting.key].add(Source(table, row))
-
-
 State = tuple[object, ...]
 
 
@@ -112,94 +72,88 @@ def state_of_people(user: User) -> State:
     )
 
 
+@dataclass(slots=True)
+class _Memory:
+    """What was found last: by row, by sighting, and who they all are."""
+
+    whose: tuple[object, ...] = ()
+    prints: dict[Source, int] = field(default_factory=dict)
+    keys: dict[Source, set[str]] = field(default_factory=lambda: defaultdict(set))
+    seen: dict[str, dict[Source, list[Sighting]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    sightings: dict[str, Sighting] = field(default_factory=dict)
+    sources: dict[str, frozenset[Source]] = field(default_factory=dict)
+    census: Census = field(default_factory=Census)
+
+
+_memory = _Memory()
+_turn = Lock()
+
+
 def survey_people(user: User) -> Survey:
     """Return who is who by all that `user` has taken in and said."""
+    global _memory  # noqa: PLW0603 (one desk a process)
     profile = Profile.objects.get(owner=user)
     place = profile.place
     home = (guess_country(f"I live in {place}.") if place else "") or HOME
-    gathering = _Gathering()
-    _gather_messages(user, profile, home, gathering)
-    _gather_contacts(user, home, gathering)
-    _gather_calls(user, home, gathering)
-    sightings = {key: together(gathering.seen[key]) for key in sorted(gathering.seen)}
-    sources = {key: frozenset(rows) for key, rows in gathering.sources.items()}
-    people = _find(tuple(sightings.values()), words_of(user))
-    return Survey(sightings, sources, people, home)
+    owner = to_owner(profile)
+    whose = (connection.settings_dict["NAME"], user.pk, owner, home)
+    with _turn:
+        # What broke off half way must not be gone on with.
+        memory, _memory = _memory, _Memory()
+        if memory.whose != whose:
+            memory = _Memory(whose)
+        _catch_up(memory, user, owner, home)
+        _memory = memory
+        people = memory.census.clustering()
+        return Survey(dict(memory.sightings), dict(memory.sources), people, home)
 
 
-@lru_cache(maxsize=1)
-def _find(sightings: tuple[Sighting, ...], words: tuple[Word, ...]) -> Clustering:
-    """Return the people; grouping roles anew doesn't mean other people."""
-    return find_people(sightings, words)
+def forget_survey() -> None:
+    """Forget what was found last: the next survey looks at every row."""
+    global _memory  # noqa: PLW0603
+    with _turn:
+        _memory = _Memory()
+
+
+def _catch_up(memory: _Memory, user: User, owner: Owner, home: str) -> None:
+    """Follow the rows and words that are other ones than before."""
+    before, memory.prints = memory.prints, prints_of(user)
+    now = memory.prints
+    turned = [row for row in before.keys() | now if before.get(row) != now.get(row)]
+    touched = set[str]()
+    for row in turned:
+        for key in memory.keys.pop(row, ()):
+            del memory.seen[key][row]
+            touched.add(key)
+    fresh = [row for row in turned if row in now]
+    for source, sighting in sight_rows(user, fresh, owner, home):
+        memory.seen[sighting.key][source].append(sighting)
+        memory.keys[source].add(sighting.key)
+        touched.add(sighting.key)
+    told = {key: _together(memory, key) for key in touched}
+    memory.census.change(told, words_of(user))
+
+
+def _together(memory: _Memory, key: str) -> Sighting | None:
+    """Hold all sightings of one key for one, whatever order they came in."""
+    rows = {source: some for source, some in memory.seen[key].items() if some}
+    if not rows:
+        memory.sightings.pop(key, None)
+        memory.sources.pop(key, None)
+        del memory.seen[key]
+        return None
+    found = together(one for source in sorted(rows) for one in rows[source])
+    memory.sightings[key] = found
+    memory.sources[key] = frozenset(rows)
+    return found
 
 
 def words_of(user: User) -> tuple[Word, ...]:
     """Return what `user` said of who is who."""
     rows = PersonWord.objects.filter(owner=user).order_by("pk")
     return tuple(Word(row.one, row.other, row.is_joined, row.said_at) for row in rows)
-
-
-def _gather_messages(
-    user: User, profile: Profile, home: str, gathering: _Gathering
-) -> None:
-    said, owner = _said(user), to_owner(profile)
-    rows = Message.objects.filter(owner=user).only(*_COLUMNS)
-    for row in unhurried(rows):
-        envelope = to_envelope(row)
-        if row.is_own:
-            for sighting in sight_recipients(envelope, owner, home):
-                gathering.add(sighting, "message", row.pk)
-        elif row.kind in PEOPLES:
-            sender = sight_sender(envelope, said.get(row.pk, {}), home)
-            gathering.add(sender, "message", row.pk)
-
-
-def _said(user: User) -> dict[int, Said]:
-    """Return message row → what it says of its sender, the user's word first."""
-    found: dict[int, Said] = defaultdict(dict)
-    about = {topic.value for topic in ABOUT_SENDERS}
-    facts = Fact.objects.filter(owner=user, topic__in=about, is_refused=False)
-    for message, topic, value in facts.order_by("confidence", "pk").values_list(
-        "message_id", "topic", "value"
-    ):
-        found[message][Topic(topic)] = value
-    stated = StatedFact.objects.filter(owner=user, topic__in=about)
-    for message, topic, value in stated.values_list("message_id", "topic", "value"):
-        found[message].pop(Topic(topic), None)
-        if isinstance(value, str):
-            found[message][Topic(topic)] = value
-    return found
-
-
-def _gather_contacts(user: User, home: str, gathering: _Gathering) -> None:
-    for row in unhurried(Contact.objects.filter(owner=user)):
-        gathering.add(sight_contact(to_connection(row), home), "contact", row.pk)
-
-
-def to_connection(row: Contact) -> Connection:
-    """Return the contact that `row` holds."""
-    return Connection(
-        row.name,
-        row.address,
-        row.firm,
-        row.position,
-        row.connected_on,
-        row.handle,
-        tuple(row.numbers),
-        tuple(row.addresses),
-        row.place,
-    )
-
-
-def _gather_calls(user: User, home: str, gathering: _Gathering) -> None:
-    steps = steps_by_call(user)
-    for row in Call.objects.filter(owner=user):
-        talk = follow_call(steps[row.pk])
-        if talk.caller not in _NUISANCES:
-            name = talk.name or row.shown_name
-            day = row.began_at.date()
-            sighting = sight_caller(name, talk.firm, row.number, day, home)
-            gathering.add(sighting, "call", row.pk)
 
 
 def sources_of(survey: Survey, keys: Iterable[str]) -> Iterator[Source]:

@@ -18,8 +18,8 @@ from ajar.services.people import rebuild_people
 from ajar.services.referrals import undo_step
 from ajar.services.regroup import regroup
 from ajar.services.representations import restore_representation
+from ajar.services.sighted import ABOUT_SENDERS
 from ajar.services.stop_teaching import let_teach
-from ajar.services.survey import ABOUT_SENDERS
 from ajar.services.take_back import set_aside_again, want_no_longer
 from ajar.services.who_is_who import restore_word
 from ajar.services.writing import desk_transaction

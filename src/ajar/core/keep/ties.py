@@ -1,7 +1,6 @@
 """Join sightings into people while keeping apart what the user keeps apart."""
 
 from collections.abc import Iterable, Mapping
-from itertools import product
 
 from ajar.core.nouns.person import Sighting, Word
 from ajar.core.union import Union
@@ -69,17 +68,3 @@ def find_sides(
 def _pointed_at(sightings: Mapping[str, Sighting], side: str) -> frozenset[str]:
     atoms = frozenset(side.split("|"))
     return frozenset(k for k, sighting in sightings.items() if atoms <= sighting.atoms)
-
-
-def are_parted(
-    sightings: Mapping[str, Sighting], pairs: Iterable[Word]
-) -> frozenset[tuple[str, str]]:
-    """Return every pair of keys, both ways round, that words keep apart."""
-    found: set[tuple[str, str]] = set()
-    for word in pairs:
-        sides = find_sides(sightings, word)
-        if sides is not None and not word.is_joined:
-            one, other = sides
-            found.update(product(one, other))
-            found.update(product(other, one))
-    return frozenset(found)
