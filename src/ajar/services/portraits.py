@@ -23,12 +23,16 @@ Row = tuple[object, ...]
 """A person's number and columns as the database holds them."""
 
 
+Proposals = list[list[object]]
+"""Keys of other people who may be the same, each with the reasons."""
+
+
 @dataclass(frozen=True, slots=True)
 class Portrait:
     """What is to be written of a person, by the sightings and proposals it is of."""
 
     sightings: tuple[Sighting, ...]
-    proposals: list[list[object]]
+    proposals: Proposals
     columns: tuple[object, ...]
 
 
@@ -36,9 +40,7 @@ _drawn: dict[str, Portrait] = {}
 _written: dict[str, tuple[Row, Portrait]] = {}
 
 
-def draw_portrait(
-    sightings: tuple[Sighting, ...], proposals: list[list[object]]
-) -> Portrait:
+def draw_portrait(sightings: tuple[Sighting, ...], proposals: Proposals) -> Portrait:
     """Return what is to be written of the person that `sightings` are of."""
     known = _drawn.get(sightings[0].key)
     if known and known.sightings == sightings and known.proposals == proposals:
@@ -51,7 +53,7 @@ def draw_portrait(
 
 
 def _columns(
-    sightings: tuple[Sighting, ...], proposals: list[list[object]]
+    sightings: tuple[Sighting, ...], proposals: Proposals
 ) -> tuple[object, ...]:
     person = describe_person(sightings)
     firms = [

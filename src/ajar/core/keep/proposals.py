@@ -40,6 +40,8 @@ class Known:
     sightings: tuple[Sighting, ...]
     handles: frozenset[str]
     numbers: frozenset[str]
+    addresses: frozenset[str]
+    unnumbered: frozenset[str]
     stays: tuple[tuple[date, date], ...]
 
 
@@ -62,12 +64,15 @@ def know(name: str, members: Iterable[Sighting]) -> Known:
     """Return what `members`, the sightings of one cluster, say of it."""
     members = tuple(members)
     names = {found for one in members for found in names_of(one)}
+    addresses = frozenset(a for one in members for a in one.of("address"))
     return Known(
         name,
         tuple(sorted(names, key=lambda one: one.words)),
         members,
         frozenset(h for one in members for h in one.of("handle")),
         frozenset(n for one in members for n in one.of("number")),
+        addresses,
+        frozenset(map(_unnumbered, addresses)),
         tuple(_stays({one.key: one for one in members if has_firm(one)})),
     )
 
@@ -115,12 +120,11 @@ def are_alike(one: Known, other: Known) -> bool:
 
 def _are_numbered(one: Known, other: Known) -> bool:
     """Tell whether a firm told two namesakes apart: "kim.lee@…" and "kim.lee2@…"."""
-    ours, theirs = (
-        {address for sighting in side.sightings for address in sighting.of("address")}
-        for side in (one, other)
-    )
+    if one.unnumbered.isdisjoint(other.unnumbered):
+        return False
     return any(
-        a != b and _unnumbered(a) == _unnumbered(b) for a, b in product(ours, theirs)
+        a != b and _unnumbered(a) == _unnumbered(b)
+        for a, b in product(one.addresses, other.addresses)
     )
 
 
