@@ -5,6 +5,7 @@ from datetime import date
 
 from ajar.adapters import clock
 from ajar.core.help.consent import stand
+from ajar.core.help.titles import shipped_space
 from ajar.core.help.who_fits import rank_people
 from ajar.core.intake.same_role import plain_employer
 from ajar.core.nouns.referral import Acquaintance, Candidate, Standing, Taken
@@ -13,6 +14,7 @@ from ajar.queries.help_role import HelpRole, role_of
 from ajar.queries.known_people import Listed, known_people, listed_people
 from ajar.store.models import Person, Profile, User
 from ajar.store.referrals import all_taken, choose, referrals_of
+from ajar.store.title_places import learn_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def who_fits(user: User, prefix: str) -> WhoFits:
     )
     vacancy = replace(role.vacancy, own_firm=_own_firm(user))
     is_worth_it = role.title and not role.is_stop
+    if is_worth_it:
+        learn_places(user, [one.title for one in people], shipped_space())
     return WhoFits(
         role,
         asked,

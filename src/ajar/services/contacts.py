@@ -11,6 +11,7 @@ from ajar.core.nouns.message import Unread
 from ajar.services.changes import record_change
 from ajar.services.keep_contact import Kept, columns_of, key_of, put_contact
 from ajar.services.people import rebuild_people
+from ajar.services.title_places import place_titles
 from ajar.services.writing import desk_transaction, in_batches
 from ajar.store.models import Change, ChangeOf, Contact, Profile, User
 
@@ -69,6 +70,7 @@ def import_contacts(
                     _keep(user, one, hash_key, found, made, were)
     if made or were:
         rebuild_people(user)
+        place_titles(user)
         before: dict[str, Wire] = {"made": made, "were": were}
         at = now or clock.now()
         found.change = record_change(user, ChangeOf.CONTACTS, found.words, before, at)

@@ -14,6 +14,7 @@ from ajar.core.errors import DeskError
 from ajar.services.reconsider import reconsider_outdated
 from ajar.services.regroup import regroup
 from ajar.services.set_aside import forget_old
+from ajar.services.title_places import place_titles
 from ajar.store.models import Profile, User
 
 OWNER = "me"
@@ -34,6 +35,7 @@ def open_desk() -> User:
         reconsider_outdated(owner)
         if Profile.objects.get(owner=owner).is_regroup_due:
             regroup(owner)
+        place_titles(owner)
     except DatabaseError as error:
         message = f"The desk in {settings.HOME} cannot be opened: {error}."
         hint = "Close other programs that use it; `ajar doctor` looks closer."

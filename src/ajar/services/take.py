@@ -28,6 +28,7 @@ from ajar.services.keep_contact import keep_contact
 from ajar.services.regroup import regroup
 from ajar.services.sorting import Judged, Sorter
 from ajar.services.tally import Tally, Trouble
+from ajar.services.title_places import place_titles
 from ajar.services.writing import desk_transaction
 from ajar.store.models import Profile, User
 
@@ -79,6 +80,8 @@ def take(
     started = perf_counter()
     regroup(user, is_new=not profile.is_regroup_due)
     tally.spend("grouping", started)
+    if tally.contacts:
+        place_titles(user)
     return tally
 
 

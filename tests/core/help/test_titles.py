@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ajar.core.help.title_words import grams, title_words
-from ajar.core.help.titles import Space, nearness, shipped_space
+from ajar.core.help.titles import SHIPPED, Space, nearness, shipped_space
 
 
 def code(*place: int) -> str:
@@ -91,3 +91,20 @@ def test_a_title_is_nearest_to_itself(title: str):
 
 def test_a_title_of_a_hundred_thousand_letters_is_cut():
     assert nearness("sales " * 20_000, ["sales"], shipped_space())[0] > 0.9
+
+
+def test_the_mark_of_what_is_shipped_is_written_down():
+    assert shipped_space().mark == SHIPPED, "raise SHIPPED: titles have other places"
+
+
+def test_what_learned_from_other_titles_has_another_mark():
+    assert SMALL.mark != Space([("^sales^", code(9, 8))]).mark
+    assert SMALL.mark == Space(list(SMALL.rows)).mark
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_a_place_that_was_kept_is_the_place_it_was(wanted: str, title: str):
+    fresh = Space(SMALL.rows)
+    fresh.learn({title: SMALL.pack(title)})
+    assert fresh.unknown([title, "never met"]) == {"never met"} - {title}
+    assert nearness(wanted, [title], fresh) == nearness(wanted, [title], SMALL)

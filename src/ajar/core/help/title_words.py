@@ -14,7 +14,8 @@ _ELSEWHERE = re.compile(r"\s(?:at|bei|chez|@)\s|\s?@\s?|[|•·]|\s[-–—]\s|\
 
 
 @cache
-def _forms() -> dict[str, tuple[str, ...]]:
+def forms() -> dict[str, tuple[str, ...]]:
+    """Return word → the words it is short for; none where it says nothing."""
     table = load_map("title_forms.tsv")
     return {
         short: () if meant == _SAYS_NOTHING else tuple(meant.split())
@@ -30,11 +31,11 @@ def title_words(title: str) -> tuple[str, ...]:
     """
     title = title[:LONGEST].strip()
     first = _ELSEWHERE.split(title, maxsplit=1)[0]
-    forms = _forms()
+    short = forms()
     return tuple(
         meant
         for word in _WORD.findall((first or title).lower())
-        for meant in forms.get(word, (word,))
+        for meant in short.get(word, (word,))
     )
 
 

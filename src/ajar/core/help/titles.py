@@ -8,13 +8,15 @@ in plain Python.
 """
 
 from binascii import a2b_base64
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from hashlib import blake2b
 from math import sqrt
 from operator import mul
+from struct import Struct
 from typing import NamedTuple
 
-from ajar.core.help.title_words import grams, title_words
+from ajar.core.help.title_words import forms, grams, title_words
 from ajar.core.tables import load_rows
 
 _ZERO = 128
@@ -24,6 +26,15 @@ _LANE = 2
 """Bytes a lane: it holds the sum of 256 bytes."""
 
 _MOST_GRAMS = 250
+
+_MOST = 20_000
+"""Titles whose places are remembered; then all are forgotten."""
+
+SHIPPED = "8f7355870051458d"
+"""The mark of the space that comes with Ajar; to learn it needs not be read."""
+
+_RULES = 1
+"""To be raised when a title is cut into other words, or placed otherwise."""
 
 
 class Sum(NamedTuple):
@@ -49,7 +60,54 @@ class Space:
         first = next(iter(self._coded.values()), "")
         self.size = len(a2b_base64(first))
         self._of_word = lru_cache(maxsize=20_000)(self._sum_of)
-        self.vector = lru_cache(maxsize=20_000)(self._vector)
+        self._packed = Struct(f"<Hd{self.size}H")
+        self._places: dict[str, Vector] = {}
+
+    @property
+    def rows(self) -> Iterable[tuple[str, str]]:
+        """The rows that it was made of."""
+        return self._coded.items()
+
+    @cached_property
+    def mark(self) -> str:
+        """What differs where a title has another place."""
+        told = blake2b(f"{_RULES}".encode(), digest_size=8)
+        for word, code in self._coded.items():
+            told.update(f"{word} {code}\n".encode())
+        for short, meant in forms().items():
+            told.update(f"{short} {meant}\n".encode())
+        return told.hexdigest()
+
+    def vector(self, title: str) -> Vector:
+        """Return where `title` is; nowhere has length 0."""
+        place = self._places.get(title)
+        if place is None:
+            place = self._vector(title)
+            self._remember({title: place})
+        return place
+
+    def pack(self, title: str) -> bytes:
+        """Return where `title` is, for `learn`, in a few bytes."""
+        lanes, over, length = self.vector(title)
+        return self._packed.pack(over, length, *lanes)
+
+    def learn(self, packed: Mapping[str, bytes]) -> None:
+        """Take title → what `pack` gave, of a space with this `mark`, for so."""
+        unpack = self._packed.unpack
+        found = {}
+        for title, place in packed.items():
+            over, length, *lanes = unpack(place)
+            found[title] = Vector(tuple(lanes), over, length)
+        self._remember(found)
+
+    def unknown(self, titles: Iterable[str]) -> set[str]:
+        """Return those of `titles` whose place takes time to find out."""
+        return set(titles) - self._places.keys()
+
+    def _remember(self, places: Mapping[str, Vector]) -> None:
+        if len(self._places) + len(places) > _MOST:
+            self._places.clear()
+        self._places.update(places)
 
     def _sum_of(self, word: str) -> Sum:
         found = [code for code in map(self._coded.get, grams(word)) if code]
@@ -61,7 +119,6 @@ class Space:
         return Sum(lanes, len(found))
 
     def _vector(self, title: str) -> Vector:
-        """Return where `title` is; nowhere has length 0."""
         packed = parts = 0
         for word in title_words(title):
             more = self._of_word(word)

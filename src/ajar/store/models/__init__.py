@@ -3,7 +3,7 @@
 from ajar.store.models.answer import Answer
 from ajar.store.models.call import Call, CallStep
 from ajar.store.models.change import Change, ChangeOf
-from ajar.store.models.contact import Contact
+from ajar.store.models.contact import Contact, TitlePlace
 from ajar.store.models.correction import Correction
 from ajar.store.models.device import CallToken, Device
 from ajar.store.models.docket import DocketRow, DocketValue, Ruled
@@ -64,6 +64,7 @@ __all__ = [
     "StatedFact",
     "StatedVerdict",
     "Thread",
+    "TitlePlace",
     "Told",
     "TouchWord",
     "User",

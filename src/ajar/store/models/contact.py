@@ -28,3 +28,19 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class TitlePlace(models.Model):
+    """Where a contact's title is among titles, so that ranking needn't find out.
+
+    Computed, and so never exported. `mark` says by what model, `place` is packed.
+    """
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE)
+    contact = models.OneToOneField(Contact, models.CASCADE)
+    mark = models.CharField(max_length=16)
+    title = models.CharField(max_length=300)
+    place = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.title
