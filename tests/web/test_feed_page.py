@@ -129,8 +129,8 @@ def test_a_page_and_a_reading_take_few_look_ups(
     at_desk, reminded, django_assert_max_num_queries
 ):
     address = f"/feed/{start_feed(reminded).secret}.ics"
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(12):
         assert at_desk.get("/reminders").status_code == 200
     at_desk.get(address)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(14):
         assert at_desk.get(address).status_code == 200

@@ -160,9 +160,9 @@ def test_forgetting_a_person_takes_all_that_is_theirs(at_desk, dana):
 
 def test_people_take_few_look_ups(at_desk, owner, dana, django_assert_max_num_queries):
     know(owner, "Tom Okafor", handle="in/tom", firm="Halden Rope")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(12):
         at_desk.get("/people")
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(12):
         at_desk.get(f"/people/{dana.key}")
 
 

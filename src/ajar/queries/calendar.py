@@ -11,10 +11,9 @@ from ajar.adapters import clock
 from ajar.adapters.ical import write_calendar
 from ajar.core.keep.calendar import Today, make_events
 from ajar.core.nouns.reminder import CalendarEvent, Due
-from ajar.core.nouns.screening import Kind, Risk
-from ajar.queries.people import show_people
+from ajar.queries.people import PeopleList, show_people
 from ajar.queries.reminders import DueReminder, all_reminders
-from ajar.store.models import Change, ChangeOf, Entry, Feed, Profile, Reminder, User
+from ajar.store.models import Change, ChangeOf, Feed, Profile, Reminder, User
 
 AHEAD = timedelta(days=60)
 MOST_LATE = 5
@@ -54,7 +53,7 @@ class RemindersPage:
 def show_reminders(user: User, now: datetime | None = None) -> RemindersPage:
     """Return all that is due, as the page of reminders shows it."""
     today = (now or clock.now()).astimezone().date()
-    others = (*_deadlines(user, today), *_touches(user, today))
+    others = _others(user, today)
     return RemindersPage(
         all_reminders(user),
         tuple(sorted(others, key=lambda due: (due.on, due.key))),
@@ -95,7 +94,7 @@ def events_of(
 
 def dues_of(user: User, today: date) -> tuple[Due, ...]:
     """Return everything that has a day: reminders, deadlines, whom to write to."""
-    return (*_reminders(user), *_deadlines(user, today), *_touches(user, today))
+    return (*_reminders(user), *_others(user, today))
 
 
 def _reminders(user: User) -> Iterable[Due]:
@@ -105,23 +104,22 @@ def _reminders(user: User) -> Iterable[Due]:
         yield Due(key, row.due_on, row.words, row.made_at, row.at)
 
 
-def _deadlines(user: User, today: date) -> Iterable[Due]:
-    """Yield the days by which they want an answer, where none was given."""
-    rows = Entry.objects.filter(
-        owner=user,
-        is_settled=False,
-        kind__in=(Kind.OUTREACH, Kind.PROCESS),
-        deadline__range=(today, today + AHEAD),
-    )
-    for row in rows.exclude(risk=Risk.STOP).select_related("first_message"):
-        words = f"{row.who or 'Somebody'} wants an answer: {row.title or row.subject}"
-        key = f"deadline/{row.first_message.key}"
-        changed_at = row.latest_at or datetime.min.replace(tzinfo=UTC)
-        yield Due(key, row.deadline or today, words, changed_at)
-
-
-def _touches(user: User, today: date) -> Iterable[Due]:
+def _others(user: User, today: date) -> tuple[Due, ...]:
+    """Return what has a day without being a reminder."""
     people = show_people(user)
+    return (*_deadlines(people, today), *_touches(people, today))
+
+
+def _deadlines(people: PeopleList, today: date) -> Iterable[Due]:
+    """Yield the days by which they want an answer, where none was given."""
+    for one in people.deadlines:
+        if today <= one.on <= today + AHEAD:
+            words = f"{one.who or 'Somebody'} wants an answer: {one.title}"
+            changed_at = one.latest_at or datetime.min.replace(tzinfo=UTC)
+            yield Due(f"deadline/{one.message}", one.on, words, changed_at)
+
+
+def _touches(people: PeopleList, today: date) -> Iterable[Due]:
     ahead = (
         line
         for line in people.lines

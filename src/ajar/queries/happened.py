@@ -1,26 +1,24 @@
 """Look up what happened with people: letters, answers, calls and the user's word."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from ajar.core.intake.call import follow_call
-from ajar.core.nouns.call import Outcome, Talk
+from ajar.core.nouns.call import Outcome, Step, Talk
+from ajar.core.nouns.call_wire import deed_from_wire
 from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.verdict import Decision
-from ajar.store.calls import to_step
+from ajar.queries.lines import Lines, look_up_lines
 from ajar.store.models import (
     Answer,
     Call,
-    CallStep,
-    Entry,
     Fact,
     Person,
     User,
@@ -28,6 +26,7 @@ from ajar.store.models import (
 
 _TOLD = (Topic.EMPLOYER.value, Topic.SIDE.value, Topic.PAY.value)
 _ATTACHED = "attachment:"
+_STEP = ("deed", "body", "done_at")
 _COLUMNS = (
     *("person_id", "message_id", "message__key", "message__sent_at"),
     *("message__channel", "message__platform", "message__is_own"),
@@ -72,47 +71,39 @@ class Letter(NamedTuple):
         return self.platform or self.channel
 
 
-class Known(NamedTuple):
-    """What the user's own lists say of a person."""
-
-    position: str
-    place: str
-    connected_on: date | None
-
-
 @dataclass(frozen=True, slots=True)
 class Happened:
     """What touches of people are made of, looked up at once.
 
-    `letters` are by person row, the earliest first; `titles` are those of the lines of
-    the desk, by key; `noes` are their keys with when the user said no; `facts` and
-    `pay_asked` (what came of asking about pay in the call that it was) by message row;
-    `voicemails` are the rows of those in which nobody answered;
-    `calls` and `contacts` by person row.
+    `letters` are by person row, the earliest first; `facts` and `pay_asked` (what came
+    of asking about pay in the call that it was) by message row; `voicemails` are the
+    rows of those in which nobody answered; `calls` are by person row.
     """
 
     letters: Mapping[int, list[Letter]]
-    titles: Mapping[str, str]
-    noes: Collection[tuple[str, datetime]]
+    lines: Lines
     answers: Mapping[int, list[Answer]]
     attached: Collection[int]
     facts: Mapping[int, dict[str, object]]
     pay_asked: Mapping[int, Outcome]
     voicemails: Collection[int]
     calls: Mapping[int, list[tuple[Call, Talk]]]
-    contacts: Mapping[int, list[Known]]
 
 
-def look_up(user: User, people: Collection[int]) -> Happened:
-    """Return what happened with the people of these rows, eight look-ups at most."""
+def look_up(user: User, people: Collection[int], whole: int | None = None) -> Happened:
+    """Return what happened with the people of these rows, five look-ups at most.
+
+    With what decides the roles of the person row `whole`, all of them.
+    """
     answers: dict[int, list[Answer]] = defaultdict(list)
     for answer in Answer.objects.filter(owner=user).order_by("sent_at"):
         answers[answer.message_id].append(answer)
     facts, attached = _facts(user)
-    calls = _calls(user, people)
+    calls, letters = _calls(user, people), _letters(user, people)
+    roles = {letter.entry for letter in letters.get(whole or 0, ())}
     return Happened(
-        _letters(user, people),
-        *_lines(user),
+        letters,
+        look_up_lines(user, roles),
         answers,
         attached,
         facts,
@@ -124,17 +115,7 @@ def look_up(user: User, people: Collection[int]) -> Happened:
             if talk.is_voicemail and call.message_id is not None
         ),
         calls,
-        _contacts(user, people),
     )
-
-
-def _lines(user: User) -> tuple[dict[str, str], frozenset[tuple[str, datetime]]]:
-    """Return the titles of the lines of the desk, and when which got a no."""
-    columns = ("key", "title", "subject", "answered", "answered_at")
-    rows = list(Entry.objects.filter(owner=user).values_list(*columns))
-    titles = {key: title or subject for key, title, subject, *_ in rows}
-    noes = ((key, at) for key, *_, said, at in rows if said == Decision.NO and at)
-    return titles, frozenset(noes)
 
 
 def _letters(user: User, people: Collection[int]) -> dict[int, list[Letter]]:
@@ -165,18 +146,26 @@ def _facts(user: User) -> tuple[dict[int, dict[str, object]], frozenset[int]]:
 
 
 def _calls(user: User, people: Collection[int]) -> dict[int, list[tuple[Call, Talk]]]:
-    steps = CallStep.objects.filter(owner=user).order_by("call_id", "number")
-    talks = {
-        call: follow_call(map(to_step, rows))
-        for call, rows in groupby(steps, attrgetter("call_id"))
-    }
+    """Return the calls of people with what was done in them, in one look-up."""
     links = Person.calls.through.objects.filter(person__owner=user)
+    columns = [f"call__callstep__{name}" for name in _STEP]
+    rows = links.order_by("pk", "call__callstep__number").select_related("call")
     found: dict[int, list[tuple[Call, Talk]]] = defaultdict(list)
-    for link in links.select_related("call"):
+    told = rows.annotate(**{name: F(c) for name, c in zip(_STEP, columns, strict=True)})
+    for _, link_rows in groupby(told, attrgetter("pk")):
+        steps = list(link_rows)
+        link = steps[0]
         if link.person_id in people:
-            talk = talks.get(link.call_id, Talk())
+            talk = follow_call(_steps(steps))
             found[link.person_id].append((link.call, talk))
     return found
+
+
+def _steps(rows: Iterable[Any]) -> Iterator[Step]:
+    """Yield the steps that annotated links hold; a call without has none."""
+    for row in rows:
+        if row.deed is not None:
+            yield Step(deed_from_wire(row.deed, row.body), row.done_at)
 
 
 def _asked_by_phone(talks: Iterable[tuple[Call, Talk]]) -> dict[int, Outcome]:
@@ -185,15 +174,4 @@ def _asked_by_phone(talks: Iterable[tuple[Call, Talk]]) -> dict[int, Outcome]:
         outcome = dict(talk.outcomes).get(Topic.PAY)
         if outcome is not None and call.message_id is not None:
             found[call.message_id] = outcome
-    return found
-
-
-def _contacts(user: User, people: Collection[int]) -> dict[int, list[Known]]:
-    links = Person.contacts.through.objects.filter(person__owner=user)
-    columns = (f"contact__{name}" for name in Known._fields)
-    rows = links.order_by("contact_id").values_list("person_id", *columns)
-    found: dict[int, list[Known]] = defaultdict(list)
-    for person, *said in rows:
-        if person in people:
-            found[person].append(Known(*said))
     return found

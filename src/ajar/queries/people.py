@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from ajar.adapters import clock
 from ajar.core.keep.next_touch import choose_next_touch, rank_touches
@@ -14,11 +14,13 @@ from ajar.core.nouns.person import Stay
 from ajar.core.nouns.touch import Chapter, NextTouch, Relationship, Scorecard
 from ajar.core.text import searchable
 from ajar.queries.find_person import called, has_words, pick_person
-from ajar.queries.ids import shorten
-from ajar.queries.judging import Judge, Ruling, judge_for
-from ajar.queries.touches import Dossier, gather_dossiers, touch_words
+from ajar.queries.judging import Ruling, judge_for
+from ajar.queries.lines import Deadline
+from ajar.queries.said_of_people import JOINED, Said, said_of_people
+from ajar.queries.shown_people import Shown, look_up_people, met
+from ajar.queries.touches import Dossier, gather_dossiers
 from ajar.queries.waiting import waiting_lines, waiting_of
-from ajar.store.models import Entry, Person, PersonWord, TouchWord, User
+from ajar.store.models import Person, User
 
 MOST_CHAPTERS = 40
 
@@ -59,6 +61,7 @@ class PeopleList:
     due: tuple[PersonLine, ...]
     known: int
     today: date
+    deadlines: tuple[Deadline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,39 +120,34 @@ def show_people(user: User, words: str = "", *, everyone: bool = False) -> Peopl
     """
     wanted = searchable(words).split()
     everyone = everyone or bool(wanted)
-    told = touch_words(user)
-    rows = Person.objects.filter(owner=user) if everyone else _met(user, told)
-    shown = [row for row in rows.order_by("key") if has_words(row, wanted)]
-    return _Seen(user, shown, told).listed(everyone=everyone)
-
-
-def _met(user: User, words: Iterable[TouchWord]) -> QuerySet[Person]:
-    """Return who wrote or called, or of whom the user said that they were in touch."""
-    people = Person.objects.filter(owner=user)
-    wrote = Person.messages.through.objects.values("person_id")
-    called_in = Person.calls.through.objects.values("person_id")
-    sides = {frozenset(word.side.split("|")) for word in words}
-    known = people.values_list("pk", "known_by") if sides else ()
-    told = [pk for pk, by in known if any(side <= set(by) for side in sides)]
-    return people.filter(Q(pk__in=wrote) | Q(pk__in=called_in) | Q(pk__in=told))
+    told = said_of_people(user)
+    people = look_up_people(user, Q() if everyone else met(told))
+    shown = [one for one in people if has_words(one.row, wanted)]
+    known = people[0].known if people else Person.objects.filter(owner=user).count()
+    return _Seen(user, shown, told).listed(known, everyone=everyone)
 
 
 class _Seen:
     """People and what happened with them, as of today."""
 
     def __init__(
-        self, user: User, shown: list[Person], told: Iterable[TouchWord]
+        self,
+        user: User,
+        shown: list[Shown],
+        told: Iterable[Said],
+        whole: int | None = None,
     ) -> None:
         self.today = clock.now().astimezone().date()
-        self.dossiers = gather_dossiers(user, shown, told)
-        keys = Person.objects.filter(owner=user).values_list("key", flat=True)
-        self.ids = shorten(keys)
+        self.dossiers, self.desk = gather_dossiers(user, shown, told, whole)
         self.judge = judge_for(user)
-        self.waiting = waiting_lines(user, self.judge)
-        self.lines = {row.pk: self._line(row) for row in shown}
+        self.waiting = waiting_lines(self.desk.open, self.judge)
+        self.lines = {one.row.pk: self._line(one) for one in shown}
 
-    def listed(self, *, everyone: bool) -> PeopleList:
-        """Return those who wrote or called, or `everyone`, the widest door first."""
+    def listed(self, known: int, *, everyone: bool) -> PeopleList:
+        """Return those who wrote or called, or `everyone`, the widest door first.
+
+        `known` is how many there are in all.
+        """
         lines = [
             line
             for pk, line in self.lines.items()
@@ -160,12 +158,13 @@ class _Seen:
         return PeopleList(
             tuple(sorted(lines, key=_rank)),
             tuple(by_key[key] for key, _ in due),
-            len(self.ids),
+            known,
             self.today,
+            self.desk.deadlines,
         )
 
-    def _line(self, row: Person) -> PersonLine:
-        dossier = self.dossiers[row.pk]
+    def _line(self, one: Shown) -> PersonLine:
+        row, dossier = one.row, self.dossiers[one.row.pk]
         touches, today = dossier.touches, self.today
         door = open_door(touches, today, is_fraud=dossier.is_fraud)
         waits = waiting_of(dossier.asks, self.waiting)
@@ -173,7 +172,7 @@ class _Seen:
         due = choose_next_touch(touches, door.opening, today, until, waits)
         return PersonLine(
             key=row.key,
-            id=self.ids[row.key],
+            id=one.id,
             name=called(row),
             firm=str(row.firms[0][0]) if row.firms else "",
             door=door,
@@ -201,11 +200,16 @@ def show_person(user: User, said: str) -> PersonPage:
     A key or its beginning, an address, a profile, a number or a name. RequestError
     if that is nobody or several.
     """
-    people = Person.objects.filter(owner=user).order_by("key")
-    row = people.filter(key=said).first() or pick_person(list(people), said)
-    told = touch_words(user)
-    others = [one for one in _met(user, told).order_by("key") if one.pk != row.pk]
-    seen = _Seen(user, [row, *others], told)
+    told = said_of_people(user)
+    shown = look_up_people(user, met(told) | Q(key=said))
+    one = next((one for one in shown if one.row.key == said), None)
+    if one is None:
+        everyone = look_up_people(user, Q())
+        found = pick_person([other.row for other in everyone], said)
+        one = next(other for other in everyone if other.row.pk == found.pk)
+        shown = [one, *(other for other in shown if other.row.pk != found.pk)]
+    row = one.row
+    seen = _Seen(user, shown, told, row.pk)
     dossier = seen.dossiers[row.pk]
     return PersonPage(
         line=seen.lines[row.pk],
@@ -218,18 +222,17 @@ def show_person(user: User, said: str) -> PersonPage:
         story=tell_story(dossier.touches, MOST_CHAPTERS),
         touches=len(dossier.touches),
         scorecard=keep_score(dossier.dealings, dossier.touches, seen.today),
-        roles=_roles(user, dossier, seen.judge),
-        maybe_same=_maybe_same(user, row, seen),
-        joins=_joins(user, row),
-        beside=seen.listed(everyone=False),
+        roles=_roles(dossier, seen),
+        maybe_same=_maybe_same(user, row),
+        joins=_joins(told, row),
+        beside=seen.listed(one.known, everyone=False),
         today=seen.today,
     )
 
 
-def _roles(user: User, dossier: Dossier, judge: Judge) -> tuple[RoleLine, ...]:
-    rows = Entry.objects.filter(owner=user, key__in=dossier.roles)
-    entries = list(rows.order_by("-latest_at", "-key"))
-    rulings = judge.rule(entries)
+def _roles(dossier: Dossier, seen: _Seen) -> tuple[RoleLine, ...]:
+    entries = [entry for entry in seen.desk.chosen if entry.key in dossier.roles]
+    rulings = seen.judge.rule(entries)
     return tuple(
         RoleLine(
             entry.key, entry.title or entry.subject, entry.latest_at, entry.answered, r
@@ -247,24 +250,22 @@ def _stay(firm: list[str | None]) -> Stay:
     )
 
 
-def _maybe_same(user: User, row: Person, seen: _Seen) -> tuple[MaybeSame, ...]:
+def _maybe_same(user: User, row: Person) -> tuple[MaybeSame, ...]:
     reasons = {key: tuple(why) for key, why in row.proposals}
     if not reasons:
         return ()
-    others = Person.objects.filter(owner=user, key__in=reasons).order_by("key")
     return tuple(
         MaybeSame(
-            other.key,
-            seen.ids[other.key],
-            called(other),
-            str(other.firms[0][0]) if other.firms else "",
-            reasons[other.key],
+            other.row.key,
+            other.id,
+            called(other.row),
+            str(other.row.firms[0][0]) if other.row.firms else "",
+            reasons[other.row.key],
         )
-        for other in others
+        for other in look_up_people(user, Q(key__in=reasons))
     )
 
 
-def _joins(user: User, row: Person) -> tuple[tuple[str, str], ...]:
-    words = PersonWord.objects.filter(owner=user, is_joined=True).order_by("pk")
-    pairs = ((word.one, word.other) for word in words)
+def _joins(told: Iterable[Said], row: Person) -> tuple[tuple[str, str], ...]:
+    pairs = ((word.side, word.words) for word in told if word.told == JOINED)
     return tuple(pair for pair in pairs if all(map(row.is_at, pair)))

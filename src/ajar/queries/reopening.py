@@ -1,5 +1,6 @@
 """Why one would come back to a role that was not taken."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,10 +50,24 @@ def then_of(entry: Entry, versions: Sequence[Version]) -> Then:
 
 def verdict_by(user: User, entry: Entry, preferences: Preferences) -> Verdict:
     """Return what `preferences` say of the role of `entry`, as of today."""
-    rows = Message.objects.filter(owner=user, is_own=False)
-    messages = list(rows.filter(opportunity=entry.opportunity_id))
-    findings = knowledge_of(user, messages).findings(row.pk for row in messages)
-    return decide_role(findings, preferences, clock.now().astimezone().date())
+    return verdicts_by(user, [(entry, preferences)])[0]
+
+
+def verdicts_by(
+    user: User, roles: Sequence[tuple[Entry, Preferences]]
+) -> list[Verdict]:
+    """Return what preferences say of each role of theirs, as of today, in one go."""
+    wanted = {entry.opportunity_id for entry, _ in roles}
+    rows = Message.objects.filter(owner=user, is_own=False, opportunity__in=wanted)
+    messages = list(rows)
+    known, today = knowledge_of(user, messages), clock.now().astimezone().date()
+    of_role: dict[int | None, list[int]] = defaultdict(list)
+    for row in messages:
+        of_role[row.opportunity_id].append(row.pk)
+    return [
+        decide_role(known.findings(of_role[entry.opportunity_id]), preferences, today)
+        for entry, preferences in roles
+    ]
 
 
 def reopening_of(user: User, key: str) -> Reopening:

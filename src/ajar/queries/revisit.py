@@ -18,7 +18,7 @@ from ajar.core.revisit.turned import Past, Version, is_old, turned_to_yes
 from ajar.queries.comebacks import Comeback, show_back
 from ajar.queries.desk import DeskLine, describe
 from ajar.queries.judging import Judge
-from ajar.queries.reopening import Then, judged_at, then_of, verdict_by, versions_of
+from ajar.queries.reopening import Then, judged_at, then_of, verdicts_by, versions_of
 from ajar.queries.reply import Asked, Reply, prepare_reply
 from ajar.queries.roles import past_roles
 from ajar.store.docket import LIKE_A_YES, RULINGS
@@ -166,6 +166,7 @@ def _reopen(
     judge = Judge(current, now.astimezone().date())
     lines = describe(user, [then.entry for then in shown], judge, short=False)
     situation = Situation.LOOKING if is_looking else None
+    before = verdicts_by(user, [(then.entry, then.preferences) for then in shown])
     for place, (then, line) in enumerate(zip(shown, lines, strict=True)):
         is_new = now - then.at <= NEWS and not then.entry.answered
         is_news = is_looking and is_new
@@ -174,7 +175,7 @@ def _reopen(
         asked = Asked(form=form, is_reopening=not is_news, situation=situation)
         yield Reopened(
             line=line,
-            then=verdict_by(user, then.entry, then.preferences).headline,
+            then=before[place].headline,
             now=line.headline,
             at=then.at,
             came_at=then.entry.first_message.sent_at or then.at,
@@ -193,8 +194,9 @@ def _nearly(user: User, current: Preferences, now: datetime) -> tuple[Nearly, ..
     judge = Judge(current, now.astimezone().date())
     found: list[Nearly] = []
     lines = describe(user, latest, judge, short=False)
-    for entry, line in zip(latest, lines, strict=True):
-        change = one_change(verdict_by(user, entry, current))
+    verdicts = verdicts_by(user, [(entry, current) for entry in latest])
+    for verdict, line in zip(verdicts, lines, strict=True):
+        change = one_change(verdict)
         if change is not None:
             found.append(Nearly(line, change.words))
         if len(found) == MOST_NEARLY:

@@ -14,20 +14,16 @@ from ajar.core.nouns.role import Side, Topic
 from ajar.core.nouns.screening import Effort, Kind, Risk
 from ajar.core.nouns.touch import Touch, TouchKind
 from ajar.core.nouns.verdict import Decision
-from ajar.queries.happened import Happened, Known, Letter, look_up
-from ajar.store.models import (
-    Answer,
-    Call,
-    Favour,
-    Person,
-    Told,
-    TouchWord,
-    User,
-)
+from ajar.queries.happened import Happened, Letter, look_up
+from ajar.queries.lines import Lines
+from ajar.queries.said_of_people import FAVOURS, Said
+from ajar.queries.shown_people import Known, Shown
+from ajar.store.models import Answer, Call, Told, User
 
 RECORDED_WITHIN = timedelta(days=3)
 """A letter so near an answer that was recorded is that answer."""
 
+_TOUCHES = frozenset(told.value for told in Told)
 JUST_AFTER = timedelta(seconds=1)
 _SAID = {
     Decision.YES: TouchKind.SAID_YES,
@@ -67,38 +63,42 @@ class Dossier:
         return bool(self.channels) or any(k is not TouchKind.CONNECTED for k in kinds)
 
 
-def touch_words(user: User) -> tuple[TouchWord, ...]:
-    """Return what the user said of being in touch, the earliest first."""
-    return tuple(TouchWord.objects.filter(owner=user).order_by("made_at"))
-
-
 def gather_dossiers(
-    user: User, people: Iterable[Person], words: Iterable[TouchWord]
-) -> dict[int, Dossier]:
-    """Return person row → what happened with them, `words` of the user's among it."""
-    rows = list(people)
-    found = {row.pk: Dossier() for row in rows}
-    desk = look_up(user, found)
-    for row in rows:
-        dossier = found[row.pk]
+    user: User,
+    people: Iterable[Shown],
+    words: Iterable[Said],
+    whole: int | None = None,
+) -> tuple[dict[int, Dossier], Lines]:
+    """Return person row → what happened with them, and the lines of the desk.
+
+    `words` are the user's. The lines come with what decides those of the row `whole`.
+    """
+    shown = list(people)
+    told = [(frozenset(word.side.split("|")), word) for word in words]
+    found = {one.row.pk: Dossier() for one in shown}
+    desk = look_up(user, found, whole)
+    for one in shown:
+        dossier = found[one.row.pk]
         by_role: dict[str, list[Letter]] = defaultdict(list)
-        for letter in desk.letters.get(row.pk, ()):
+        for letter in desk.letters.get(one.row.pk, ()):
             by_role[letter.entry].append(letter)
         for key, letters in by_role.items():
             _add_role(dossier, key, letters, desk)
-        for call, talk in desk.calls.get(row.pk, ()):
+        for call, talk in desk.calls.get(one.row.pk, ()):
             _add_call(dossier, call, talk)
-        dossier.contacts = desk.contacts.get(row.pk, [])
-        _add_words(dossier, row, words)
+        dossier.contacts = list(one.contacts)
+        known_by = set(one.row.known_by)
+        theirs = [word for side, word in told if side <= known_by]
+        _add_words(dossier, theirs)
         _add_connection(dossier)
-    _add_favours(user, rows, found)
-    return found
+        _add_favours(dossier, theirs)
+    return found, desk.lines
 
 
 def _add_role(
     dossier: Dossier, key: str, letters: list[Letter], desk: Happened
 ) -> None:
-    title = desk.titles.get(key) or letters[0].subject
+    title = desk.lines.titles.get(key) or letters[0].subject
     answers = [answer for row in letters for answer in desk.answers.get(row.row, ())]
     asked_at = _first_own(letters, answers)
     for row in letters:
@@ -115,7 +115,7 @@ def _add_role(
                 dossier.asks[key] = dossier.touches[-1]
     for answer in _distinct(answers):
         dossier.touches.extend(_answered(answer, key, title))
-    if key in desk.titles:
+    if key in desk.lines.titles:
         dossier.roles.add(key)
         if any(row.kind in (Kind.OUTREACH, Kind.PROCESS) for row in letters):
             dossier.dealings.append(_deal(letters, answers, desk))
@@ -151,7 +151,7 @@ def _first_own(letters: list[Letter], answers: list[Answer]) -> datetime:
 
 def _kind_of(row: Letter, key: str, desk: Happened, asked_at: datetime) -> TouchKind:
     """Return what a letter was; on a voicemail nobody talked with them."""
-    is_no = (key, row.sent_at) in desk.noes
+    is_no = (key, row.sent_at) in desk.lines.noes
     if row.is_own:
         return TouchKind.SAID_NO if is_no else TouchKind.YOU_WROTE
     if row.channel == Channel.CALL:
@@ -214,17 +214,17 @@ def _add_call(dossier: Dossier, call: Call, talk: Talk) -> None:
         dossier.touches.append(Touch(kind, at, Channel.CALL.value))
 
 
-def _add_words(dossier: Dossier, row: Person, words: Iterable[TouchWord]) -> None:
+def _add_words(dossier: Dossier, words: Iterable[Said]) -> None:
     """Add what the user said of being in touch; of when nothing is due, the last."""
     for word in words:
-        if row.is_at(word.side):
+        if word.told in _TOUCHES:
             _add_word(dossier, word)
 
 
-def _add_word(dossier: Dossier, word: TouchWord) -> None:
+def _add_word(dossier: Dossier, word: Said) -> None:
     match Told(word.told):
         case Told.DONE:
-            touch = Touch(TouchKind.DONE, word.made_at, words=word.words)
+            touch = Touch(TouchKind.DONE, word.at, words=word.words)
             dossier.touches.append(touch)
             dossier.not_before = None
         case Told.LATER:
@@ -248,11 +248,10 @@ def _add_connection(dossier: Dossier) -> None:
             dossier.touches.append(Touch(kind, at, Channel.LINKEDIN.value))
 
 
-def _add_favours(user: User, rows: list[Person], found: dict[int, Dossier]) -> None:
+def _add_favours(dossier: Dossier, words: Iterable[Said]) -> None:
     """Add the favours that the user counts."""
-    for favour in Favour.objects.filter(owner=user, is_counted=True).order_by("on"):
-        at = datetime.combine(favour.on, time(12), UTC)
-        touch = Touch(_FAVOURS[favour.direction], at, words=favour.words)
-        for row in rows:
-            if favour.side and row.is_at(favour.side):
-                found[row.pk].touches.append(touch)
+    for word in words:
+        if word.told in FAVOURS:
+            at = datetime.combine(word.day, time(12), UTC)
+            touch = Touch(_FAVOURS[word.told], at, words=word.words)
+            dossier.touches.append(touch)

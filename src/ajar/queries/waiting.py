@@ -1,32 +1,19 @@
 """Which lines of the desk wait for the user's answer, and which would be a yes."""
 
-from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
 
-from django.db.models import Q
-
-from ajar.adapters import clock
-from ajar.core.keep.next_touch import LONG_GONE
-from ajar.core.nouns.screening import Effort, Kind, Risk
+from ajar.core.nouns.screening import Effort
 from ajar.core.nouns.touch import Touch, Waiting
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.judging import Judge
-from ajar.store.models import Entry, User
-
-A_DAY = timedelta(days=1)
+from ajar.store.models import Entry
 
 
-def waiting_lines(user: User, judge: Judge) -> dict[str, bool]:
-    """Return key of a line that waits for an answer → whether it would be a yes.
+def waiting_lines(entries: Sequence[Entry], judge: Judge) -> dict[str, bool]:
+    """Return key of each of `entries`, open lines → whether it would be a yes.
 
-    A fraud gets none; neither does what went to many and is a no, for which a nod will
-    do.
+    What went to many and is a no is left out: for that a nod will do.
     """
-    since = clock.now() - LONG_GONE - A_DAY
-    recent = Q(latest_at=None) | Q(latest_at__gte=since)
-    people = Q(kind__in=(Kind.OUTREACH.value, Kind.PROCESS.value))
-    rows = Entry.objects.filter(recent & people, owner=user, is_settled=False)
-    entries = list(rows.exclude(risk=Risk.STOP))
     rulings = judge.rule(entries)
     return {
         entry.key: ruling.is_yes

@@ -1,0 +1,88 @@
+"""The lines of the desk as the pages of people need them, in one look-up."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from django.db.models import Case, Q, TextField, Value, When
+
+from ajar.adapters import clock
+from ajar.core.keep.next_touch import LONG_GONE
+from ajar.core.nouns.screening import Kind, Risk
+from ajar.core.nouns.verdict import Decision
+from ajar.store.models import Entry, User
+
+A_DAY = timedelta(days=1)
+_PEOPLES = (Kind.OUTREACH.value, Kind.PROCESS.value)
+_COLUMNS = (
+    *("key", "title", "subject", "answered", "answered_at", "latest_at", "kind"),
+    *("risk", "effort", "stated", "deadline", "who", "is_settled"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day by which somebody wants an answer; `message` is the key of their first."""
+
+    message: str
+    on: date
+    who: str
+    title: str
+    latest_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of the desk: titles by key, and keys with when the user said no.
+
+    `open` are those that wait for an answer, `chosen` those that were asked for, the
+    latest first; `deadlines` are the days by which somebody wants one.
+    """
+
+    titles: Mapping[str, str]
+    noes: frozenset[tuple[str, datetime]]
+    open: tuple[Entry, ...]
+    chosen: tuple[Entry, ...]
+    deadlines: tuple[Deadline, ...]
+
+
+def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
+    """Return all lines of the desk; what decides them of `keys` and of open ones."""
+    since = clock.now() - LONG_GONE - A_DAY
+    is_recent = Q(latest_at=None) | Q(latest_at__gte=since)
+    is_open = Q(is_settled=False, kind__in=_PEOPLES) & ~Q(risk=Risk.STOP.value)
+    wanted = Q(key__in=list(keys)) | (is_recent & is_open)
+    rows = Entry.objects.filter(owner=user).values_list(
+        *_COLUMNS,
+        "first_message__key",
+        Case(When(wanted, then="gist"), default=Value(""), output_field=TextField()),
+    )
+    titles: dict[str, str] = {}
+    noes = set[tuple[str, datetime]]()
+    entries, deadlines = list[Entry](), list[Deadline]()
+    for *row, message, gist in rows:
+        entry = Entry(gist=gist, **dict(zip(_COLUMNS, row, strict=True)))
+        title = titles[entry.key] = entry.title or entry.subject
+        if entry.answered == Decision.NO and entry.answered_at:
+            noes.add((entry.key, entry.answered_at))
+        if gist:
+            entries.append(entry)
+        if entry.deadline and _is_open(entry):
+            told = entry.deadline, entry.who, title, entry.latest_at
+            deadlines.append(Deadline(message, *told))
+    return Lines(
+        titles,
+        frozenset(noes),
+        tuple(entry for entry in entries if _is_open(entry)),
+        tuple(sorted((e for e in entries if e.key in keys), key=_age, reverse=True)),
+        tuple(deadlines),
+    )
+
+
+def _is_open(entry: Entry) -> bool:
+    is_stop = entry.risk == Risk.STOP
+    return not entry.is_settled and not is_stop and entry.kind in _PEOPLES
+
+
+def _age(entry: Entry) -> tuple[datetime, str]:
+    return entry.latest_at or datetime.min.replace(tzinfo=UTC), entry.key
