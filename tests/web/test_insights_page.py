@@ -9,9 +9,11 @@ import pytest
 
 from ajar.adapters import clock
 from ajar.core.nouns.draft import Form
+from ajar.core.nouns.favour import Direction, Outcome
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.insights import show_insights
 from ajar.services.answers import record_sent
+from ajar.services.favours import Told, tell_favour
 from ajar.services.note import Note, keep_note
 from ajar.services.state import state_verdict
 from ajar.store.models import Entry
@@ -98,3 +100,18 @@ def test_the_rail_leads_there(at_desk, owner):
     page = html_of(at_desk.get("/insights"))
     assert re.search(r'href="/insights" aria-current="page"', page)
     assert 'href="/insights"' in html_of(at_desk.get("/more"))
+
+
+def test_what_came_of_favors_has_its_title_table_and_csv(at_desk, owner):
+    today = clock.now().astimezone().date()
+    for at in range(5):
+        outcome = Outcome.INTERVIEWED if at < 2 else Outcome.NOT_YET
+        told = Told(Direction.GIVEN, "=Owen", f"Introduced {at}", today, outcome)
+        tell_favour(owner, told)
+    page = words_of(html_of(at_desk.get("/insights")))
+    assert "Two of five favors you gave led to an interview" in page
+    assert "What came of it Given Had Hired 0 0 Interviewed 2 0" in page
+    text = at_desk.get("/insights/favors.csv").content.decode("utf-8-sig")
+    rows = list(csv.DictReader(StringIO(text)))
+    assert len(rows) == 5
+    assert {row["name"] for row in rows} == {"'=Owen"}

@@ -14,22 +14,27 @@ if TYPE_CHECKING:
 @click.option(
     "--csv",
     "as_csv",
-    type=click.Choice(("numbers", "everything")),
-    help="As CSV: the numbers of every finding, or everything that came.",
+    type=click.Choice(("numbers", "everything", "favors")),
+    help="As CSV: the numbers of every finding, everything that came, or favors.",
 )
 def command(as_csv: str | None) -> None:
-    """Say where recruiters come from, what they offer and pay, and what you said.
+    """Say where recruiters come from, what they pay, what you said, what favors did.
 
     Nothing is claimed from fewer than five cases.
     """
     user = open_session()
     from ajar.cli.paper import console, say
-    from ajar.queries.insights import findings_csv, roles_csv, show_insights
+    from ajar.queries.insights import (
+        favours_csv,
+        findings_csv,
+        roles_csv,
+        show_insights,
+    )
 
     page = show_insights(user)
+    writers = {"numbers": findings_csv, "everything": roles_csv, "favors": favours_csv}
     if as_csv is not None:
-        text = roles_csv(page) if as_csv == "everything" else findings_csv(page)
-        click.echo(text, nl=False)
+        click.echo(writers[as_csv](page), nl=False)
         return
     paper = console()
     say(paper, page.head, "bold")

@@ -13,6 +13,7 @@ from ajar.core.decision.pay import most_base
 from ajar.core.insights.approach import Approach, Cell, Insight
 from ajar.core.insights.found import find_insights, say_below, say_head
 from ajar.core.insights.sheet import tables_csv, write_csv
+from ajar.core.nouns.favour import Favour
 from ajar.core.nouns.preferences import Firmness, Floor, Preferences
 from ajar.core.nouns.role import FactValue, Pay, Topic
 from ajar.core.nouns.screening import Effort, Kind, Risk
@@ -20,12 +21,14 @@ from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import say_value
 from ajar.core.revisit.turned import Version, in_force
 from ajar.queries.reopening import versions_of
+from ajar.store.favours import counted_favours
 from ajar.store.models import Answer, Entry, Message, User
 
 CAME = (Kind.OUTREACH, Kind.ALERT, Kind.MARKETING)
 SOLD_IN = "USD"
 """The currency of bases where neither a floor nor an offer names one."""
 
+FAVOURS = ("day", "direction", "name", "what", "outcome")
 ROLES = (
     *("day", "channel", "who", "firm", "title", "seat", "level", "base", "found_via"),
     *("no", "reason", "answered", "hours"),
@@ -34,12 +37,16 @@ ROLES = (
 
 @dataclass(frozen=True, slots=True)
 class InsightsPage:
-    """The findings, what heads them, and every approach as a line of a table."""
+    """The findings, what heads them, and every approach as a line of a table.
+
+    `favours` are those that the user counts, the latest first.
+    """
 
     head: str
     below: str
     insights: tuple[Insight, ...]
     roles: tuple[tuple[Cell, ...], ...]
+    favours: tuple[Favour, ...] = ()
 
     @property
     def claimed(self) -> tuple[Insight, ...]:
@@ -84,17 +91,30 @@ def show_insights(user: User) -> InsightsPage:
         _approach(entry, known, talks[entry.key], reasons, (currency, least or 0.0))
         for entry, known in zip(entries, gists, strict=True)
     ]
+    favours = tuple(one.favour for one in counted_favours(user))
     return InsightsPage(
         say_head(approaches, clock.now().astimezone().date()),
         say_below(approaches),
-        find_insights(approaches, preferences, currency, least),
+        find_insights(approaches, preferences, currency, least, favours),
         tuple(map(_line, entries, approaches)),
+        favours,
     )
 
 
 def roles_csv(page: InsightsPage) -> str:
     """Return every approach as CSV, a line each."""
     return write_csv(ROLES, page.roles)
+
+
+def favours_csv(page: InsightsPage) -> str:
+    """Return every favour that counts as CSV, a line each."""
+    return write_csv(
+        FAVOURS,
+        (
+            (f.on.isoformat(), f.direction.value, f.name, f.words, f.outcome.value)
+            for f in page.favours
+        ),
+    )
 
 
 def findings_csv(page: InsightsPage) -> str:

@@ -87,6 +87,7 @@ urlpatterns = [
     path("insights", insights.insights, name="insights"),
     path("insights/numbers.csv", insights.findings, name="insights-findings"),
     path("insights/everything.csv", insights.roles, name="insights-roles"),
+    path("insights/favors.csv", insights.favours, name="insights-favours"),
     path("aside", aside.aside, name="aside"),
     path("aside/back", aside.take_one_back, name="aside-back"),
     path("settings", settings.settings, name="settings"),

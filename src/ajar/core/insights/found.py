@@ -5,9 +5,11 @@ from datetime import date
 
 from ajar.core.insights.answers import find_noes, find_speed, say_half
 from ajar.core.insights.approach import ENOUGH, Approach, Insight, start
+from ajar.core.insights.favours import find_favours
 from ajar.core.insights.offers import find_wants
 from ajar.core.insights.pay import find_pay, find_years
 from ajar.core.insights.sources import find_sources, find_ways
+from ajar.core.nouns.favour import Favour
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.wording import count_words
 
@@ -17,8 +19,9 @@ def find_insights(
     preferences: Preferences,
     currency: str,
     floor: float | None,
+    favours: Sequence[Favour] = (),
 ) -> tuple[Insight, ...]:
-    """Return what `approaches` say; those that claim something come first.
+    """Return what `approaches` and `favours` say; what claims something comes first.
 
     Bases are in `currency`; `floor` is the least the user takes, None for no floor.
     """
@@ -30,6 +33,7 @@ def find_insights(
         find_ways(approaches),
         find_speed(approaches),
         find_years(approaches, currency),
+        find_favours(favours),
     )
     return tuple(sorted(found, key=lambda one: not one.is_claimed))
 

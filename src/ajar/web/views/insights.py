@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ajar.core.insights.approach import Insight
-from ajar.queries.insights import findings_csv, roles_csv, show_insights
+from ajar.queries.insights import favours_csv, findings_csv, roles_csv, show_insights
 from ajar.web.charts import Drawing, draw_chart
 from ajar.web.gate import DeskRequest
 
@@ -38,6 +38,12 @@ def findings(request: DeskRequest) -> HttpResponse:
 def roles(request: DeskRequest) -> HttpResponse:
     """Hand over every approach, a line each."""
     return _file(roles_csv(show_insights(request.owner)), "ajar-approaches.csv")
+
+
+@require_safe
+def favours(request: DeskRequest) -> HttpResponse:
+    """Hand over every favor that counts, a line each."""
+    return _file(favours_csv(show_insights(request.owner)), "ajar-favors.csv")
 
 
 def _file(text: str, name: str) -> HttpResponse:
