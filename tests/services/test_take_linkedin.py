@@ -3,11 +3,14 @@
 import csv
 import io
 import zipfile
+from datetime import date
 
 import pytest
 
 from ajar.queries.desk import show_desk
-from ajar.store.models import Contact, Message, SetAside
+from ajar.queries.people import show_person
+from ajar.services.forget import forget_person
+from ajar.store.models import Contact, Message, SetAside, TouchWord
 from tests.samples.letters import PITCH
 
 COLUMNS = (
@@ -105,3 +108,41 @@ def test_a_conversation_that_turns_to_work_is_fetched_back_whole(
     talk = Message.objects.filter(conversation="t2")
     assert talk.count() == 3
     assert not SetAside.objects.exists()
+
+
+INVITATIONS = """From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl
+Sam Rivera,Tom Okafor,"2/20/24, 9:14 AM",,OUTGOING,{sam},{tom}
+Laura Finch,Sam Rivera,"2/21/24, 9:14 AM",,INCOMING,{laura},{sam}
+Sam Rivera,,"2/22/24, 9:14 AM",,OUTGOING,{sam},
+"""
+
+
+@pytest.fixture
+def invitations(tmp_path):
+    path = tmp_path / "Invitations.csv"
+    path.write_text(INVITATIONS.format(sam=SAM[1], tom=TOM[1], laura=LAURA[1]))
+    return path
+
+
+@pytest.mark.parametrize("is_asked_first", [True, False])
+def test_whom_the_user_asked_has_the_day_and_accepted_on_theirs(
+    user, take_in, tmp_path, invitations, is_asked_first
+):
+    both = [export(tmp_path / "export.zip"), invitations]
+    tallies = [take_in(path) for path in (both[::-1] if is_asked_first else both)]
+    assert sum(tally.asked for tally in tallies) == 1
+    page = show_person(user, "Tom Okafor")
+    assert page.invited_on == date(2024, 2, 20)
+    assert page.line.connected_on == date(2024, 3, 5)
+    assert take_in(invitations).asked == 0
+
+
+def test_whom_the_user_forgot_isnt_noted_as_asked_again(
+    user, take_in, tmp_path, invitations
+):
+    take_in(export(tmp_path / "export.zip"))
+    take_in(invitations)
+    forget_person(user, show_person(user, "Tom Okafor").line.key)
+    assert not TouchWord.objects.exists()
+    assert take_in(invitations).asked == 0
+    assert not TouchWord.objects.exists()

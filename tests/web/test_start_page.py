@@ -199,6 +199,16 @@ def test_the_time_left_is_said_as_one_would(seconds, said):
 def test_what_came_of_an_import_is_said_in_a_line():
     over = replace(RUNNING, is_over=True, contacts=412, already_here=3, outreach=1)
     assert say_progress(over) == (
-        "2,184 messages read, one looks like a recruiter, 412 connections, "
+        "2,184 messages read, one looks like a recruiter, 412 people you know, "
         "3 were here already."
     )
+
+
+def test_a_list_of_contacts_dropped_here_is_taken_in(at_desk):
+    card = b"BEGIN:VCARD\nFN:Owen Brandt\nTITLE:Buyer\nEND:VCARD\n"
+    at_desk.post("/start/files", {"files": [upload("people.vcf", card)]})
+    assert wait_until_idle(20)
+    assert (
+        "people.vcf.</b> 1 person you know." in at_desk.get("/start").content.decode()
+    )
+    assert "Owen Brandt" in at_desk.get("/people?who=all").content.decode()

@@ -55,6 +55,8 @@ def _lines(tally: Tally) -> list[str]:
         )
     if tally.contacts:
         lines.append(f"{tally.contacts} people you know are new.")
+    if tally.asked:
+        lines.append(f"{tally.asked} whom you asked to connect on LinkedIn are noted.")
     if tally.learnt_name:
         lines.append(f"It says that you are {tally.learnt_name}; `ajar me` shows it.")
     held_none = sum(trouble.is_minor for trouble in tally.troubles)
@@ -98,6 +100,7 @@ def to_json(tally: Tally) -> bytes:
             "set_aside_before": tally.aside_before,
             "companions_away": tally.companions_away,
             "contacts": tally.contacts,
+            "asked": tally.asked,
             "troubles": tally.troubles,
         }
     )

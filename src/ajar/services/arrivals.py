@@ -9,10 +9,13 @@ from ajar.adapters.originals import parse_original
 from ajar.adapters.sources.items import Folder, Form, Skipped, SourceItem
 from ajar.adapters.sources.reading import read_sources
 from ajar.core.errors import SourceError
+from ajar.core.intake.contact_list import People, read_list
+from ajar.core.intake.contact_table import ContactTable
 from ajar.core.intake.direction import is_own
 from ajar.core.intake.linkedin import (
     LinkedInRow,
     learn_owner,
+    parse_asked,
     parse_connections,
     parse_invitations,
     parse_messages,
@@ -20,7 +23,7 @@ from ajar.core.intake.linkedin import (
 )
 from ajar.core.intake.linkedin_table import TableKind
 from ajar.core.intake.resume import parse_resume
-from ajar.core.nouns.contact import Connection
+from ajar.core.nouns.contact import Connection, Invitation
 from ajar.core.nouns.message import Message, Unread
 from ajar.core.nouns.owner import Owner
 
@@ -63,7 +66,7 @@ class NotAMessage:
     unread: Unread
 
 
-Came = Arrival | Conversation | Connection | Owner | NotAMessage | Skipped
+Came = Arrival | Conversation | Connection | Invitation | Owner | NotAMessage | Skipped
 """An Owner is what a table or a resume says of the user."""
 
 
@@ -108,18 +111,26 @@ def open_item(item: SourceItem, owner: Owner) -> Iterator[Came]:
             yield from _conversations(item, rows)
         case Form.LINKEDIN_INVITATIONS:
             yield from _conversations(item, parse_invitations(item.raw, owner))
+            yield from parse_asked(item.raw, owner)
         case Form.LINKEDIN_CONNECTIONS:
-            for person in parse_connections(item.raw):
-                if isinstance(person, Unread):
-                    yield NotAMessage(item, person)
-                else:
-                    yield person
+            yield from _people(item, parse_connections(item.raw))
+        case Form.CONTACTS:
+            yield from _people(item, read_list(item.raw))
         case Form.JSON_RESUME:
             yield _open_resume(item)
         case form if form in ABOUT_THE_USER:
             yield read_owner({TableKind(form.value): item.raw})
         case _:
             yield _open_message(item, owner)
+
+
+def _people(item: SourceItem, found: People | ContactTable) -> Iterator[Came]:
+    if isinstance(found, ContactTable):
+        why = "say what its columns hold: `ajar people import FILE`"
+        yield NotAMessage(item, Unread("table", why))
+        return
+    for person in found:
+        yield NotAMessage(item, person) if isinstance(person, Unread) else person
 
 
 def _open_resume(item: SourceItem) -> Owner | NotAMessage:

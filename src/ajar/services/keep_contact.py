@@ -4,9 +4,9 @@ from enum import Enum, auto
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from ajar.core.nouns.contact import Connection
+from ajar.core.nouns.contact import Connection, Invitation
 from ajar.services.forget_people import is_forgotten
-from ajar.store.models import Contact, Profile, User
+from ajar.store.models import Contact, Profile, Told, TouchWord, User
 
 if TYPE_CHECKING:
     from ajar.core.nouns.wire import Wire
@@ -34,6 +34,24 @@ class Kept(Enum):
 def keep_contact(user: User, person: Connection, hash_key: bytes) -> bool:
     """Store `person` as `put_contact` does; True if they were not here."""
     return put_contact(user, person, hash_key) is Kept.NEW
+
+
+def keep_invitation(user: User, asked: Invitation, hash_key: bytes) -> bool:
+    """Keep that the user asked somebody to connect; True if that was not known.
+
+    It stands beside whatever else is known of who has that profile, now or later.
+    """
+    if is_forgotten(user, Connection(asked.name, handle=asked.handle), hash_key):
+        return False
+    return TouchWord.objects.get_or_create(
+        owner=user,
+        side=f"handle:{asked.handle}",
+        made_at=asked.asked_at,
+        defaults={
+            "told": Told.INVITED,
+            "day": asked.asked_at.astimezone().date(),
+        },
+    )[1]
 
 
 def put_contact(user: User, person: Connection, hash_key: bytes) -> Kept:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from ajar.adapters import clock
 from ajar.adapters.sources.items import Skipped
 from ajar.adapters.sources.reading import measure
-from ajar.core.nouns.contact import Connection
+from ajar.core.nouns.contact import Connection, Invitation
 from ajar.core.nouns.owner import Owner
 from ajar.services.arrivals import (
     Arrival,
@@ -24,7 +24,7 @@ from ajar.services.arrivals import (
 )
 from ajar.services.companions import fetch_companions
 from ajar.services.courtesy import give_way
-from ajar.services.keep_contact import keep_contact
+from ajar.services.keep_contact import keep_contact, keep_invitation
 from ajar.services.regroup import regroup
 from ajar.services.sorting import Judged, Sorter
 from ajar.services.tally import Tally, Trouble
@@ -122,6 +122,8 @@ def _take_one(sorter: Sorter, came: Came, judged: Judged) -> None:
             sorter.settle(judged)
         case Connection():
             tally.contacts += keep_contact(sorter.user, came, sorter.key)
+        case Invitation():
+            tally.asked += keep_invitation(sorter.user, came, sorter.key)
         case Owner():
             pass
         case NotAMessage():

@@ -36,6 +36,7 @@ class Tally:
     companions: int = 0
     companions_away: int = 0
     contacts: int = 0
+    asked: int = 0
     learnt_name: str = ""
     troubles: list[Trouble] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from ajar.core.insights.found import find_insights, say_below, say_head
 from ajar.core.nouns.role import FoundVia, Seat
 from ajar.core.nouns.wording import count_words
 
-IDS = {"sources", "pay", "noes", "wants", "found", "speed", "years"}
+IDS = {"sources", "pay", "noes", "wants", "found", "speed", "years", "favours"}
 WORDS = {count_words(number): number for number in range(13)} | {"none": 0}
 
 

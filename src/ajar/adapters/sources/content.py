@@ -59,7 +59,7 @@ def _with_head(head: bytes, read: Read) -> Read:
 def _cut_whole(
     shape: Form | Container, head: bytes, read: Read
 ) -> Iterator[Piece | Refusal]:
-    table = isinstance(shape, Form) and shape.value.startswith("linkedin")
+    table = shape is Form.CONTACTS or shape.value.startswith("linkedin")
     limit = LARGEST_TABLE if table else LARGEST_ITEM
     raw = head + fill(read, limit + 1 - len(head))
     if len(raw) > limit:

@@ -23,6 +23,7 @@ class Form(StrEnum):
     LINKEDIN_POSITIONS = "linkedin_positions"
     LINKEDIN_ADDRESSES = "linkedin_addresses"
     LINKEDIN_PHONES = "linkedin_phones"
+    CONTACTS = "contacts"
     TEXT = "text"
 
 

@@ -5,6 +5,12 @@ from enum import StrEnum
 
 from ajar.adapters.sources.items import Form, Refusal
 from ajar.adapters.sources.mbox import starts_mbox
+from ajar.core.intake.contact_table import (
+    Column,
+    ContactTable,
+    has_names,
+    look_at_table,
+)
 from ajar.core.intake.linkedin_table import name_table
 
 HEAD = 64 * 1024
@@ -33,7 +39,6 @@ _FOREIGN = (
     (b"!BDN", "Outlook data file", "export its messages as .eml or mbox"),
     (b"<?xml", "XML file", "it holds no message that Ajar knows"),
     (b"// <!-- <mdb:mork", "index of a mail program", "it holds no message"),
-    (b"BEGIN:VCARD", "address card", "it holds no message"),
     (b"BEGIN:VCALENDAR", "calendar", "it holds no message"),
     (b"-----BEGIN PGP MESSAGE", "encrypted text", "decrypt it first"),
 )
@@ -56,6 +61,9 @@ _HEADER_BLOCK = re.compile(
 _EMLX = re.compile(rb"\d{1,10}[ \t]{0,9}\r?\n(?=[!-9;-~]{1,100}:)")
 _JSON = re.compile(rb"\s*(?:\{\s*(?:\"|\})|\[\s*(?:\{|\]))")
 _ASSISTANT = re.compile(r"(?:coach|role_play)_messages\.csv\Z", re.I)
+_CARD, _CARD_WITHIN = b"BEGIN:VCARD", 40
+_NAMES = {Column.NAME, Column.FIRST, Column.LAST}
+_REACHES = {Column.ADDRESS, Column.NUMBER}
 _CONTROL = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
 
 
@@ -69,6 +77,8 @@ def sniff(head: bytes, name: str = "") -> Form | Container | Refusal:
     for magic, what, why in _FOREIGN:
         if start.startswith(magic):
             return Refusal(what, why)
+    if start[:_CARD_WITHIN].replace(b"\0", b"").upper().find(_CARD) >= 0:
+        return Form.CONTACTS
     if starts_mbox(head):
         return Container.MBOX
     if _EMLX.match(start):
@@ -89,8 +99,20 @@ def _sniff_text(start: bytes, head: bytes, name: str) -> Form | Container | Refu
     if _JSON.match(start):
         return Container.JSON
     if name.lower().endswith(".csv"):
-        return Refusal("table", "its columns are not known", minor=True)
+        return _sniff_table(head)
     return Form.TEXT
+
+
+def _sniff_table(head: bytes) -> Form | Refusal:
+    """Tell contacts, whose program is known by its columns, from other tables."""
+    table = look_at_table(head)
+    if isinstance(table, ContactTable):
+        holds = set(table.meaning.values())
+        if table.is_known and has_names(table.meaning):
+            return Form.CONTACTS
+        if holds & _NAMES and holds & _REACHES:
+            return Refusal("table", "if these are contacts: `ajar people import FILE`")
+    return Refusal("table", "its columns are not known", minor=True)
 
 
 def _is_mail(start: bytes) -> bool:

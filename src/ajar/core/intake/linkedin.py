@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ajar.core.intake.linkedin_cells import read_moment, read_words
 from ajar.core.intake.linkedin_table import TableKind, TableRow, read_table
-from ajar.core.nouns.contact import Connection
+from ajar.core.nouns.contact import Connection, Invitation
 from ajar.core.nouns.identifier import read_handle
 from ajar.core.nouns.message import Attachment, Channel, Message, Party, Unread
 from ajar.core.nouns.owner import Owner
@@ -38,6 +38,19 @@ def parse_messages(raw: bytes, owner: Owner = NOBODY) -> Iterator[LinkedInRow]:
 def parse_invitations(raw: bytes, owner: Owner = NOBODY) -> Iterator[LinkedInRow]:
     """Yield the rows of `Invitations.csv`, of any year; never raises."""
     yield from _parse_rows(raw, TableKind.INVITATIONS, owner)
+
+
+def parse_asked(raw: bytes, owner: Owner = NOBODY) -> Iterator[Invitation]:
+    """Yield whom the user asked to connect, by `Invitations.csv`; never raises.
+
+    Without a profile nobody can say for sure who was asked: then it is left out.
+    """
+    for row in read_table(raw, TableKind.INVITATIONS):
+        if isinstance(row, TableRow):
+            message = _make_message(row)
+            asked = message.recipients[0] if len(message.recipients) == 1 else Party()
+            if asked.handle and message.sent_at and _is_own(row, message, owner):
+                yield Invitation(asked.name, asked.handle, message.sent_at)
 
 
 def _parse_rows(raw: bytes, kind: TableKind, owner: Owner) -> Iterator[LinkedInRow]:

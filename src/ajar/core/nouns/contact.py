@@ -1,7 +1,7 @@
 """People the user knows, as an export of a network names them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +22,12 @@ class Connection:
     numbers: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """The user asked somebody to connect: whom, by name and profile, and when."""
+
+    name: str
+    handle: str
+    asked_at: datetime

@@ -180,14 +180,16 @@ def _brought(one: Progress) -> Brought:
 def say_progress(one: Progress) -> str:
     """Return how far an import is: counts, and the time left."""
     messages = "message" if one.seen == 1 else "messages"
-    parts = [f"{one.seen:,} {messages} read"]
+    is_list = bool(one.contacts) and not one.seen
+    parts = [] if is_list else [f"{one.seen:,} {messages} read"]
     if one.outreach or one.seen:
         looks = (
             "looks like a recruiter" if one.outreach == 1 else "look like recruiters"
         )
         parts.append(f"{say_number(one.outreach)} {looks}")
     if one.contacts:
-        parts.append(f"{one.contacts:,} connections")
+        people = "person" if one.contacts == 1 else "people"
+        parts.append(f"{one.contacts:,} {people} you know")
     if one.already_here:
         parts.append(f"{one.already_here:,} were here already")
     left = "" if one.is_over else say_time_left(one.seconds_left)
