@@ -33,3 +33,18 @@ def test_a_step_without_a_day_is_refused(desk):
     ran = desk("next", Message.objects.get().key[:8], "--step", "interview")
     assert ran.code != 0
     assert "Say on which day." in ran.err
+
+
+def test_an_offer_is_noted_and_held_against_what_one_would_consider(desk):
+    desk("note", SAID, "--who", "Kim")
+    role = Message.objects.get().key[:8]
+    desk("consider", "--set", "pay=130k:must")
+    ran = desk("next", role, "--offer", "pay=118k", "--offer", "bonus=10 %")
+    assert "Offer of" in ran.out
+    assert "Bonus: 10 %" in ran.out
+    assert "$12,000 a year too little" in ran.out
+    assert "Ask whether there is equity" in ran.out
+    wrong = desk("next", role, "--offer", "car=yes")
+    assert "An offer has no 'car'." in wrong.err
+    assert "Offer of" not in desk("next", role).out
+    assert "Offered on" in desk("next", role).out

@@ -1,7 +1,7 @@
 """What comes after an answer: steps, what they did, what to ask, the offer compared."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from icalendar import Calendar
@@ -9,7 +9,8 @@ from icalendar import Calendar
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.verdict import Decision
 from ajar.services.answers import record_sent
-from ajar.store.models import Entry, Reminder
+from ajar.services.preferences import change_preferences
+from ajar.store.models import Entry, Offer, Reminder
 from tests.web.pages import html_of, words_of
 
 
@@ -84,3 +85,71 @@ def test_the_page_takes_few_look_ups(at_desk, lauras, django_assert_max_num_quer
     read(at_desk, "/more")
     with django_assert_max_num_queries(12):
         read(at_desk, f"{lauras}/next")
+
+
+OFFER = {
+    "pay": "118k",
+    "bonus": "10 %",
+    "equity": "none",
+    "travel": "40",
+    "start": "2030-03-01",
+    "deadline": "2030-01-09",
+    "offered": "2026-01-05",
+}
+
+
+def test_an_offer_is_noted_compared_asked_about_and_undone(at_desk, sams, lauras):
+    change_preferences(sams, ["pay=130k:must", "travel=25:must"])
+    before = Entry.objects.get()
+    told = at_desk.post(f"{lauras}/offer", OFFER, follow=True)
+    shown = words_of(html_of(told))
+    assert "The offer of 5 January 2026" in shown
+    assert "Bonus 10 %" in shown
+    assert "(a must): $12,000 a year too little" in shown
+    assert "(a must): 15 points too many" in shown
+    assert "Ask whether the base can be raised" in shown
+    entry = Entry.objects.get()
+    assert entry.deadline == date(2030, 1, 9)
+    number = re.search(r'action="/undo/(\d+)"', html_of(told))[1]
+    at_desk.post(f"/undo/{number}")
+    assert not Offer.objects.exists()
+    assert (Entry.objects.get().pay, Entry.objects.get().deadline) == (
+        before.pay,
+        before.deadline,
+    )
+
+
+def test_a_better_offer_replaces_the_first_and_undo_brings_that_back(at_desk, lauras):
+    at_desk.post(f"{lauras}/offer", OFFER)
+    told = at_desk.post(f"{lauras}/offer", {**OFFER, "pay": "140k", "bonus": "20 %"})
+    assert told.status_code == 303
+    page = at_desk.get(f"{lauras}/next")
+    assert "Bonus 20 %" in words_of(html_of(page))
+    number = re.search(r'action="/undo/(\d+)"', html_of(page))[1]
+    at_desk.post(f"/undo/{number}")
+    assert Offer.objects.get().bonus == "10 %"
+    assert "Bonus 10 %" in read(at_desk, f"{lauras}/next")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"pay": "plenty"}, "can't be read there"),
+        ({"travel": "lots"}, "a number up to 100"),
+        ({"offered": ""}, "Say on which day."),
+    ],
+)
+def test_an_offer_that_cannot_be_read_is_shown_again(at_desk, lauras, wrong, said):
+    answer = at_desk.post(f"{lauras}/offer", {**OFFER, **wrong})
+    assert answer.status_code == 422
+    shown = html_of(answer)
+    assert said in words_of(shown).replace("’", "'")
+    assert 'value="10 %"' in shown
+    assert not Offer.objects.exists()
+
+
+def test_an_offer_of_nothing_or_of_tomorrow_is_none(at_desk, lauras):
+    empty = at_desk.post(f"{lauras}/offer", {"offered": "2026-01-05"})
+    assert "Say at least one part of the offer." in words_of(html_of(empty))
+    early = at_desk.post(f"{lauras}/offer", {**OFFER, "offered": "2030-01-05"})
+    assert "That day is yet to come." in words_of(html_of(early))

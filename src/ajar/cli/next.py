@@ -9,6 +9,7 @@ from ajar.cli.session import open_session
 
 if TYPE_CHECKING:
     from ajar.queries.next_steps import NextPage
+    from ajar.store.models import User
 
 STEPS = ("interview", "description", "answer", "other")
 _DAYS = ("%Y-%m-%d", "%Y-%m-%dT%H:%M")
@@ -19,14 +20,26 @@ _DAYS = ("%Y-%m-%d", "%Y-%m-%dT%H:%M")
 @click.argument("words", nargs=-1)
 @click.option("--step", type=click.Choice(STEPS), help="Note this step.")
 @click.option("--on", type=click.DateTime(_DAYS), help="Its day, or day and hour.")
+@click.option(
+    "--offer",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Note what they offer: pay=140k, bonus='10 %', equity=none, mode=hybrid,"
+    " days_in=3, travel=20, start=2027-03-01, deadline=2026-12-05, title=….",
+)
 def command(
-    id_: str, words: tuple[str, ...], step: str | None, on: datetime | None
+    id_: str,
+    words: tuple[str, ...],
+    step: str | None,
+    on: datetime | None,
+    offer: tuple[str, ...],
 ) -> None:
     """Say what comes next with the role ID, or note a --step; WORDS say what is agreed.
 
     What they did since your answer, what to ask next, and how what they offer stands
     against what you would consider. Steps are reminders: `ajar remind --done` ticks
     them off.
+    An --offer is held against what you would consider, part by part.
     """
     user = open_session()
     from ajar.core.errors import RequestError
@@ -35,6 +48,9 @@ def command(
     from ajar.services.reminders import remind
 
     page = show_next(user, id_, short=False)
+    if offer:
+        _note_offer(user, page.page.key, offer, on)
+        return
     if step is None:
         _print(page)
         return
@@ -47,6 +63,34 @@ def command(
     click.echo(change.words)
 
 
+def _note_offer(
+    user: "User", key: str, told: tuple[str, ...], on: datetime | None
+) -> None:
+    """Note an offer, and say how it stands against what the user would consider."""
+    from ajar.core.errors import RequestError
+    from ajar.core.keep.offered import OFFERED
+    from ajar.core.nouns.offer import Offer
+    from ajar.core.read.typed import read_typed
+    from ajar.queries.next_steps import show_next
+    from ajar.services.offers import note_offer
+
+    said = {name.strip(): value.strip() for name, _, value in map(_parted, told)}
+    beside = {name: said.pop(name, "") for name in ("bonus", "equity")}
+    unknown = [name for name in said if name not in OFFERED]
+    if unknown:
+        names = ", ".join((*OFFERED, *beside))
+        raise RequestError(f"An offer has no {unknown[0]!r}.", f"It has {names}.")
+    facts = {OFFERED[name]: read_typed(OFFERED[name], v) for name, v in said.items()}
+    day = on.date() if on else show_next(user, key, short=False).page.now.date()
+    change = note_offer(user, key, Offer(day, **beside), facts)
+    click.echo(change.words)
+    _print(show_next(user, key, short=False))
+
+
+def _parted(told: str) -> tuple[str, str, str]:
+    return told.partition("=")
+
+
 def _print(shown: "NextPage") -> None:
     from ajar.cli.paper import console, say
 
@@ -56,6 +100,10 @@ def _print(shown: "NextPage") -> None:
         hour = f" {one.at.astimezone():%H:%M}" if one.at else ""
         is_done = " (done)" if one.is_done else ""
         say(paper, f"  {one.number}  {one.on:%Y-%m-%d}{hour}  {one.words}{is_done}")
+    if shown.offer is not None:
+        say(paper, f"Offered on {shown.offer.on:%-d %B %Y}:")
+        for what, words in shown.offered:
+            say(paper, f"  {what}: {words}")
     for words in shown.asks:
         say(paper, f"To ask: {words}")
     if shown.compared is not None:

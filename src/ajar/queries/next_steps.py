@@ -1,12 +1,18 @@
 """What comes after an answer: steps with their days, what they did, what to ask."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from ajar.core.keep.after import Came, Compared, Said, compare, say_what_followed
+from ajar.core.keep.offered import OFFERED, ask_of, miss_by
+from ajar.core.nouns.offer import Offer
+from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision
+from ajar.core.nouns.wording import TOPIC_WORDS, say_finding
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
 from ajar.store.models import Message, Reminder, User
+from ajar.store.models import Offer as OfferRow
 
 MOST_ASKED = 4
 
@@ -28,7 +34,8 @@ class NextPage:
     """A role after an answer; `asks` are the questions still open, the first first.
 
     `followed` is what they did since, "" before an answer; `compared` is None where
-    it is no role to judge.
+    it is no role to judge. `offered` are the parts of an offer: what, and
+    its words.
     """
 
     page: OpportunityPage
@@ -36,6 +43,8 @@ class NextPage:
     followed: str
     compared: Compared | None
     asks: tuple[str, ...]
+    offer: Offer | None
+    offered: tuple[tuple[str, str], ...]
 
 
 def show_next(user: User, prefix: str, *, short: bool = True) -> NextPage:
@@ -52,13 +61,35 @@ def next_on(user: User, page: OpportunityPage) -> NextPage:
         for one in page.messages
         if not one.is_own and one.sent_at
     ]
+    offer = _offer(user, page)
+    short = miss_by(page.findings, page.preferences)
+    firmness = tuple(page.firmness.items())
     return NextPage(
         page,
         _steps(user, page),
         say_what_followed(said, came, page.now.date()),
-        compare(verdict, tuple(page.firmness.items())) if verdict else None,
-        _asks(page),
+        compare(verdict, firmness, short) if verdict else None,
+        _asks(page, offer, short),
+        offer,
+        _offered(page, offer) if offer else (),
     )
+
+
+def _offer(user: User, page: OpportunityPage) -> Offer | None:
+    keys = [message.key for message in page.messages]
+    row = OfferRow.objects.filter(owner=user, message__key__in=keys).first()
+    return Offer(row.on, row.bonus, row.equity) if row else None
+
+
+def _offered(page: OpportunityPage, offer: Offer) -> tuple[tuple[str, str], ...]:
+    """Return the parts of an offer that the user gave their word on, as words."""
+    told = [
+        (TOPIC_WORDS[topic], say_finding(page.findings[topic]))
+        for topic in OFFERED.values()
+        if topic in page.stated and topic in page.findings
+    ]
+    more = (("Bonus", offer.bonus), ("Equity", offer.equity))
+    return (*told, *((what, words) for what, words in more if words))
 
 
 def _steps(user: User, page: OpportunityPage) -> tuple[StepLine, ...]:
@@ -72,10 +103,19 @@ def _steps(user: User, page: OpportunityPage) -> tuple[StepLine, ...]:
     )
 
 
-def _asks(page: OpportunityPage) -> tuple[str, ...]:
-    """Return what is worth asking next: the best question, then what it hangs on."""
+def _asks(
+    page: OpportunityPage, offer: Offer | None, short: Mapping[Topic, str]
+) -> tuple[str, ...]:
+    """Return what is worth asking next: the best question, then what it hangs on.
+
+    Of an offer first what it lacks.
+    """
     if page.verdict is None:
         return ()
+    if offer is not None:
+        asks = ask_of(offer, page.findings, short)
+        hangs = (f"Ask whether {one.words}." for one in page.verdict.hangs_on)
+        return tuple(dict.fromkeys([*asks, *hangs]))[:MOST_ASKED]
     asked = page.question.topic if page.question else None
     best = [page.question.said] if page.question else []
     others = (one for one in page.verdict.hangs_on if one.topic is not asked)

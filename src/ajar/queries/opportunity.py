@@ -70,9 +70,9 @@ class OpportunityPage:
     """Everything that there is to show, messages in the order they were sent.
 
     `key` is the whole key of what `line.id` may shorten. `where` says which message
-    a reading came from, `firmness` how firmly a topic is wanted. `stated` are the
-    topics that the user gave their word on, `struck` those whose reading they
-    struck. `sent` is what they said they sent, oldest first.
+    a reading came from, `firmness` how firmly a topic is wanted by
+    `preferences`. `stated` are the topics that the user gave their word on, `struck`
+    those whose reading they struck. `sent` is what they said they sent, oldest first.
     """
 
     key: str
@@ -85,6 +85,7 @@ class OpportunityPage:
     question: Question | None
     where: Mapping[Place, str]
     firmness: Mapping[Topic, Firmness]
+    preferences: Preferences
     stated: frozenset[Topic]
     struck: frozenset[Topic]
     sent: tuple[SentAnswer, ...]
@@ -125,6 +126,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         question=question,
         where=_where(theirs, known),
         firmness=_firmness(judge.preferences),
+        preferences=judge.preferences,
         stated=_stated(theirs, known),
         struck=frozenset(t for row in theirs for t in known.struck.get(row.pk, ())),
         sent=_sent(user, rows) if entry.answered else (),

@@ -55,21 +55,33 @@ def state_refusal(
 def _hold(
     user: User, key: str, topic: Topic, wire: Wire, said: str, now: datetime | None
 ) -> Change:
+    at = now or clock.now()
     with desk_transaction():
         message = _first_message(user, key)
-        at = _since_all(message, now or clock.now())
-        before = StatedFact.objects.filter(message=message, topic=topic.value).first()
-        StatedFact.objects.update_or_create(
-            owner=user,
-            message=message,
-            topic=topic.value,
-            defaults={"value": wire, "stated_at": at},
-        )
-        _follow(message, topic)
+        before = _hold_wire(message, topic, wire, at)
         words = f"{TOPIC_WORDS[topic]}: {said}."
-        return record_change(
-            user, ChangeOf.FACT, words, _was(message, topic, before), at
-        )
+        return record_change(user, ChangeOf.FACT, words, before, at)
+
+
+def hold_fact(
+    message: Message, topic: Topic, value: FactValue, at: datetime
+) -> dict[str, Wire]:
+    """Hold `value` for true of the role of `message`; return what was there before."""
+    return _hold_wire(message, topic, to_wire(value), at)
+
+
+def _hold_wire(
+    message: Message, topic: Topic, wire: Wire, at: datetime
+) -> dict[str, Wire]:
+    before = StatedFact.objects.filter(message=message, topic=topic.value).first()
+    StatedFact.objects.update_or_create(
+        owner=message.owner,
+        message=message,
+        topic=topic.value,
+        defaults={"value": wire, "stated_at": _since_all(message, at)},
+    )
+    _follow(message, topic)
+    return _was(message, topic, before)
 
 
 def _follow(message: Message, topic: Topic) -> None:

@@ -14,6 +14,7 @@ from ajar.services.favours import restore_favour
 from ajar.services.feed import restore_feed
 from ajar.services.join import part
 from ajar.services.know import restore_contact_word
+from ajar.services.offers import restore_offer
 from ajar.services.people import rebuild_people
 from ajar.services.referrals import undo_step
 from ajar.services.regroup import regroup
@@ -85,6 +86,12 @@ def _undo_fact(user: User, before: Before, _: datetime) -> None:
     refresh_entry(message)
     if topic in ABOUT_SENDERS:
         rebuild_people(user)
+
+
+def _undo_offer(user: User, before: Before, at: datetime) -> None:
+    for was in before["facts"]:
+        _undo_fact(user, was, at)
+    restore_offer(user, before)
 
 
 def _undo_verdict(user: User, before: Before, _: datetime) -> None:
@@ -211,6 +218,7 @@ def _undo_representation(user: User, before: Before, _: datetime) -> None:
 _UNDO: dict[ChangeOf, Callable[[User, Before, datetime], None]] = {
     ChangeOf.FACT: _undo_fact,
     ChangeOf.VERDICT: _undo_verdict,
+    ChangeOf.OFFER: _undo_offer,
     ChangeOf.NOD: _undo_nod,
     ChangeOf.KIND: _undo_kind,
     ChangeOf.TAUGHT: _undo_taught,

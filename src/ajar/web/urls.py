@@ -190,6 +190,7 @@ urlpatterns = [
         name="represent-letter-file",
     ),
     path("opportunities/<slug:key>/next", next_steps.next_steps, name="next"),
+    path("opportunities/<slug:key>/offer", next_steps.offer, name="next-offer"),
     path(
         "opportunities/<slug:key>/next/<int:number>/done",
         next_steps.tick,

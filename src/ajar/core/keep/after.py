@@ -1,6 +1,6 @@
 """Say what comes after an answer: what they did, how it stands against one's wishes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -90,10 +90,15 @@ def _days(days: int) -> str:
     return "a day" if days == 1 else f"{days:,} days"
 
 
-def compare(verdict: Verdict, firmness: Sequence[tuple[Topic, Firmness]]) -> Compared:
+def compare(
+    verdict: Verdict,
+    firmness: Sequence[tuple[Topic, Firmness]],
+    short: Mapping[Topic, str] | None = None,
+) -> Compared:
     """Return which musts and wishes are met by what is known, and which aren't.
 
-    A must is named so. What is doubted, unsaid or told in two ways stays unknown.
+    A must is named so; `short` says by how much one is missed. What is
+    doubted, unsaid or told in two ways stays unknown.
     """
     how = dict(firmness)
     meets, fails, unknown = [], [], []
@@ -103,7 +108,8 @@ def compare(verdict: Verdict, firmness: Sequence[tuple[Topic, Firmness]]) -> Com
         if ground.stance in _MEETS:
             meets.append(words)
         elif ground.stance in _FAILS:
-            fails.append(words)
+            by = (short or {}).get(ground.topic)
+            fails.append(f"{words}: {by}" if by else words)
         else:
             unknown.append(words)
     return Compared(tuple(meets), tuple(fails), tuple(unknown))

@@ -12,6 +12,7 @@ from ajar.store.models.fact import Fact
 from ajar.store.models.feed import Feed
 from ajar.store.models.join import Join
 from ajar.store.models.message import Message, Original
+from ajar.store.models.offer import Offer
 from ajar.store.models.opportunity import Opportunity
 from ajar.store.models.person import Person, PersonWord, Told, TouchWord
 from ajar.store.models.preferences import PreferencesVersion
@@ -46,6 +47,7 @@ __all__ = [
     "Join",
     "Message",
     "Nod",
+    "Offer",
     "Opportunity",
     "Original",
     "Person",

@@ -33,6 +33,7 @@ class ChangeOf(StrEnum):
     PROPOSAL = "proposal"
     FEED = "feed"
     REPRESENTATION = "representation"
+    OFFER = "offer"
 
 
 class Change(models.Model):

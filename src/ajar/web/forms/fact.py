@@ -5,12 +5,10 @@ from typing import Any
 from django import forms
 
 from ajar.core.nouns.fact import Finding
-from ajar.core.nouns.letter import Letter, Part, make_passage
-from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.role import Bound, FactValue, Pay, Topic
 from ajar.core.nouns.wire import CHOICES, DATES
 from ajar.core.nouns.wording import TOPIC_WORDS, say_pay, say_value
-from ajar.core.read.pay.choose import read_pay
+from ajar.core.read.typed import read_sum
 
 LONGEST = 200
 BOUNDS: dict[Topic, tuple[int, int, str]] = {
@@ -122,16 +120,9 @@ def _parts(said: str, mark: str) -> tuple[str, ...]:
 
 
 def _pay(said: str) -> Pay:
-    """Return pay as the reader of mail reads it; told that it is pay, if need be."""
-    for words in (said, f"The base pay is {said}", f"The pay is {said} a year"):
-        for fact in read_pay(_as_offer(words)):
-            value = fact.value
-            if isinstance(value, Pay) and (value.min, value.max) != (None, None):
-                return value
-    problem = "No sum can be read there. Write it like 150k base, or $75 an hour."
-    raise forms.ValidationError(problem)
-
-
-def _as_offer(words: str) -> Letter:
-    message = Message(Channel.MAIL, Party(), words)
-    return Letter(message, (make_passage(Part.OFFER, "body", words),), "en", "US")
+    """Return the pay that was typed; an error says how to type it."""
+    found = read_sum(said)
+    if found is None:
+        problem = "No sum can be read there. Write it like 150k base, or $75 an hour."
+        raise forms.ValidationError(problem)
+    return found

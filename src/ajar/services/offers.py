@@ -1,0 +1,89 @@
+"""Note an offer: its figures are the user's word on the role, the rest is beside it."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from ajar.adapters import clock
+from ajar.core.errors import RequestError
+from ajar.core.nouns.offer import Offer
+from ajar.core.nouns.role import FactValue, Topic
+from ajar.services.changes import record_change
+from ajar.services.state import hold_fact
+from ajar.services.writing import desk_transaction
+from ajar.store.models import Change, ChangeOf, Entry, User
+from ajar.store.models import Offer as OfferRow
+
+if TYPE_CHECKING:
+    from ajar.core.nouns.wire import Wire
+
+_NONE = frozenset({"no", "none", "0"})
+
+
+def note_offer(
+    user: User,
+    key: str,
+    offer: Offer,
+    facts: Mapping[Topic, FactValue],
+    now: datetime | None = None,
+) -> Change:
+    """Hold that the role `key` was offered so; return the change, which can be undone.
+
+    What `facts` leave out stays as it is known. RequestError if there is no such role,
+    the day is yet to come, or nothing was said of the offer.
+    """
+    at = now or clock.now()
+    _check(offer, facts, at.astimezone().date())
+    said = dict(facts)
+    if offer.equity:
+        said[Topic.EQUITY] = offer.equity.lower() not in _NONE
+    with desk_transaction():
+        entry = Entry.objects.filter(owner=user, key=key).first()
+        if entry is None:
+            problem = "That is no longer on the desk."
+            raise RequestError(problem, "It may have joined another opportunity.")
+        message = entry.first_message
+        was = _columns(OfferRow.objects.filter(owner=user, message=message).first())
+        told: list[Wire] = [hold_fact(message, t, v, at) for t, v in said.items()]
+        columns = {"on": offer.on, "bonus": offer.bonus, "equity": offer.equity}
+        OfferRow.objects.update_or_create(
+            owner=user, message=message, defaults={**columns, "noted_at": at}
+        )
+        before: dict[str, Wire] = {"message": message.key, "offer": was, "facts": told}
+        words = f"Offer of {offer.on:%-d %B %Y} noted."
+        return record_change(user, ChangeOf.OFFER, words, before, at)
+
+
+def _check(offer: Offer, facts: Mapping[Topic, FactValue], today: date) -> None:
+    if not (facts or offer.bonus or offer.equity):
+        problem = "Nothing was said of the offer."
+        raise RequestError(problem, "Say at least what the pay is: pay=120k base.")
+    if offer.on > today:
+        problem = "That day is yet to come."
+        raise RequestError(problem, "Name the day on which they made the offer.")
+
+
+def _columns(row: OfferRow | None) -> "Wire":
+    if row is None:
+        return None
+    return {
+        "on": row.on.isoformat(),
+        "bonus": row.bonus,
+        "equity": row.equity,
+        "noted_at": row.noted_at.isoformat(),
+    }
+
+
+def restore_offer(user: User, before: Mapping[str, Any]) -> None:
+    """Put back the offer that was noted before, or that there was none."""
+    rows = OfferRow.objects.filter(owner=user, message__key=before["message"])
+    was = before["offer"]
+    if was is None:
+        rows.delete()
+        return
+    rows.update(
+        on=date.fromisoformat(was["on"]),
+        bonus=was["bonus"],
+        equity=was["equity"],
+        noted_at=datetime.fromisoformat(was["noted_at"]),
+    )
