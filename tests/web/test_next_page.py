@@ -105,7 +105,8 @@ def test_an_offer_is_noted_compared_asked_about_and_undone(at_desk, sams, lauras
     shown = words_of(html_of(told))
     assert "The offer of 5 January 2026" in shown
     assert "Bonus 10 %" in shown
-    assert "(a must): $12,000 a year too little" in shown
+    assert "$12k under your floor (a must)" in shown
+    assert "it is $12,000 a year too little" in shown
     assert "(a must): 15 points too many" in shown
     assert "Ask whether the base can be raised" in shown
     entry = Entry.objects.get()

@@ -175,3 +175,12 @@ def test_a_persons_page_has_their_favours_and_what_one_knows(at_desk, owner, owe
     assert ContactWord.objects.get().wants == "sales"
     assert at_desk.post(f"{person}/know", {"bond": "x"}).status_code == 422
     assert at_desk.get("/people/nobody/help").status_code >= 400
+
+
+def test_what_the_user_was_offered_is_not_told_to_a_friend(at_desk, role, owen):
+    assert "150" in read(at_desk, owen)
+    offer = {"pay": "161k", "offered": "2026-01-05"}
+    assert at_desk.post(f"/opportunities/{role.key}/offer", offer).status_code == 303
+    shown = read(at_desk, owen)
+    assert "Would you like me to give them your name" in shown
+    assert "161" not in shown

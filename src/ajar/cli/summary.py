@@ -29,16 +29,34 @@ def _kind(kind: Kind, count: int) -> str:
     return words.removesuffix("s") if count == 1 else words
 
 
-def _lines(tally: Tally) -> list[str]:
+def _kept(tally: Tally) -> list[str]:
+    """Return how many messages were read and kept; nothing of a list of contacts."""
+    if not tally.seen and (tally.contacts or tally.asked):
+        return []
     kept = ", ".join(
         f"{count} {_kind(kind, count)}" for kind, count in tally.kept.most_common()
     )
     yours = tally.own_kept + tally.companions
-    lines = [f"{_messages(tally.seen)} read."]
-    lines.append(f"Kept {tally.kept_in_all}" + (f": {kept}" if kept else ""))
+    line = f"Kept {tally.kept_in_all}" + (f": {kept}" if kept else "")
     if yours:
-        lines[-1] += f"{', ' if kept else ': '}{yours} of their threads"
-    lines[-1] += "."
+        line += f"{', ' if kept else ': '}{yours} of their threads"
+    return [f"{_messages(tally.seen)} read.", f"{line}."]
+
+
+def _people(tally: Tally) -> list[str]:
+    """Return how many people are new, and of how many it is that they were asked."""
+    lines = list[str]()
+    if tally.contacts:
+        who = "person you know is" if tally.contacts == 1 else "people you know are"
+        lines.append(f"{tally.contacts:,} {who} new; `ajar people --all` lists them.")
+    if tally.asked:
+        who = "person whom you" if tally.asked == 1 else "people whom you"
+        lines.append(f"Noted: {tally.asked:,} {who} asked to connect on LinkedIn.")
+    return lines
+
+
+def _lines(tally: Tally) -> list[str]:
+    lines = _kept(tally)
     aside = tally.set_aside.total()
     if aside or tally.own_set_aside:
         own = tally.own_set_aside
@@ -53,10 +71,7 @@ def _lines(tally: Tally) -> list[str]:
         lines.append(
             f"Met before: {tally.already_here} kept, {tally.aside_before} set aside."
         )
-    if tally.contacts:
-        lines.append(f"{tally.contacts} people you know are new.")
-    if tally.asked:
-        lines.append(f"{tally.asked} whom you asked to connect on LinkedIn are noted.")
+    lines += _people(tally)
     if tally.learnt_name:
         lines.append(f"It says that you are {tally.learnt_name}; `ajar me` shows it.")
     held_none = sum(trouble.is_minor for trouble in tally.troubles)

@@ -20,16 +20,18 @@ from ajar.core.nouns.draft import (
     Rule,
     default_confidential,
 )
+from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.referral import Acquaintance, Consent, Standing, Step, Taken
+from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
 from ajar.queries.draft import FORM_FOR
 from ajar.queries.help_role import HelpRole, role_of
 from ajar.queries.known_people import with_word, word_on
 from ajar.queries.opportunity import read_again
 from ajar.store.mapping import to_owner
-from ajar.store.models import Contact, Person, Profile, User
+from ajar.store.models import Contact, Offer, Person, Profile, User
 from ajar.store.referrals import referral_of, taken_in
 from ajar.store.voice import voice_of
 
@@ -112,6 +114,13 @@ def _person(user: User, key: str) -> Person:
     return row
 
 
+def _without_offer(user: User, role: HelpRole) -> Findings:
+    """Return what is known of a role but what the user was offered: that is theirs."""
+    if not Offer.objects.filter(owner=user, message__in=role.rows).exists():
+        return role.findings
+    return {t: known for t, known in role.findings.items() if t is not Topic.PAY}
+
+
 class _Desk:
     """What both letters are written from."""
 
@@ -130,7 +139,7 @@ class _Desk:
         self.user = user
         self.asked = Occurrence(
             self.friend,
-            role.findings,
+            _without_offer(user, role),
             self.message,
             self.owner,
             voice_of(profile),

@@ -1,18 +1,21 @@
 """Note an offer: its figures are the user's word on the role, the rest is beside it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ajar.adapters import clock
 from ajar.core.errors import RequestError
 from ajar.core.nouns.offer import Offer
-from ajar.core.nouns.role import FactValue, Topic
+from ajar.core.nouns.preferences import Floor
+from ajar.core.nouns.role import FactValue, Pay, Topic
 from ajar.services.changes import record_change
 from ajar.services.state import hold_fact
 from ajar.services.writing import desk_transaction
 from ajar.store.models import Change, ChangeOf, Entry, User
 from ajar.store.models import Offer as OfferRow
+from ajar.store.preferences import preferences_of
 
 if TYPE_CHECKING:
     from ajar.core.nouns.wire import Wire
@@ -35,6 +38,9 @@ def note_offer(
     at = now or clock.now()
     _check(offer, facts, at.astimezone().date())
     said = dict(facts)
+    pay = said.get(Topic.PAY)
+    if isinstance(pay, Pay) and pay.currency is None:
+        said[Topic.PAY] = replace(pay, currency=_currency(user))
     if offer.equity:
         said[Topic.EQUITY] = offer.equity.lower() not in _NONE
     with desk_transaction():
@@ -52,6 +58,12 @@ def note_offer(
         before: dict[str, Wire] = {"message": message.key, "offer": was, "facts": told}
         words = f"Offer of {offer.on:%-d %B %Y} noted."
         return record_change(user, ChangeOf.OFFER, words, before, at)
+
+
+def _currency(user: User) -> str | None:
+    """Return the currency of the user's floor: who writes 140k means that one."""
+    wanted = (one.wanted for one in preferences_of(user).on(Topic.PAY))
+    return next((w.currency for w in wanted if isinstance(w, Floor)), None)
 
 
 def _check(offer: Offer, facts: Mapping[Topic, FactValue], today: date) -> None:

@@ -67,7 +67,7 @@ def test_an_offer_is_compared_must_by_must():
     found = compare(
         verdict, ((Topic.PAY, Firmness.MUST), (Topic.MODE, Firmness.RATHER))
     )
-    assert found.fails == ("The base is under $130k. (a must)", "It is on site.")
+    assert found.fails == ("The base is under $130k (a must).", "It is on site.")
     assert found.meets == ("Travel is 10 %.",)
     assert found.unknown == ("The seat isn't said.", "Two places are named.")
 

@@ -6,7 +6,7 @@ import pytest
 
 from ajar.core.decision.settings import apply_setting
 from ajar.core.keep.offered import OFFERED, ask_of, miss_by
-from ajar.core.nouns.fact import Evidence, Fact, Findings
+from ajar.core.nouns.fact import Evidence, Fact, Findings, Span
 from ajar.core.nouns.offer import Offer
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.role import Topic
@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 23)
 
 
 def wanting(*settings: str) -> Preferences:
-    found = Preferences()
+    found = Preferences(())
     for setting in settings:
         found = apply_setting(found, setting, TODAY)
     return found
@@ -27,7 +27,7 @@ def known(**said: str) -> Findings:
     facts = []
     for name, words in said.items():
         value = read_typed(OFFERED[name], words)
-        evidence = Evidence(words, "you", 0)
+        evidence = Evidence(words, "you", Span(0, len(words)))
         facts.append(Fact(OFFERED[name], value, evidence, 1.0))
     return merge_facts(facts)
 

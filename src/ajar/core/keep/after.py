@@ -104,12 +104,15 @@ def compare(
     meets, fails, unknown = [], [], []
     for ground in verdict.reasons:
         is_must = how.get(ground.topic) is Firmness.MUST
-        words = f"{ground.words} (a must)" if is_must else ground.words
+        bare = ground.words.removesuffix(".")
+        words = f"{bare} (a must)." if is_must else ground.words
         if ground.stance in _MEETS:
             meets.append(words)
         elif ground.stance in _FAILS:
             by = (short or {}).get(ground.topic)
-            fails.append(f"{words}: {by}" if by else words)
+            # A base under the floor is said with the gap, rounded, as it is.
+            by = by if ground.topic is not Topic.PAY else None
+            fails.append(f"{words.removesuffix('.')}: {by}" if by else words)
         else:
             unknown.append(words)
     return Compared(tuple(meets), tuple(fails), tuple(unknown))
