@@ -88,3 +88,8 @@ def test_what_speaks_against_somebody_is_said_and_a_letter_is_for_linkedin(desk,
     asked = desk("refer", role, "ines", "--for", "linkedin", "--in", "de").out
     assert "Hallo Ines," in asked
     assert "To:" not in asked
+
+
+def test_what_came_of_a_favor_is_told_with_it(desk):
+    desk("favors", "Gave", "my", "name", "--had", "Ines", "--outcome", "hired")
+    assert "hired" in desk("favors").out

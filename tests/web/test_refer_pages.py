@@ -184,3 +184,9 @@ def test_what_the_user_was_offered_is_not_told_to_a_friend(at_desk, role, owen):
     shown = read(at_desk, owen)
     assert "Would you like me to give them your name" in shown
     assert "161" not in shown
+
+
+def test_what_came_of_a_favor_is_told_with_it(at_desk, owner):
+    told = {"direction": "had", "person": "Ines", "words": "Gave my name"}
+    at_desk.post("/favors", {**told, "outcome": "interviewed"})
+    assert "interviewed" in read(at_desk, "/favors")

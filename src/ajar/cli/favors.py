@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ajar.store.models import User
 
 DIRECTIONS = ("given", "had")
+OUTCOMES = ("introduced", "interviewed", "hired", "nothing")
 
 
 @click.command("favors")
@@ -18,6 +19,7 @@ DIRECTIONS = ("given", "had")
 @click.option("--given", metavar="NAME", help="You did it for NAME.")
 @click.option("--had", metavar="NAME", help="NAME did it for you.")
 @click.option("--on", type=click.DateTime(("%Y-%m-%d",)), help="On which day.")
+@click.option("--outcome", type=click.Choice(OUTCOMES), help="What came of it.")
 @click.option("--count", metavar="ID", help="The proposed favor ID counts.")
 @click.option("--leave", metavar="ID", help="The proposed favor ID doesn't count.")
 def command(
@@ -25,6 +27,7 @@ def command(
     given: str | None,
     had: str | None,
     on: datetime | None,
+    outcome: str | None,
     count: str | None,
     leave: str | None,
 ) -> None:
@@ -34,7 +37,7 @@ def command(
     """
     user = open_session()
     from ajar.cli.favors_sheet import print_favours
-    from ajar.core.nouns.favour import Direction
+    from ajar.core.nouns.favour import Direction, Outcome
     from ajar.queries.favours import show_favours
     from ajar.services.favours import Told, answer_proposal, tell_favour
 
@@ -45,7 +48,8 @@ def command(
     elif given or had:
         direction = Direction.GIVEN if given else Direction.HAD
         day = on.date() if on else None
-        told = Told(direction, _whom(user, given or had or ""), " ".join(words), day)
+        whom, came = _whom(user, given or had or ""), outcome or Outcome.NOT_YET
+        told = Told(direction, whom, " ".join(words), day, Outcome(came))
         click.echo(tell_favour(user, told).words)
     else:
         print_favours(show_favours(user))

@@ -12,7 +12,7 @@ from ajar.services.changes import record_change
 from ajar.services.desk import owner_of_desk
 from ajar.services.door_key import Opens, digest_of_secret, redeem_key
 from ajar.services.writing import desk_transaction
-from ajar.store.models import Change, ChangeOf, Device, User
+from ajar.store.models import CallToken, Change, ChangeOf, Device, User
 
 LONGEST_NAME = 80
 _SEEN_EVERY = timedelta(minutes=10)
@@ -84,16 +84,19 @@ def unpair(user: User, key: str, now: datetime | None = None) -> str:
     if device is None:
         problem = "This device isn't paired any more."
         raise RequestError(problem, "Reload the page to see those that are.")
-    with desk_transaction():
-        device.delete()
-        close_change(user, ChangeOf.DEVICE, key, at)
-        words = f"Unpaired: {device.name}."
-        record_change(user, ChangeOf.DEVICE, words, {"key": key}, at, is_final=True)
+    let_go(device, ChangeOf.DEVICE, f"Unpaired: {device.name}.", at)
     return device.name
 
 
-def close_change(user: User, of: ChangeOf, key: str, now: datetime) -> None:
-    """Offer no undoing of what made the thing called `key`: it is gone."""
-    made = Change.objects.filter(owner=user, of=of.value, undone_at=None)
-    gone = [change.pk for change in made if change.before.get("key") == key]
-    Change.objects.filter(pk__in=gone).update(undone_at=now)
+def let_go(opener: Device | CallToken, of: ChangeOf, words: str, now: datetime) -> None:
+    """Let what opens the desk open it no more, for good, and write `words` down.
+
+    What made it can't be undone any more either: it is gone.
+    """
+    user, key = opener.owner, opener.key
+    with desk_transaction():
+        opener.delete()
+        made = Change.objects.filter(owner=user, of=of.value, undone_at=None)
+        gone = [change.pk for change in made if change.before.get("key") == key]
+        Change.objects.filter(pk__in=gone).update(undone_at=now)
+        record_change(user, of, words, {"key": key}, now, is_final=True)

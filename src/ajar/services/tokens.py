@@ -11,7 +11,7 @@ from threading import Lock
 from ajar.adapters import clock
 from ajar.core.errors import RequestError
 from ajar.services.changes import record_change
-from ajar.services.devices import close_change
+from ajar.services.devices import let_go
 from ajar.services.door_key import digest_of_secret
 from ajar.services.writing import desk_transaction
 from ajar.store.models import CallToken, ChangeOf, Device, User
@@ -66,11 +66,7 @@ def revoke_token(user: User, key: str, now: datetime | None = None) -> str:
     if token is None:
         problem = "This token was revoked before."
         raise RequestError(problem, "Reload the page to see those that are left.")
-    with desk_transaction():
-        token.delete()
-        close_change(user, ChangeOf.TOKEN, key, at)
-        words = f"Revoked the token: {token.name}."
-        record_change(user, ChangeOf.TOKEN, words, {"key": key}, at, is_final=True)
+    let_go(token, ChangeOf.TOKEN, f"Revoked the token: {token.name}.", at)
     return token.name
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from django import forms
 
+from ajar.core.help.favours import say_outcome
 from ajar.core.nouns.draft import Form
-from ajar.core.nouns.favour import Direction
+from ajar.core.nouns.favour import Direction, Outcome
 from ajar.core.nouns.referral import Bond, Search, Step
 from ajar.queries.reply import Edited
 from ajar.services.favours import Told
@@ -127,11 +128,19 @@ class FavourForm(_Dated):
         widget=_LINE,
     )
 
+    outcome = forms.ChoiceField(
+        choices=[(one.value, say_outcome(one).capitalize()) for one in Outcome],
+        label="What came of it",
+        required=False,
+        widget=_SELECT,
+    )
+
     def told(self) -> Told:
         """Return what was told; the form is valid."""
         said = self.cleaned_data
         direction = Direction(said["direction"])
-        return Told(direction, said["person"], said["words"], said["on"])
+        outcome = Outcome(said["outcome"] or Outcome.NOT_YET)
+        return Told(direction, said["person"], said["words"], said["on"], outcome)
 
 
 class LetterForm(forms.Form):
