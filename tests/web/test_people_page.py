@@ -106,7 +106,7 @@ def test_asking_to_connect_and_being_connected_are_tracked(at_desk, dana):
     assert "You asked to connect on 2 January 2026." in page
     at_desk.post(address, {"told": "accepted", "on": "2026-01-05"})
     page = at_desk.get(f"/people/{dana.key}").content.decode()
-    assert "You are connected, since 5 January 2026." in page
+    assert "they accepted on 5 January 2026." in page
     assert at_desk.post(address, {"told": "asked", "on": "2999-1-1"}).status_code == 422
 
 
