@@ -187,7 +187,8 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
             continue
         begin, stop = words.begins[at], words.stops[at]
         head, opens = phrase.elements[0].words, phrase.elements[0].only
-        for start in range(max(begin, at - phrase.most), at - phrase.least + 1):
+        first = max(begin, at - phrase.most) if phrase.anchor else at
+        for start in range(first, at - phrase.least + 1):
             left[0] -= 1
             if opens:
                 if text[start] not in opens:
