@@ -4,6 +4,7 @@ Times are of the processor, not of the clock; beside them stands what a fixed lo
 in the same minute, since a busy machine slows both.
 """
 
+import gc
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from ajar.adapters.originals import parse_original
 from ajar.adapters.sources.items import Form, SourceItem
 from ajar.adapters.sources.reading import read_sources
+from ajar.cli.app import COLLECTIONS
 from ajar.core.method import TELLS_OF_A_ROLE, consider
 from ajar.core.nouns.message import Message
 
@@ -63,6 +65,7 @@ def describe(speed: Speed) -> str:
 
 def measure(corpus: Path) -> Speed:
     """Time the candidates among DIR/items and 100 KB of each hostile text."""
+    gc.set_threshold(*COLLECTIONS)  # as every command does
     items = read_items(corpus)
     for item in items:
         run(item.form, item.raw)

@@ -1,5 +1,6 @@
 """The command `ajar`: which commands there are, loaded only when one is called."""
 
+import gc
 import sys
 from importlib import import_module
 
@@ -35,6 +36,8 @@ COMMANDS = {
     "import-desk": "Put an exported desk into an empty one.",
     "doctor": "Look whether the desk is sound.",
 }
+COLLECTIONS = 50_000, 20, 100
+"""Objects, and rounds, between searches for garbage (gc.set_threshold)."""
 EPILOG = "Exit codes: " + "; ".join(f"{code} {why}" for code, why in EXIT_CODES.items())
 
 
@@ -75,4 +78,6 @@ def ajar() -> None:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    # Tables and patterns stay for good: to look through them often finds nothing.
+    gc.set_threshold(*COLLECTIONS)
     sys.exit(run_and_exit(ajar))

@@ -8,9 +8,11 @@ original.
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 LONGEST_SENTENCE, MOST_SENTENCES = 600, 2_000
+_MOST_ENDS = 5 * MOST_SENTENCES  # looked at; abbreviations end none
 
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uff0d", "-"),
@@ -108,10 +110,12 @@ def sentences(text: str) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     start = 0
-    for match in _END.finditer(text):
+    for match in islice(_END.finditer(text), _MOST_ENDS):
         at, end = match.span()
-        if text[at] == "." and _goes_on(text, text[max(start, at - 8) : at], at, end):
-            continue
+        if text[at] == ".":
+            begin = at - 8 if at - 8 > start else start
+            if _goes_on(text, text[begin:at], at, end):
+                continue
         _add(found, text, start, end)
         start = end
         if len(found) >= MOST_SENTENCES:

@@ -55,7 +55,7 @@ def guess_country(text: str) -> str:
 def _score_terms(plain: str, scores: defaultdict[str, float]) -> None:
     """Give each country its points, once for every different sign."""
     words = set(_WORD.findall(plain))
-    words |= {word.title() for word in words if len(word) > 3 and word.isupper()}
+    words |= {word.title() for word in filter(str.isupper, words) if len(word) > 3}
     for word in words & _terms_by_first_word().keys():
         for term, country, points in _terms_by_first_word()[word]:
             if " " not in term or term in plain or term.upper() in plain:

@@ -1,6 +1,7 @@
 """Tell what every mail of a sender carries along: disclaimers, opt-outs, banners."""
 
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from ajar.core.intake.lines import Line
@@ -12,6 +13,7 @@ _LONGEST_BEFORE = 200
 _MOST_BELOW = 0.25
 _RULE_LENGTH = 10
 _LIST_FOOTER = 8
+_OWN = (SectionKind.OFFER, SectionKind.FORWARDED)
 
 
 class _Boilerplate(NamedTuple):
@@ -39,19 +41,14 @@ def mark_footers(lines: list[Line], kinds: list[SectionKind]) -> None:
 
 
 def _paragraphs(lines: list[Line], kinds: list[SectionKind]) -> list[tuple[int, int]]:
+    own = [
+        bool(line.low) and kind in _OWN for line, kind in zip(lines, kinds, strict=True)
+    ]
     found: list[tuple[int, int]] = []
-    start = -1
-    for number in range(len(lines) + 1):
-        inside = (
-            number < len(lines)
-            and bool(lines[number].low)
-            and kinds[number] in (SectionKind.OFFER, SectionKind.FORWARDED)
-        )
-        if inside and start < 0:
-            start = number
-        elif not inside and start >= 0:
-            found.append((start, number))
-            start = -1
+    for inside, run in groupby(range(len(lines)), own.__getitem__):
+        if inside:
+            numbers = [*run]
+            found.append((numbers[0], numbers[-1] + 1))
     return found
 
 

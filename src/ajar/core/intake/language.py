@@ -47,13 +47,13 @@ def _script(text: str) -> str:
 def _score(low: str) -> dict[str, float]:
     scores: defaultdict[str, float] = defaultdict(float)
     meanings = _word_weights()
-    for word in set(_WORD.findall(low)):
-        for code, weight in meanings.get(word, ()):
+    for codes in filter(None, map(meanings.get, set(_WORD.findall(low)))):
+        for code, weight in codes:
             scores[code] += weight
     if not low.isascii():
-        for letter, codes in _letters():
+        for letter, written in _letters():
             if letter in low:
-                for code in codes:
+                for code in written:
                     scores[code] += 0.5
     return scores
 

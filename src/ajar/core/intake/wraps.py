@@ -19,7 +19,7 @@ def mend_wraps(folded: str) -> str:
     """
     text = _MARKS.sub(lambda marks: " " * len(marks[0]), folded)
     rows = text.split("\n")
-    width = max((len(row) for row in rows if len(row) <= _MOST_WIDTH), default=0)
+    width = max(filter(_MOST_WIDTH.__ge__, map(len, rows)), default=0)
     if width < _LEAST_WIDTH:
         return text
     broken = [

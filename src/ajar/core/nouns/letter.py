@@ -61,6 +61,12 @@ class Letter:
     passages: tuple[Passage, ...]
     language: str = "en"
     country: str = ""
+    _offer: tuple[Passage, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the offer once: every reader asks for it."""
+        offer = (Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
+        object.__setattr__(self, "_offer", tuple(self.parts(*offer)))
 
     def parts(self, *parts: Part) -> Iterator[Passage]:
         """Return the passages of these kinds, in the order the kinds are given."""
@@ -69,4 +75,4 @@ class Letter:
     @property
     def offer(self) -> Iterator[Passage]:
         """The passages that speak of the role: subject, offer, attachments."""
-        return self.parts(Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
+        return iter(self._offer)

@@ -10,6 +10,7 @@ from ajar.core.read.mode import find_modes
 from ajar.core.read.place_contexts import Tier, are_equals, follows, judge
 from ajar.core.read.place_guess import guess_town, names_sender
 from ajar.core.read.place_names import mentions_of
+from ajar.core.read.title_words import WORDS
 from ajar.core.text import Span
 
 _CONFIDENCE = {
@@ -118,4 +119,4 @@ def _without_repeats(places: list[Place]) -> list[Place]:
 
 
 def _words(name: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in name.casefold()).split()
+    return WORDS.findall(name.casefold())

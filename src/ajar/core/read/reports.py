@@ -94,9 +94,8 @@ def is_leader(letter: Letter) -> bool:
 
 
 def _find(passage: Passage, language: str, *, leads: bool) -> Iterator[_Found]:
-    for hit in find_hits(passage, load_rules("reports_rules.tsv")):
-        if not leads and hit.rule.value in _OF_LEADERS:
-            continue
+    without = frozenset[str]() if leads else _OF_LEADERS
+    for hit in find_hits(passage, load_rules("reports_rules.tsv"), without):
         if hit.rule.value in _GROUPS:
             told = hit.rule.value == "told group"
             group = count_people(passage, hit.match.end(), language, told=told)

@@ -170,12 +170,15 @@ def _where(passage: Passage) -> list[int]:
     return sorted(where)
 
 
-def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
+def find_hits(
+    passage: Passage, rules: Rules, without: frozenset[str] = frozenset()
+) -> Iterator[Hit]:
     """Yield every match of `rules` in `passage`, rule by rule, in reading order.
 
     Only sentences that hold a guard are searched, and no more than `_MOST_SEARCHED`
     characters over all rules: who holds the guards of everything says nothing. A
-    group called `it` narrows the evidence to itself.
+    group called `it` narrows the evidence to itself. Rules whose value is among
+    `without` aren't tried.
     """
     where, first = _where(passage), rules.first
     begin = bisect_left(where, first * _MOST_SENTENCES)
@@ -187,12 +190,14 @@ def find_hits(passage: Passage, rules: Rules) -> Iterator[Hit]:
     left = _MOST_SEARCHED
     for figure in where[begin : bisect_left(where, after, begin)]:
         number, place = divmod(figure, _MOST_SENTENCES)
+        rule = rules.all[number - first]
+        if rule.value in without:
+            continue
         sentence = sentences[place]
         start, end = sentence
         left -= end - start
         if left < 0:
             return
-        rule = rules.all[number - first]
         found = rule.pattern.search(low, start, end)
         if found is None:
             continue

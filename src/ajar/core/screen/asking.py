@@ -6,7 +6,7 @@ and on honest ones that speak of the same things: "the course is £95, pop it ac
 and "the course is £95 and ours to pay". A stretch is up to three sentences.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from math import sqrt
@@ -65,6 +65,7 @@ _ANCHORS = {
 
 Note = str | tuple[str, str]
 """A word, a pair of words, or what one or two words mean (with @)."""
+_Together = Callable[[Meaning, Meaning], tuple[Note, ...]]
 
 
 class Sentence(NamedTuple):
@@ -105,18 +106,19 @@ class Asking(NamedTuple):
     stretch: Stretch | None = None
 
 
-def note_sentences(
-    letter: Letter, cues: Cues
+def _note_sentences(
+    letter: Letter, cues: Cues, together: _Together
 ) -> Iterator[tuple[Passage, Words, tuple[Sentence, ...]]]:
     """Yield each passage with its words and its sentences, noted."""
     for passage in letter.parts(*PARTS):
         words = words_of(passage)
-        yield passage, words, tuple(_sentences(words, _marks(words, cues)))
+        marks = _marks(words, cues)
+        yield passage, words, tuple(_sentences(words, marks, together))
 
 
 def note_stretches(letter: Letter, cues: Cues) -> Iterator[Stretch]:
     """Yield every stretch of `letter`."""
-    for passage, words, sentences in note_sentences(letter, cues):
+    for passage, words, sentences in _note_sentences(letter, cues, _together):
         for first, last in stretches_of(sentences):
             yield Stretch(passage, words, sentences[first:last])
 
@@ -143,7 +145,9 @@ def _marks(words: Words, cues: Cues) -> dict[int, set[str]]:
     return marks
 
 
-def _sentences(words: Words, marks: dict[int, set[str]]) -> Iterator[Sentence]:
+def _sentences(
+    words: Words, marks: dict[int, set[str]], together: _Together
+) -> Iterator[Sentence]:
     known = know(words)
     meanings = list(_NO_MEANINGS)
     at, most = 0, min(MOST_WORDS, len(words.words))
@@ -151,7 +155,8 @@ def _sentences(words: Words, marks: dict[int, set[str]]) -> Iterator[Sentence]:
         stop = min(words.stops[at], most)
         meanings = [*meanings[-_REACH:], *filter(None, known.concepts[at:stop])]
         said = _said(known.plains[at:stop], known.names[at:stop])
-        yield Sentence(at, stop, said, _meant(meanings), marks.get(at, ()))
+        meant = _meant(meanings, together)
+        yield Sentence(at, stop, said, meant, marks.get(at, ()))
         at = stop
 
 
@@ -160,13 +165,13 @@ def _said(plains: tuple[str, ...], names: tuple[str, ...]) -> set[Note]:
     return set[Note]().union(names, plains, pairs)
 
 
-def _meant(meanings: list[Meaning]) -> set[Note]:
+def _meant(meanings: list[Meaning], together: _Together) -> set[Note]:
     """Return what the words of a sentence mean, one by one and after one another.
 
     The first _REACH of `meanings` are those of the words before.
     """
     meant = meanings[_REACH:]
-    pairs = (map(_together, meanings[at:], meant) for at in range(_REACH))
+    pairs = (map(together, meanings[at:], meant) for at in range(_REACH))
     return set[Note]().union(*map(_alone, meant), *chain.from_iterable(pairs))
 
 
@@ -175,9 +180,14 @@ def _alone(meaning: Meaning) -> tuple[Note, ...]:
     return tuple(f"@{name}" for name in meaning.names)
 
 
-@lru_cache(maxsize=40_000)
 def _together(earlier: Meaning, later: Meaning) -> tuple[Note, ...]:
     return tuple((f"@{one}", other) for one in earlier.names for other in later.names)
+
+
+@lru_cache(maxsize=40_000)
+def _weighed_together(earlier: Meaning, later: Meaning) -> tuple[Note, ...]:
+    weights = asking_weights()
+    return tuple(note for note in _together(earlier, later) if note in weights)
 
 
 @cache
@@ -202,7 +212,8 @@ def weigh_asking(letter: Letter, cues: Cues) -> Asking:
     """Return the stretch of `letter` that asks most; -inf if it has no words."""
     weights = asking_weights()
     most = Asking(float("-inf"))
-    for passage, words, sentences in note_sentences(letter, cues):
+    every = _note_sentences(letter, cues, _weighed_together)
+    for passage, words, sentences in every:
         weighed = [_weigh(sentence, weights) for sentence in sentences]
         for first, last in stretches_of(sentences):
             points = weights[START] + _sum(weighed[first:last])

@@ -140,8 +140,6 @@ def _measure(words: Words) -> Iterator[str]:
             for share in _SHARES
             if 100 * said > share * max(10, count)
         )
-    longest = max(
-        (stop - begin for begin, stop in zip(words.begins, words.stops, strict=True)),
-        default=0,
-    )
+    sentences = set(zip(words.begins, words.stops, strict=True))
+    longest = max((stop - begin for begin, stop in sentences), default=0)
     yield from (f"sentence_{n}" for n in _LONG_SENTENCES if longest > n)

@@ -27,6 +27,7 @@ from ajar.core.screen.word_sets import (
 from ajar.core.screen.wording import Words
 
 _STEM = 4
+_LOOKED_UP = 2  # words: an anchor, and the one behind it
 _NEVER = 1_000.0
 _MOST_STEPS = 15_000  # ten times what a letter of 500 words takes
 _MOST_HITS = 25
@@ -51,7 +52,8 @@ class Phrase:
 
     `anchor` is the place of the element least often met, by which it is looked
     up; `least` and `most` words stand before that element. A sentence with none of
-    the `beside` words doesn't hold the phrase; where there are none it may.
+    the `beside` words doesn't hold the phrase; where there are none it may. Where the
+    words by which it is looked up are all of it, `whole` is their number, else 0.
     """
 
     cue: int
@@ -60,6 +62,7 @@ class Phrase:
     least: int = 0
     most: int = 0
     beside: frozenset[str] = frozenset()
+    whole: int = 0
 
 
 class Hit(NamedTuple):
@@ -101,17 +104,17 @@ def parse_phrase(text: str, cue: int) -> Phrase:
     before = elements[:anchor]
     least = sum(0 if e.gap or e.optional else 1 for e in before)
     most = sum(e.gap or e.words.longest for e in before)
-    return Phrase(cue, elements, anchor, least, most, _beside(elements, anchor))
+    beside = _beside(elements, anchor)
+    looked_up = len(elements) <= _LOOKED_UP and all(e.only for e in elements)
+    whole = len(elements) if looked_up and anchor == 0 else 0
+    return Phrase(cue, elements, anchor, least, most, beside, whole)
 
 
 def _beside(elements: tuple[Element, ...], anchor: int) -> frozenset[str]:
     """Return the rarest words, the anchor's apart, one of which a phrase must hold."""
-    others = [
-        element.only
-        for place, element in enumerate(elements)
-        if place != anchor and element.only
-    ]
-    return min(others, key=len, default=frozenset())
+    others = (*elements[:anchor], *elements[anchor + 1 :])
+    fixed = (element.only for element in others if element.only)
+    return min(fixed, key=len, default=frozenset())
 
 
 def _how_common(element: Element) -> float:
@@ -185,9 +188,14 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
     for at, phrase in _candidates(words, lexicon):
         if often.get(phrase.cue, 0) >= _MOST_HITS:
             continue
+        if phrase.whole:
+            hits.add((at, at + phrase.whole, phrase.cue))
+            often[phrase.cue] = often.get(phrase.cue, 0) + 1
+            continue
         begin, stop = words.begins[at], words.stops[at]
         head, opens = phrase.elements[0].words, phrase.elements[0].only
-        for start in range(max(begin, at - phrase.most), at - phrase.least + 1):
+        first = max(begin, at - phrase.most) if phrase.anchor else at
+        for start in range(first, at - phrase.least + 1):
             left[0] -= 1
             if opens:
                 if text[start] not in opens:
@@ -209,7 +217,7 @@ def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
     here: frozenset[str] = frozenset()
     ends = 0
     for at, anchors in enumerate(map(_anchored(lexicon), text)):
-        if anchors is None:
+        if not anchors:
             continue
         anchored, pairs = anchors
         if at >= ends:

@@ -112,14 +112,14 @@ def currency_words() -> frozenset[str]:
 
 def _money(text: tuple[str, ...], at: int, stop: int) -> int:
     """Return the index after an amount of money at `at`, or -1."""
-    ahead = text[at : min(at + 3, stop)]
-    if text[at] in currency_words():
-        found = len(ahead) > 1 and ahead[1][0].isdigit()
-        return at + 2 if found else -1
-    if not text[at][0].isdigit():
+    word = text[at]
+    if word in currency_words():
+        return at + 2 if at + 1 < stop and text[at + 1][0].isdigit() else -1
+    if not word[0].isdigit():
         return -1
-    if text[at][-1] == "k":  # "95k" is money whoever says it
+    if word[-1] == "k":  # "95k" is money whoever says it
         return at + 1
+    ahead = text[at : min(at + 3, stop)]
     if len(ahead) < 2:
         return -1
     if ahead[1] in currency_words():
