@@ -54,6 +54,11 @@ def test_english_trade_words_do_not_turn_a_german_letter():
     assert guess_language(text) == "de"
 
 
+@given(st.permutations(["jeg", "ikke", "vår", "ditt", "dig", "hej"]))
+def test_words_of_several_languages_say_one_in_any_order(words: list[str]):
+    assert guess_language(" ".join(words)) == "da"
+
+
 @given(st.text())
 def test_any_text_has_a_language(text: str):
     assert len(guess_language(text)) == 2

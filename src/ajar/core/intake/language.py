@@ -28,7 +28,7 @@ def guess_language(text: str) -> str:
     scores = _score(lower(fold(start)))
     if not scores:
         return "en"
-    best = max(scores, key=lambda code: (scores[code], code == "en"))
+    best = max(sorted(scores), key=lambda code: (scores[code], code == "en"))
     return best if scores[best] >= _LEAST else "en"
 
 
@@ -47,7 +47,7 @@ def _script(text: str) -> str:
 def _score(low: str) -> dict[str, float]:
     scores: defaultdict[str, float] = defaultdict(float)
     meanings = _word_weights()
-    for codes in filter(None, map(meanings.get, set(_WORD.findall(low)))):
+    for codes in filter(None, map(meanings.get, dict.fromkeys(_WORD.findall(low)))):
         for code, weight in codes:
             scores[code] += weight
     if not low.isascii():
