@@ -13,6 +13,7 @@ from ajar.core.read.pay.currency import (
     may_precede,
     weak_terms,
 )
+from ajar.core.read.pay.outdated import is_raise
 from ajar.core.read.pay.period import read_period_after
 from ajar.core.read.pay.spoken import find_spoken
 
@@ -44,7 +45,7 @@ _BIG = (
 )
 _LAKH = (
     r"lakhs?|lacs?|lpa"
-    r"|l(?=\s?(?:pa|p\.a|ctc|per annum|p/a|fixed|fix|base|in hand)\b)"
+    r"|l(?=\s?(?:pa|p\.a|ctc|per annum|p/a|fixed|fix|base|in hand)\b|[,.;)+|\n]|\Z)"
 )
 _AFTER_NUMBER = re.compile(
     rf"(?:\s?(?:(?P<thousand>{_THOUSAND})|(?P<big>{_BIG})|(?P<lakh>{_LAKH})"
@@ -127,7 +128,10 @@ def _find_sums(low: str) -> list[Figure]:
         )
         for word in islice(find_spoken(low), MOST_SPOKEN)
     )
-    return sorted((f for f in (*written, *spoken) if f), key=lambda f: f.start)
+    said = list(spoken)
+    figures = [f for f in written if not any(s.start <= f.start < s.end for s in said)]
+    figures += [figure for figure in said if figure.high]
+    return sorted(figures, key=lambda f: f.start)
 
 
 def _find_numbers(low: str) -> Iterator[re.Match[str]]:
@@ -215,7 +219,7 @@ def _join(low: str, one: Figure, two: Figure) -> Figure | None:
     if word in _TWO_SIDED and not _BETWEEN.search(low, ahead, one.start):
         return None
     bottom = _level(one, two)
-    if not bottom < two.high <= bottom * 12:
+    if not bottom < two.high <= bottom * 12 or is_raise(low, one.start):
         return None
     return replace(
         one,

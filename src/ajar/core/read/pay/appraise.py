@@ -91,7 +91,7 @@ def appraise(low: str, figure: Figure, cues: Cues, scale: Scale) -> Reading | No
     if period:
         return _by_period(low, figure, cues, scale, period)
     if figure.scaled or figure.high >= scale.year:
-        return _by_size(figure, cues, scale)
+        return _by_size(low, figure, cues, scale)
     if figure.high < 1000:
         return _by_custom(low, figure, cues)
     return _by_word(low, figure, cues, scale)
@@ -168,7 +168,7 @@ def _by_period(
     return Reading(1, period, _WEAK) if bare else None
 
 
-def _by_size(figure: Figure, cues: Cues, scale: Scale) -> Reading | None:
+def _by_size(low: str, figure: Figure, cues: Cues, scale: Scale) -> Reading | None:
     """Judge a sum of a year's size or in thousands: "€95k", "62-68k"."""
     if figure.high > _PLAUSIBLE[Period.YEAR][1] * scale.dollar:
         return None
@@ -178,10 +178,32 @@ def _by_size(figure: Figure, cues: Cues, scale: Scale) -> Reading | None:
     if figure.money:
         return Reading(1, period, _STRONG if called or spread else _FAIR)
     if figure.scaled:
-        sure = called or spread
+        grand = period is not None and low.endswith("grand", figure.start, figure.end)
+        sure = called or spread or grand
+        if not sure and period and _is_item(low, figure):
+            return Reading(1, period, _WEAK)
         return Reading(1, period, _STRONG if called else _FAIR) if sure else None
     near = cues.has(*_PAID, within=4) and figure.high >= 20_000
     return Reading(1, period, _FAIR) if near else None
+
+
+def _is_item(low: str, figure: Figure) -> bool:
+    """Say whether a sum stands alone between commas: "buyer, Leeds, 45k, hybrid"."""
+    ahead = low[max(0, figure.start - 20) : figure.start]
+    alone = _ITEM_AHEAD.search(ahead) and _ITEM_BEHIND.match(low, figure.end)
+    return alone is not None and low[figure.end - 1] == "k" and figure.high <= 400_000
+
+
+# "45k perm", "perm, up to 76k,", "| 60k |"
+_ITEM_AHEAD = re.compile(
+    r"(?:\A|[,;|(\n]|\s[-/·]|[.!] )\s?(?:(?:up to|from|circa|c\.?|around|about"
+    r"|min|max|~)\s)?\Z"
+)
+_ITEM_BEHIND = re.compile(
+    r"\s?(?:[,;|)\n]|[-/·]\s|\.(?!\d)|\Z|(?:perm|permanent|basic|base|neg|negotiable"
+    r"|hybrid|remote|onsite|on site|dep|full[- ]time|ft|pro rata)\b)"
+    r"(?! (?:users|people|staff|followers|customers|miles|steps|subscribers|members))"
+)
 
 
 def _by_custom(low: str, figure: Figure, cues: Cues) -> Reading | None:
@@ -227,7 +249,9 @@ def _is_small_pay(figure: Figure, cues: Cues) -> bool:
 def _is_plain_base(figure: Figure, cues: Cues) -> bool:
     """Say whether "190 base" is said, which is surer than "the base is good, 190"."""
     right = cues.right
+    left = cues.left
     near = right is not None and right.sense == "base" and right.gap == 0
+    near = near or (left is not None and left.sense == "base" and left.gap == 0)
     return near and figure.high >= 60
 
 

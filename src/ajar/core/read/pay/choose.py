@@ -13,10 +13,11 @@ from ajar.core.read.pay.amounts import Figure, find_figures
 from ajar.core.read.pay.appraise import Reading, appraise
 from ajar.core.read.pay.cues import Cues, read_cues
 from ajar.core.read.pay.currency import borrow_currency, name_currency, scale_of
+from ajar.core.read.pay.outdated import is_outdated
 from ajar.core.read.pay.unsaid import read_six_figures, read_unsaid
 from ajar.core.text import Span
 
-_MOST_FIGURES = 60
+_MOST_FIGURES, _NO_LONGER, _NO_EMPLOYEE = 60, 0.25, 0.2
 _MOST = re.compile(
     r"\b(?:up to|upto|up until|max\.?|maximum(?: of)?|max of|maximal|bis zu|bis|hasta"
     r"|jusqu'à|até|fino a|tot|capped at|ceiling of|ceiling is|no more than|at most"
@@ -136,8 +137,12 @@ def _state(
     kind = _kind_of(figure, cues, reading)
     pay = Pay(bottom, top, currency, reading.period, kind)
     confidence = reading.confidence
-    if kind is PayKind.TOTAL or _is_corp_to_corp(cues):
+    if kind is PayKind.TOTAL:
         confidence -= 0.05
+    if _is_corp_to_corp(cues):
+        confidence -= _NO_EMPLOYEE
+    if is_outdated(low, figure.start, figure.end):
+        confidence -= _NO_LONGER
     if kind and cues.right and cues.right.gap == 0 and not cues.right.apart:
         end = cues.right.end
     span = Span(start, end)

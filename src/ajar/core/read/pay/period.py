@@ -14,7 +14,7 @@ _LINK = (
 )
 _FILLER = re.compile(
     r"\s{0,2}\(?(?:gross|brutto|brut|bruto|bruts|brutos|brutas|net|netto|neto|nets"
-    r"|netos|netas|limpios|libres|líquidos?|liquidos?|lordi|netti|loaded|all[- ]in"
+    r"|netos|netas|ilíquidos?|limpios|libres|líquidos?|liquidos?|lordi|netti|loaded|all[- ]in"
     r"|base|basic|salary|fixed|fix|flat|extra|cash|usdt|usdc|w2|w-2|on w2|pre-?tax|doe"
     r"|tax free|ht|hors taxes?|zzgl|\+? ?vat|ex vat|plus|cad|aud|usd|lpa)(?![^\W_])\)?"
 )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ajar.core.read.pay.spoken_abroad import find_spoken_abroad
+
 _UNITS = {
     word: value
     for value, word in enumerate(
@@ -49,6 +51,23 @@ _POUND_AND_PENCE = re.compile(
     rf"|ten|eleven|twelve|\w{{3,5}}teen|five))(?: (?:cents|pence|p))?"
     r"(?=\s(?:an?|per|the|each) (?:hour|hr)\b)"
 )
+# "17 pounds 40 an hour"
+_IN_FIGURES = re.compile(
+    r"(?<![\d.,])(?P<whole>\d{1,3}) ?(?P<money>pounds?|quid|dollars?|euros?|bucks)"
+    r"(?: and)? (?P<cents>\d{2})(?: ?(?:cents|pence|p))?"
+    r"(?=(?: an?| per| the| each|/) ?(?:hour|hr)\b)"
+)
+# "thirty-four and a half grand"
+_AND_A_HALF = re.compile(
+    rf"\b(?P<n>(?:{_ONE})(?:[\s-](?:{_ONE})){{0,2}}) and a half(?= (?:grand|thousand)\b)"
+)
+# "mid 60s" is about 65; how low "the low 60s" are, nobody knows.
+_DECADE = re.compile(
+    r"\b(?P<part>(?:low|mid|high|upper|early|late)(?:[ -](?:to|/)?[ -]?(?:low|mid|high"
+    r"|upper|late))?)[ -](?P<money>[£€$]?)"
+    rf"(?:(?P<figure>[2-9]0) ?(?:k ?'?s?|'?s)|(?P<tens>{'|'.join(t[:-1] for t in _TENS)})"
+    r"ies)\b(?! of age)"
+)
 # "twelve fifty a week": by the week or the month the first are hundreds.
 _BY_WEEK = re.compile(
     r"\s?(?:dollars |pounds |euros )?(?:an?|per) (?:week|month|day)\b"
@@ -66,23 +85,39 @@ class Spoken(NamedTuple):
 
 def find_spoken(low: str) -> Iterator[Spoken]:
     """Yield the sums in words of lower-case `low`; single digits are none."""
+    shaped = list(_find_shaped(low))
+    yield from shaped
     if not any(guard in low for guard in _GUARDS):
         return
-    within = 0
-    if any(word in low for word in _MONEY_WORDS):
-        for match in _POUND_AND_PENCE.finditer(low):
-            value = _add_cents(match["whole"].strip(" -"), match["cents"])
-            if value:
-                within = match.end()
-                money = match["money"].removesuffix("s")
-                money += "" if money == "quid" else "s"
-                yield Spoken(*match.span(), value, money)
     for match in _SPOKEN.finditer(low):
-        if match.start() < within:
+        if any(one.start <= match.start() < one.end for one in shaped):
             continue
         value = _parse_cents(low, match) or parse_spoken(match[0])
         if value is not None and value >= 10:
             yield Spoken(*match.span(), value)
+
+
+def _find_shaped(low: str) -> Iterator[Spoken]:
+    """Yield the sums that more than a run of number words makes; 0 is no sum."""
+    if any(word in low for word in _MONEY_WORDS):
+        for pattern in (_POUND_AND_PENCE, _IN_FIGURES):
+            for match in pattern.finditer(low):
+                value = _add_cents(match["whole"].strip(" -"), match["cents"])
+                if value:
+                    money = match["money"].removesuffix("s")
+                    money += "" if money == "quid" else "s"
+                    yield Spoken(*match.span(), value, money)
+    for start, end, sum_said in find_spoken_abroad(low):
+        yield Spoken(start, end, sum_said)
+    if " and a half " in low:
+        for match in _AND_A_HALF.finditer(low):
+            yield Spoken(*match.span(), (parse_spoken(match["n"]) or 0) + 0.5)
+    if any(word in low for word in _PARTS):
+        for match in _DECADE.finditer(low):
+            tens = match["figure"] or str(_TENS[match["tens"] + "y"])
+            value = int(tens) + 5 if match["part"] == "mid" else 0
+            value *= 1000 if "k" in match[0] else 1
+            yield Spoken(*match.span(), value, match["money"])
 
 
 def _parse_cents(low: str, match: re.Match[str]) -> float | None:
@@ -99,12 +134,15 @@ def _parse_cents(low: str, match: re.Match[str]) -> float | None:
 
 
 def _add_cents(whole: str, cents: str) -> float | None:
-    units, part = parse_spoken(whole), parse_spoken(cents)
+    units, part = (
+        float(said) if said.isdigit() else parse_spoken(said) for said in (whole, cents)
+    )
     if units is None or part is None or not 10 <= units < 100 > part:
         return None
     return round(units + part / 100, 2)
 
 
+_PARTS = ("low", "mid", "high", "upper", "early", "late")
 _MONEY_WORDS = ("pound", "quid", "dollar", "euro", "bucks")
 
 
