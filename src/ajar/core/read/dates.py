@@ -87,7 +87,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<near>{_any_of('in_days')})\b(?!')"
         rf"|(?:(?P<n>{count_pattern()})|(?<=within )an?|(?<=inside )a)[ -]?"
         rf"(?P<unit>{units})\b"
-        rf"|end of (?P<m3>{month})\b)"
+        rf"|end of (?P<m3>{month})\b(?! \d))"
     )
 
 

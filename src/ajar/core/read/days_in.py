@@ -32,7 +32,7 @@ _COUNT = (
     rf"(?:a )?(?P<n>{_N}|a)(?: of)?[ -]?"
 )
 _DAY = (
-    r"(?:full )?(?:days?|d|tage?n?|jours?|j|días?|dias?|dagen|giorni|dni)"
+    r"(?:full )?(?:days?|mornings?|afternoons?|d|tage?n?|jours?|j|días?|dias?|dagen|giorni|dni)"
     r"(?:(?=p/?w\b)|\b)"
 )
 _WEEK_SAID = (
@@ -53,6 +53,8 @@ _SITE = (
     r"|on-?site\b|in-office\b|office\b|offices\b|wfo\b|rto\b|face[ -]to[ -]face\b"
     r"|at (?:your|their|his|her) (?:desks?|bench)\b"
     r"|around the table\b"
+    r"|in (?:der|die|unserer) (?:kanzlei|praxis|klinik|werkstatt|filiale|zentrale|firma)\b"
+    r"|im (?:betrieb|werk|labor|laden|salon)\b"
     r"|vor ort\b|(?:im |ins )?büro\b|in präsenz\b|präsenz\b|sur (?:site|place)\b"
     r"|(?:au|dans (?:nos|les|vos)) (?:bureaux?|siège|studio|locaux)\b|en agence\b"
     r"|en présentiel\b|présentiel\b|(?:de )?présence\b"
@@ -67,7 +69,7 @@ _SITE = (
 _JOIN = (
     r"[,:(]? ?(?:(?:are|is|be|being|of|will|would|spent|working|work|required|expected"
     r"|based|minimum|presence|attendance|weekly|we|you|you'd|sind|ist|wir|sie|du|alle"
-    r"|kommen|kommst|arbeiten|arbeitest) ){0,3}"
+    r"|kommen|kommst|arbeiten|arbeitest|möchten?|hätten?|ich|gern) ){0,3}"
 )
 _NOT_WEEKLY = (
     r"(?! ?\(?(?:per|a|every|each|/|pro|im|par|por|once)? ?"
@@ -124,6 +126,8 @@ _FORMS = tuple(
     for form in (
         # "three days a week in the Leeds office"
         rf"{_COUNT}{_DAY}{_WEEK}{_JOIN}{_SITE}{_NOT_WEEKLY}",
+        # "two mornings a week here with us, the rest at home"
+        rf"{_COUNT}{_DAY}{_WEEK_SAID} (?:here|with us|in here)\b(?! (?:and|for) )",
         # "hybrid, three days in."
         rf"{_COUNT}{_DAY}{_WEEK} in(?= ?(?:[,.;:)]|\Z| and {_N}))",
         # "in the office three days"; but "come to see the office one day"
@@ -150,6 +154,9 @@ _FORMS = tuple(
         rf"(?! {_HOME})(?=[ ,.;:)!]|\Z)",
         r"(?:(?<![^\n])|(?<=[.,;:(] ))(?P<n>four|five|4|5) days in "
         r"(?P<town>[a-zà-ÿ][\w'-]{2,20})(?: [\w'-]{2,15})?(?=[,.;)!]|\Z)",
+        # "three days minimum in Zwolle"
+        rf"{_COUNT}{_DAY}{_WEEK},? \(?(?:minimum|min\.?|at least|mindestens)\)? (?:in|at) "
+        r"(?P<town>[a-zà-ÿ][\w'-]{2,20})(?=[ ,.;:)!]|\Z)",
         # "in the office twice a week", "twice a week in the office"
         rf"{_SITE},? {_TIMES}",
         rf"{_TIMES},? {_ALL_OF_US}{_SITE}",
@@ -193,7 +200,7 @@ _FORMS = tuple(
     )
 )
 _MAY_COUNT = re.compile(
-    rf"(?<![\w.,:/$£€])(?:{_N}|a)[ -]?(?:full )?(?:days?\b|d\b|d?p/?w\b|x\b|times"
+    rf"(?<![\w.,:/$£€])(?:{_N}|a)[ -]?(?:full )?(?:days?\b|mornings?\b|afternoons?\b|d\b|d?p/?w\b|x\b|times"
     r"|tage?n?\b|jours?\b|j\b|d[ií]as?\b|dagen|giorni|dni|vezes|veces|fois|mal\b"
     r"|keer|office|oficina|bureau|in[ -]|on-?site|anchor|büro|präsenz)"
     r"|\b(?:twice|once|couple|every)\b"

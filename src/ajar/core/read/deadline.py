@@ -19,7 +19,8 @@ _FILLER = (
     r"(?:\s{0,2}(?:on|the|this|is|was|are|will be|it's|=|:|-|\(|,|at|around|about|of"
     r"|for"
     r"|close of business|close of play|close|cob|eod|end of|noon|midnight|midday|latest"
-    r"|date|\d{1,2}(?::\d\d)?\s?(?:am|pm|h|uhr)|\d{1,2}(?::\d\d)?|ist|den|dem|der|die"
+    r"|date|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty"
+    r"|fifteen|o'clock|oclock|[ap] ?m|\d{1,2}(?::\d\d)?\s?(?:am|pm|h|uhr)|\d{1,2}(?::\d\d)?|ist|den|dem|der|die"
     r"|es|le|el|il|em|o|a|dia"
     r"|zum|am|um|spätestens|au|du|del|do|lo más tardar|your time|gmt|bst|et|ct|pt|est"
     r"|pst"
@@ -30,7 +31,8 @@ _UNTIL = (
     r"| einschließlich)?|t/m)"
 )
 _STRONG = re.compile(
-    r"(?:\b(?:closing(?: date(?: for \w{3,14})?| on)?|close date|closes?(?: on)?|closed"
+    r"(?:\b(?:closing(?: date(?: (?:for|on|at|with) [\w-]{3,14}(?: \w{3,14})?)?| on)?"
+    r"|close date|closes?(?: on)?|closed"
     r"|clos(?:e|ing)s? (?:on|at)"
     r"|deadline(?:'s)?(?: for \w{3,14})?|apply (?:by|before|until)"
     r"|applications? (?:due|close|until|by|deadline)"
@@ -55,6 +57,10 @@ _STRONG = re.compile(
     r"|stop(?:s|ping)? (?:taking|accepting) (?:\w{2,8} )?(?:cvs|applications|resumes"
     r"|names)"
     r"|(?:advert|ad|posting) (?:comes|goes|is coming|will come|is) (?:down|off)"
+    r"|(?:we|they|panel|board)(?:'re| are)? (?:shortlist(?:s|ing)?|sift(?:s|ing)?) on"
+    r"|(?:i|we) (?:have to|must|need to|should|will) (?:send|give|submit|tell|pass|put)"
+    r" (?:names?|cvs|a name|the list|finance|hr|them|the board|the client|it in)"
+    r"(?: (?:over|in|forward|on))?(?: to (?:the )?\w{2,12})?(?: on| by)"
     r"|due(?: by| on| date)?|cut-?off|(?:last|final) (?:date|day)(?: (?:to|for) "
     r"(?:\w{2,12} ){0,3}?\w{3,14})?|no later than|not later than"
     r"|bewerbungsschluss|bewerbungsfrist(?: bis)?|einsendeschluss|frist(?: bis)?"
@@ -131,7 +137,7 @@ _NEEDED = re.compile(
     r"|necesito|necesario|brauche)\b(?: [^\W\d_]+){0,4} \Z"
 )
 _CLOSE = re.compile(
-    r" (?:eod|cob|eob|latest|itself|only|mismo|mesmo|noch|(?:before|by) \d)\b"
+    r" (?:(?:eod|cob|eob|latest|itself|only|mismo|mesmo|noch)\b|(?:before|by|b4) \d)"
 )
 # "Within one week of joining" is a duty of the job.
 _OF_SOMETHING = re.compile(r" (?:of|from|after) (?!receipt|receiving|this|today|now)")
@@ -174,7 +180,20 @@ _HINTS = (
     *("jusqu", "d'ici", "antes", "hasta", "até ", "prazo", "hoje", "hoy", "last da"),
     *("heute", "final da", "hrs", "within", "inside", "b4", "expir", "plazo", "cierre"),
     *("encerra", "scadenza", "entro", "sluiting", "uiterlijk", " tot ", "pour le"),
-    *("heure", "hora", "till ", "24h", "48h", "shut", " ends", "held", "clôture"),
+    *(
+        "heure",
+        "hora",
+        "shortlist",
+        "sift",
+        "names ",
+        "till ",
+        "24h",
+        "48h",
+        "shut",
+        " ends",
+        "held",
+        "clôture",
+    ),
     *(
         "senast",
         "senest",

@@ -13,7 +13,7 @@ from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.role import Mode, Topic
 from ajar.core.read.claim import best_first, make_claim
-from ajar.core.read.days_in import find_office_days
+from ajar.core.read.days_in import OfficeDays, find_office_days
 from ajar.core.read.hedges import is_negated
 from ajar.core.read.remember import remember_passage
 from ajar.core.read.rules import Hit, find_hits, load_rules
@@ -114,7 +114,23 @@ def _by_days(passage: Passage) -> Cue | None:
     if not days:
         return None
     mode = Mode.ONSITE if days[0].number >= _FULL_WEEK else Mode.HYBRID
+    if _is_shift_pattern(passage, days[0]):
+        mode = Mode.ONSITE
     return Cue(mode, days[0].span, 0.95)
+
+
+def _is_shift_pattern(passage: Passage, days: OfficeDays) -> bool:
+    """Say whether it's all the week's work: "on site, Monday through Thursday"."""
+    low = passage.low
+    if days.number < _SHORT_WEEK or not _WEEKDAYS.search(low, *days.span):
+        return False
+    ahead = low[max(0, days.span.start - 24) : days.span.end]
+    return "site" in ahead and not any(word in low for word in _ELSEWHERE)
+
+
+_SHORT_WEEK = 4
+_WEEKDAYS = re.compile(r"\bmon\w{0,3}\.?(?: to | through |-| - )(?:thu|fri)")
+_ELSEWHERE = ("home", "remote", "hybrid", "wfh", "elsewhere", "anywhere")
 
 
 def _doubt_subject(passage: Passage, cue: Cue) -> Cue:

@@ -16,7 +16,7 @@ _LINKS = (
     r"(?:\s{0,2}(?:date|day|on|from|of|is|will be|would be|ist|sera|est|es|será|:|=|-"
     r"|\||,|the|this|der|den|dem|le|el|em|en|am|zum|ab|no|du|dès le|au|à partir du"
     r"|a partir del?|wäre|possibly|ideally|hopefully|around|about|op|il|d[ae]l"
-    r"|sería|seria|serait|na|la|las|os|at)"
+    r"|sería|seria|serait|na|la|las|os|at|by)"
     r"(?![^\W_]))*+\s{0,2}\Z"
 )
 # As in "Mob date 3 May", "Eintritt zum 1. Mai", "DOJ 3 May 2027", "starting Monday"
@@ -25,6 +25,8 @@ _BEGIN = re.compile(
     r"|onboarding|kick-?off|mob(?:ilisation|ilization)?|esd|doj|eff(?:ective)?"
     r"|with effect|first (?:day|shift)(?: (?:on|at|in) (?:the )?\w{2,14})?|go-?live"
     r"|in (?:the )?(?:seat|post|place|chair|role|situ)|report for duty"
+    r"|(?:at the gate|on shift|on the (?:tools|floor|rota)|behind the (?:wheel|bar"
+    r"|counter))(?: at (?:\d{1,2}|five|six|seven|eight|nine|ten)(?: ?am)?)?"
     r"|start-?termin|startdatum|beginn|eintritts?(?:datum|termin)?|einstieg"
     r"|(?:einsatz|arbeits|dienst|vertrags)(?:beginn|antritt|start)|antritt|projektstart"
     r"|démarrage|prise de (?:poste|fonction)|à pourvoir|début(?: de (?:mission"
@@ -49,6 +51,11 @@ _WORK = re.compile(
     r"|poste|cdd|cdi|contrat|mission|remplacement|logée?|puesto|contrato|temporada"
     r"|vaga|contratto|stagione|contract)\b"
 )
+# "Cover, so Mon 3 May to the summer"
+_COVER = re.compile(
+    r"\b(?:cover|contract|seasonal|season|temp|booking|placement|locum|maternity|gig)\b"
+    r"(?:,? (?:so|it's|its|that's|running|runs|is|-|,|:))* ?[,:(-]? ?\Z"
+)
 # As in "Contract dates 3 May to 9 July", "Season runs 3 May through 9 July"
 _SPAN = re.compile(
     r"\b(?:contract|assignment|season|placement|project|term|cover|booking|rotation"
@@ -57,7 +64,7 @@ _SPAN = re.compile(
 )
 _UNTIL = re.compile(
     r"\s?(?:to|-{1,2}|through|thru|until|till|til|bis(?: zum)?|à|au|al|a|até|tot)"
-    r"\s(?:the |el |le )?(?:\d|end\b|[a-zà-ÿ]{3,10}\.? \d"
+    r"\s(?:the |el |le )?(?:\d|end\b|(?:mid|late|early)\b|[a-zà-ÿ]{3,10}\.? \d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|easter|christmas|summer))"
 )
 # "From Monday to Friday" are the hours of work.
@@ -87,6 +94,7 @@ _HINTS = (
     *("inizio", "runs", "dates", "contrat", "season", "saison", "assignment", "vom "),
     *("empez", "empiez", "comenz", "comienz", "começ", "iniciar", "esperamos"),
     *("anfang", "los geht", "losgeh", "day one", "primer", "primeir", "premier"),
+    *(" gate", "on shift", "on the ", "behind the", "in the chair", "cover", " to "),
     *("du ", "del ", "dal ", "vanaf", "as of", "go-live", "cdd", "ingang"),
 )
 
@@ -134,6 +142,9 @@ def _judge(passage: Passage, sentence: Span, moment: Moment, today: date) -> flo
         return 0.8
     hours = by_word and _HOURS.match(behind)
     other = hours or _FROM_OTHER.search(ahead)
+    runs = _UNTIL.match(behind) and not (by_word or _FROM_OTHER.search(ahead))
+    if runs and _COVER.search(ahead):
+        return 0.7
     if from_then and _WORK.search(low, *sentence) and not other:
         return 0.7
     return 0.0
