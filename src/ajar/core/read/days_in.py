@@ -32,7 +32,7 @@ _COUNT = (
     rf"(?:a )?(?P<n>{_N}|a)(?: of)?[ -]?"
 )
 _DAY = (
-    r"(?:full )?(?:days?|mornings?|afternoons?|d|tage?n?|jours?|j|días?|dias?|dagen|giorni|dni)"
+    r"(?:full )?(?:days?|d|tage?n?|jours?|j|días?|dias?|dagen|giorni|dni)"
     r"(?:(?=p/?w\b)|\b)"
 )
 _WEEK_SAID = (
@@ -127,7 +127,7 @@ _FORMS = tuple(
         # "three days a week in the Leeds office"
         rf"{_COUNT}{_DAY}{_WEEK}{_JOIN}{_SITE}{_NOT_WEEKLY}",
         # "two mornings a week here with us, the rest at home"
-        rf"{_COUNT}{_DAY}{_WEEK_SAID} (?:here|with us|in here)\b(?! (?:and|for) )",
+        rf"{_COUNT}(?:morning|afternoon)s?{_WEEK_SAID} [^.;\d]{{3,30}}?, {_ELSE_HOME}",
         # "hybrid, three days in."
         rf"{_COUNT}{_DAY}{_WEEK} in(?= ?(?:[,.;:)]|\Z| and {_N}))",
         # "in the office three days"; but "come to see the office one day"

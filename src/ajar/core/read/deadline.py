@@ -57,7 +57,6 @@ _STRONG = re.compile(
     r"|stop(?:s|ping)? (?:taking|accepting) (?:\w{2,8} )?(?:cvs|applications|resumes"
     r"|names)"
     r"|(?:advert|ad|posting) (?:comes|goes|is coming|will come|is) (?:down|off)"
-    r"|(?:we|they|panel|board)(?:'re| are)? (?:shortlist(?:s|ing)?|sift(?:s|ing)?) on"
     r"|(?:i|we) (?:have to|must|need to|should|will) (?:send|give|submit|tell|pass|put)"
     r" (?:names?|cvs|a name|the list|finance|hr|them|the board|the client|it in)"
     r"(?: (?:over|in|forward|on))?(?: to (?:the )?\w{2,12})?(?: on| by)"
