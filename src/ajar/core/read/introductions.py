@@ -11,6 +11,7 @@ from ajar.core.read.clip import clip
 from ajar.core.read.firm_places import firm_behind
 from ajar.core.read.headline import is_function
 from ajar.core.read.names import has_firm_word
+from ajar.core.read.occupations import find_occupation
 from ajar.core.read.persons import person_at
 from ajar.core.read.remember import remember
 from ajar.core.text import Span
@@ -87,6 +88,9 @@ def _introduction_at(
     here = here or rang
     at = here.end() if here else person.end
     direct = _DIRECT.match(passage.low, at)
+    if direct and " for " in direct[0] and _is_trade(passage, person):
+        # "Superintendent for Acme": what is wanted, not who rang.
+        return None
     if direct:
         firm = firm_behind(passage, direct.end(), tools=True)
         # "Kim, Acme": without a word between, the name must be a firm's.
@@ -115,6 +119,11 @@ def _introduction_at(
     return next((one for one in candidates if one.firm), first)
 
 
+def _is_trade(passage: Passage, person: Span) -> bool:
+    words = tuple(passage.plain[slice(*person)].split(" "))
+    return find_occupation(words) is not None
+
+
 def _listed(
     passage: Passage, person: Span, start: int, language: str
 ) -> Introduction | None:
@@ -124,7 +133,11 @@ def _listed(
     tells = (
         bool(words)
         and len(words) <= _MOST_WORDS
-        and (is_function(words[0], language) or is_function(words[-1], language))
+        and (
+            is_function(words[0], language)
+            or is_function(words[-1], language)
+            or words[-1].lower() in _PLACERS
+        )
     )
     firm = firm_behind(passage, match.end()) if match and tells else None
     if match is None or firm is None:
@@ -151,7 +164,9 @@ def _does(
         is_function(words[0], language) or is_function(words[-1], language)
     )
     # "Hi Kim, Ada from": the first is who is greeted.
-    is_greeted = person_at(passage.plain, start, most=2) is not None
+    presents = _PRESENTS.match(passage.low, start)
+    greeted = presents.end() if presents else start
+    is_greeted = person_at(passage.plain, greeted, most=2) is not None
     if is_greeted or not (tells or rang):
         return None
     firm = firm_behind(passage, behind.end(), tools=True)
@@ -186,8 +201,14 @@ _BEFORE_HERE = re.compile(r"[,.:;!?-] (?=[^\W\d_]{2,20}(?: [^\W\d_]{2,20})? here
 _NOTED = re.compile(
     r"[^.;:!?\n]{0,24}?(?:(?:call(?:ed)?|spoke|screen|chat(?:ted)?|talked|met|zoom|intro"
     r"|voicemail|message|msg|phone call) (?:w/|with|from|to|by) ?|rang ?:? ?"
+    r"|(?:guy|woman|man|lady|girl|bloke|chap|somebody|someone|person|recruiter) (?:named"
+    r"|called|by the name of) |(?:rang|called|phoned)\b[^.;:!?\n]{0,24}, (?:said|says"
+    r"|name of|it was|name's|named) (?:(?:it|she|he|this|her name|his name) was )?"
     r"|(?:re|from|contact|recruiter|caller|who) ?[:=] ?|- )"
 )
+# "Hiya Kim, it's Ada at Acme"
+_PRESENTS = re.compile(r"(?:it's|its|it is|this is|i'm|i am|im|my name is) ")
+_PLACERS = frozenset({"firm", "agency", "recruiter", "recruiters", "headhunter"})
 _HERE = re.compile(r",? (?:here|speaking|calling)\b")
 _RANG = re.compile(r" (?:called|rang|phoned)\b")
 _DIRECT = re.compile(

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.occupations import find_occupation
 from ajar.core.read.public_bodies import (
+    DESK_TAIL,
+    PUBLIC_AGENCY,
     PUBLIC_BODY,
     lower_body,
     past_department,
@@ -93,6 +95,8 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
         end -= 2
     else:
         end = _with_legal_form(plain, end)
+    tail = DESK_TAIL.search(plain, first.end(), end)
+    end = tail.start() if tail else end
     body = PUBLIC_BODY.match(plain, end)
     span = Span(first.start(), body.end() if body else end)
     name = plain[span.start : span.end]
@@ -272,6 +276,8 @@ def has_firm_word(name: str) -> bool:
 def has_agency_word(name: str) -> bool:
     """Say whether `name` sounds like a firm that places people."""
     low = name.lower()
+    if PUBLIC_AGENCY.search(low):
+        return False
     return any(known in low for known in name_words("agencyname")) or any(
         w in name_words("agency") or _STAFFS.search(w) is not None for w in _parts(name)
     )

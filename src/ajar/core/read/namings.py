@@ -185,7 +185,8 @@ def _read_hit(passage: Passage, hit: Hit) -> Iterator[Naming]:
                 yield from _make(passage, span, Place.HIRER, weight)
         case "own":
             span = firm_behind(passage, end, tools=True)
-            yield from _make(passage, span, Place.OWN, weight)
+            if not (span and _is_part(passage, span)):
+                yield from _make(passage, span, Place.OWN, weight)
         case "named":
             span = firm_behind(passage, end)
             sure = span and (
@@ -202,10 +203,23 @@ def _read_hit(passage: Passage, hit: Hit) -> Iterator[Naming]:
 def _is_town(passage: Passage, span: Span, at: int) -> bool:
     """Say whether "a job at Rockhampton" names where it is, not whose it is."""
     name = passage.plain[span.start : span.end]
-    if not passage.low.endswith("at ", 0, at) or has_firm_word(name):
+    if not passage.low.endswith(_AT_A_PLACE, 0, at) or has_firm_word(name):
         return False
     owns = passage.low.startswith("'s", span.end)
     return not owns and how_known(name) >= Known.TOWN
+
+
+def _is_part(passage: Passage, span: Span) -> bool:
+    """Say whether "I run the Botany degree" names what is run, not whose it is."""
+    follows = _PART_BEHIND.match(passage.low, span.end) is not None
+    return follows and not _is_firm(passage, span)
+
+
+_AT_A_PLACE = ("at ", "place is ", "place would be ")
+_PART_BEHIND = re.compile(
+    r" (?:degree|course|programme|program|module|curriculum|unit|ward|desk|section"
+    r"|shift|rota|route|account|campaign|contract)\b"
+)
 
 
 def _is_site(passage: Passage, span: Span, at: int) -> bool:

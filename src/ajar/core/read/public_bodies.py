@@ -74,3 +74,18 @@ def past_department(low: str, at: int) -> int:
             break
         at = match.end()
     return at
+
+
+# "Acme Rail Recruitment Team" is a desk of Acme Rail.
+DESK_TAIL = re.compile(
+    r" (?:Recruitment|Recruiting|Talent(?: Acquisition)?|Hiring|Careers?|HR|People) "
+    r"(?:Team|Department|Dept|Office|Function|Cent(?:er|re))\Z"
+)
+# "Rivers and Coasts Agency" places nobody.
+PUBLIC_AGENCY = re.compile(
+    r"\b(?:environment\w{0,2}|standards|space|coasts?|coastguard|rivers|energy|revenue"
+    r"|security|crime|borders?|housing|development|medicines|protection|transport"
+    r"|highways|intelligence|tax|payments|nuclear|water|regulatory|forestry|heritage"
+    r"|flood|climate|food|rural|marine|maritime|aviation|railways?|news|press"
+    r"|advertising|media|creative|design|travel|estate|letting|digital) agency\Z"
+)

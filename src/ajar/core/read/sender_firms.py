@@ -49,7 +49,23 @@ def sender_namings(letter: Letter) -> tuple[Naming, ...]:
         *_of_introductions(letter),
         *_of_closing(letter),
         *_of_domain(letter),
+        *_in_brackets(letter),
     )
+
+
+def _in_brackets(letter: Letter) -> Iterator[Naming]:
+    """Yield the firm in brackets behind who signs: "Cheers. Kim (Acme Brickwork)"."""
+    for passage in letter.parts(Part.OFFER):
+        match = _SIGNED_OF.search(passage.plain, max(0, len(passage.plain) - 80))
+        firm = firm_at(passage, match.start("firm")) if match else None
+        if match and firm and firm.end == match.end("firm"):
+            yield Naming(Place.OWN, passage.evidence(*firm), 0.8)
+
+
+_SIGNED_OF = re.compile(
+    r"(?:\n|[.,!?] )\s*[A-Z][\w'-]{1,15}(?: [A-Z][\w'-]{1,15})? "
+    r"\((?P<firm>[A-Z][^()\n]{2,39})\)\s*\Z"
+)
 
 
 def _of_headline(letter: Letter) -> Iterator[Naming]:
