@@ -13,6 +13,7 @@ from ajar.core.read.place_signs import (
     AREA_OF,
     AS_FIELD,
     AT_A_SITE,
+    BEHIND_A_NAME,
     BESIDE_MODE,
     BUILDING,
     DISCIPLINE,
@@ -27,6 +28,7 @@ from ajar.core.read.place_signs import (
     IDEALLY,
     IN_BEFORE,
     INTRODUCES,
+    IS_AT,
     JOB,
     JOINED,
     LABEL,
@@ -34,8 +36,10 @@ from ajar.core.read.place_signs import (
     LISTED,
     LOCATED,
     MOVE_TO,
+    NAMED_ALONE,
     OTHER_AFTER,
     OTHER_BEFORE,
+    PLACE_IS,
     POST,
     POSTCODE_AFTER,
     REMOTE,
@@ -95,23 +99,13 @@ def may_be_town(passage: Passage, span: Span, headline: str) -> bool:
         and bool(
             JOB.search(before)
             or HEADQUARTERS.search(before)
-            or _BEHIND_A_NAME.search(passage.plain, max(0, span.start - 24), span.start)
+            or BEHIND_A_NAME.search(passage.plain, max(0, span.start - 24), span.start)
             or low[span.start : span.end] in headline
             or HIRES.match(low, span.end)
         )
         and not DISCIPLINE.search(before)
         and not OTHER_BEFORE.search(before)
     )
-
-
-# "I teach at St Fintan's in Clonakilty."
-_BEHIND_A_NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'.&-]{1,20},?|\b(?:mill|plant|depot|museum|gallery|library|theatre|bank|factory|office|school|hospital|clinic|yard|shop"
-    r"|store|farm|lodge|factory|warehouse|lab|studio|works|quarry|hotel|pub|restaurant"
-    r"|kitchen|surgery|home|estate|station|workshop)) (?:in|near|outside) \Z"
-    r"|\b(?:Hospital|Infirmary|School|Academy|College|University|Hotel|Clinic|Museum"
-    r"|Library|Prison|Castle), \Z"
-)
 
 
 def judge(passage: Passage, mention: Mention) -> Tier:
@@ -146,7 +140,12 @@ def judge(passage: Passage, mention: Mention) -> Tier:
 def _judge_in_sentence(
     passage: Passage, mention: Mention, before: str, after: str
 ) -> Tier:
-    """Judge a place by the words of its sentence."""
+    """Judge a place by the words of its sentence, those behind a "but" alone."""
+    before = _TURN.split(before)[-1]
+    if PLACE_IS.search(before) and mention.known >= Known.TOWN:
+        return Tier.NAMED
+    if NAMED_ALONE.search(before) and mention.known >= Known.LARGE:
+        return Tier.JOB
     if goes_there(before) or ELSEWHERE.search(before):
         return Tier.NO
     if ANYWHERE.search(before):
@@ -167,6 +166,9 @@ def _judge_in_sentence(
     if known >= Tier.COMPANY:
         return known
     return max(known, _judge_by_hire(passage, mention, before, after))
+
+
+_TURN = re.compile(r"\b(?:but|however|though|whereas) ")
 
 
 def _goes_on(passage: Passage, mention: Mention) -> bool:
@@ -214,6 +216,9 @@ def _judge_unknown(low: str, span: Span) -> Tier:
     if before.endswith(", "):
         before = BUILDING.sub("", before)
     labelled = before.rstrip()[-1:] in LABEL_ENDS
+    if before.endswith(IS_AT):
+        first = re.split(r"[ -]", low[span.start : span.end])[0]
+        return Tier.NO if first in load_terms("not_places.tsv") else Tier.NAMED
     if not labelled and "based" not in before and "located" not in before:
         return Tier.NO
     if _is_building(low, span):

@@ -10,7 +10,8 @@ THE = (
     r"|ciudad de|o|a) ){0,3}"
 )
 STEP = (
-    r"(?:in|near|at|around|outside|within|across|from|out of|of|anywhere in|north of"
+    r"(?:(?:west|east|north|south)(?:ern)? (?:end|side|part|corner|half|edge) of"
+    r"|(?:outskirts|edge|suburbs|middle|centre|center|heart) of|in|near|at|around|outside|within|across|from|out of|of|anywhere in|north of"
     r"|south of|east of|west of|close to|just outside|on|para|i|på|im raum|raum"
     r"|großraum"
     r"|am standort|standort|nähe von|nähe|bei|à|près de|sur|en|em|no|na|cerca de"
@@ -31,7 +32,7 @@ JOB = re.compile(
     r"|looking for|hiring|based|located|situated|sits|on-?site|on site|hybrid"
     r"|in[- ]person|remote(?:ly)?|covering|fifo|weeks? off|office|offices|working"
     r"|every day|days(?= in\b)|days a week|days per week|live|living|reside|residing"
-    r"|be in|want|stelle|einsatz|poste|basée?|puesto|vacante|vaga|plaza|sede|suche"
+    r"|be in|be|commute|commuting|want|stelle|einsatz|poste|basée?|puesto|vacante|vaga|plaza|sede|suche"
     r"|recherche|procuro|buscamos|busco|wanted|required|recruiting|needed)\b"
     rf"[^.;\n]{{0,55}}?(?:\b{STEP} |[(:,/-] ?){THE}\Z"
 )
@@ -58,8 +59,8 @@ WORK_FROM = re.compile(
 # "We need a rep for Orange County"
 HIRED_FOR = re.compile(
     r"\b(?:find|hire|hiring|looking for|need|needs|recruiting|seeking|after|search for"
-    r"|searching for|appoint|appointing|cherche|busco|suche|wanted)\b[^.;\n]{3,60}\bfor"
-    r" (?:the )?\Z"
+    r"|searching for|appoint|appointing|cherche|busco|suche|wanted)\b[^.;\n]{3,60}"
+    r"\b(?:for|für|pour|para) (?:the |la |el |o |a )?\Z"
 )
 # Where the sender's firm sits, where it was founded, where somebody else goes.
 ELSEWHERE = re.compile(
@@ -92,12 +93,25 @@ HIRES = re.compile(
 )
 LABEL_ENDS = frozenset(":=-|\t")
 LOCATED = re.compile(rf"\b(?:based|located) {STEP} {THE}\Z")
-MOVE_TO = re.compile(r"\b(?:relocat\w{1,5}|move|moving) (?:\w+ )?to (?:the )?\Z")
+MOVE_TO = re.compile(
+    r"\b(?:relocat\w{1,5}|move|moving|commutable) (?:\w+ )?to (?:the )?\Z"
+)
 REMOTE = re.compile(
     r"\b(?:remote(?:ly)?|télétravail|remoto|remota|home[- ]based|anywhere|wfh)\b"
     r"(?:(?!office|hq|headq)[^.;\n]){0,30}\Z"
     rf"|\b(?:on-?site|hybrid|in[- ]person)(?: ?[:,-])? (?:in |at )?{THE}\Z"
     r"|\b(?:lives?|living|resid\w{1,4}) in (?:the )?\Z"
+)
+# "The site is Newman.", "this desk is in Basel"
+PLACE_IS = re.compile(
+    r"\b(?:site|place|location|base|patch|town|city|territory|area|job|role|desk|post"
+    r"|position|team)(?:'s| is| would be| will be| sits)"
+    r"(?: (?:based|located|in|at|the|up|down|over|out)){0,3} \Z"
+)
+# "It's Perth.", "Still Hays, Kansas."
+NAMED_ALONE = re.compile(
+    r"(?:\A|[.!?;:] )(?:(?:it's|its|it is|still|again|same|this is|that's)"
+    r"(?: (?:in|at|near|the))?|(?:we've|they've|we have|we) (?:just )?opened (?:up )?in) \Z"
 )
 IDEALLY = re.compile(
     r"\b(?:ideally|preferably|idealerweise|idealmente|idéalement|de préférence)"
@@ -137,6 +151,7 @@ AFTER = re.compile(
     r"|riverside|branch) ){0,2}(?:office|offices|campus|site|plant|hub|lab"
     r"|studio|branch|headquarters|hq|city cent(?:re|er)|area|depot|warehouse|clinic"
     r"|hospital|region|store|nursery|practice|surgery|salon|showroom|club|pharmacy|gig"
+    r"|job|post(?! code)"
     r"|school|factory"
     r"|community|facility|property|resort|kitchen|showroom|unit|ward"
     r"|dealership|terminal|yard|mill|farm|brewery|based|preferred|locals?|locations?)\b"
@@ -150,7 +165,8 @@ BESIDE_MODE = re.compile(
 INTRODUCES = re.compile(r"(?:i am|i'm|my name is|this is|soy|je suis|ich bin)\b")
 RIGHT_TO_WORK = re.compile(
     r"\b(?:eligible|authori[sz]ed|authori[sz]ation|right|legally|permitted|able|allowed"
-    r"|entitled|cleared)(?: to| able to)?(?: live and)? work in (?:the )?\Z"
+    r"|entitled|cleared|can already|can legally)(?: to| able to)?(?: live and)?"
+    r" work in (?:the )?\Z"
 )
 # "a Leeds law firm"
 FIRM_AFTER = re.compile(
@@ -159,14 +175,16 @@ FIRM_AFTER = re.compile(
     r"|team|boutique|biotech|fintech)\b"
 )
 HEADQUARTERS = re.compile(
-    r"\b(?:headquartered|hq(?:'d)?|headquarters|company|firm|client|business|group"
+    r"\b(?:fabricante?|hersteller|headquartered|hq(?:'d)?|headquarters|company|firm|client|business|group"
     r"|studio|museum|gallery|brewery|charity|hospital|clinic|school|factory|resort"
     r"|institute|distillery|dairy|vineyard|theatre"
     r"|manufacturer|practice|hotel|shop|bakery|startup|start-up|agency|team|people"
     rf"|out of|founded)\b[^.;\n]{{0,30}}\b{STEP} {THE}\Z"
 )
 OTHER_BEFORE = re.compile(
-    r"\b(?:(?:taking|taken|took|accepted|takes) an? [^.;,\n]{0,30}(?:job|role|post"
+    r"\b(?:(?:taking|taken|took|accepted|takes|land(?:s|ed)"
+    r"|(?:he|she|who)(?: has|'s)? got)"
+    r" (?:an?|the|his|her|their) [^.;,\n]{0,30}(?:job|role|post"
     r"|position)"
     r"|off to|gone to|leaving for|left for|emigrat\w{1,4} to|moving back to|vivre"
     r"|get(?:ting)? (?:you )?out of|yours in"
@@ -175,7 +193,7 @@ OTHER_BEFORE = re.compile(
     r"|(?:companies|firms|employers|start-?ups|businesses|hospitals|brands) (?:all )?"
     r"(?:across|throughout|around)|accounts in"
     r"|(?:i|we) work with|funds(?= in\b)|charities|donat(?:ed|ions?)|causes"
-    r"|(?:clients|customers)(?= (?:in|across|around|all|from|at|such|like"
+    r"|(?:clients|customers)(?= (?:are|sit|in|across|around|all|from|at|such|like"
     r"|throughout)\b)"
     r"|you're (?:getting|sitting|working|wasted|stuck|bored|still|up|down|living)"
     r"|(?<!-)markets?(?= (?:in|like|such|across|outside))|sells? into"
@@ -184,7 +202,9 @@ OTHER_BEFORE = re.compile(
     r"|travailliez|gearbeitet|trabajaste|trabajó|trabalhou|su paso"
     r"|tu paso|conference|workshop|summit|meet-?up|panel|on stage|keynote|hackathon"
     r"|expo|festival|vortrag|tagung|messe|palestra|charla|conférence|luncheon"
-    r"|heard you|watched you|trade show|fair|breakfast|talk|poster|event|interview"
+    r"|heard you|watched you|trade show|fair|breakfast|talk|poster|event|interviews?"
+    r"|(?:ship|shipping|export|exporting|deliver|sell) to|mov(?:e|ing) you (?:out|away)"
+    r"|(?:i'm|i am) (?:sat|sitting)"
     r"|holiday|met|enjoyed|saw you|see you|lunch|coffee|dinner|drinks|move from"
     r"|moving from|relocat(?:e|ing|ion) from|bank of|university of|moved from"
     r"|come from|calling from|writing from|grüße aus|saludos desde|saludos de"
@@ -236,3 +256,12 @@ LISTED = re.compile(
 
 
 JOINED = re.compile(r",? (?:or|and|und|oder|et|ou|y|o|e) | ?[/&] ?")
+# "I teach at St Fintan's in Clonakilty."
+BEHIND_A_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'.&-]{1,20},?|\b(?:mill|plant|depot|museum|gallery|library|theatre|bank|factory|office|school|hospital|clinic|yard|shop"
+    r"|store|farm|lodge|factory|warehouse|lab|studio|works|quarry|hotel|pub|restaurant"
+    r"|kitchen|surgery|home|estate|station|workshop)s?) (?:in|near|outside) \Z"
+    r"|\b(?:Hospital|Infirmary|School|Academy|College|University|Hotel|Clinic|Museum"
+    r"|Library|Prison|Castle), \Z"
+)
+IS_AT = ("site is ", "place is ", "location is ", "base is ", "town is ")

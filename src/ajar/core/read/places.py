@@ -1,5 +1,6 @@
 """Read where the job is: not where the sender sits, an interview or a flight."""
 
+import re
 from typing import NamedTuple
 
 from ajar.core.nouns.fact import Fact
@@ -9,7 +10,9 @@ from ajar.core.read.claim import make_claim
 from ajar.core.read.mode import find_modes
 from ajar.core.read.place_contexts import Tier, are_equals, follows, judge
 from ajar.core.read.place_guess import guess_town, names_sender
-from ajar.core.read.place_names import mentions_of
+from ajar.core.read.place_names import Known, how_known, mentions_of
+from ajar.core.read.place_signs import IS_AT
+from ajar.core.read.title import choose_title
 from ajar.core.read.title_words import WORDS
 from ajar.core.text import Span
 
@@ -36,7 +39,12 @@ class Place(NamedTuple):
     @property
     def name(self) -> str:
         """The place as written."""
-        return " ".join(self.passage.text[self.span.start : self.span.end].split())
+        words = self.passage.text[self.span.start : self.span.end].split()
+        return _OPEN_BRACKET.sub("", " ".join(words))
+
+
+# "Camaçari (BA)" ends before its bracket closes.
+_OPEN_BRACKET = re.compile(r" \([^()]*\Z")
 
 
 def read_places(letter: Letter) -> tuple[Fact, ...]:
@@ -50,6 +58,8 @@ def read_places(letter: Letter) -> tuple[Fact, ...]:
     if _is_remote(letter):
         # An office that nobody has to go to is not where the job is.
         found = [place for place in found if place.tier >= Tier.NAMED]
+    else:
+        found += _beside_title(letter)
     surest = max((place.tier for place in found), default=Tier.NO)
     if surest < _LEAST:
         guess = None if _is_remote(letter) else guess_town(letter)
@@ -57,8 +67,37 @@ def read_places(letter: Letter) -> tuple[Fact, ...]:
             return (_as_fact(letter, Place(*guess, Tier.GUESS)),)
         found = [place for place in found if place.tier is Tier.RIGHT]
     sure = [place for place in found if place.tier >= min(surest, Tier.NAMED)]
+    if not any(is_known(place.passage, place.span) for place in sure):
+        # "Where: Gastown office" of a job "in Vancouver": the town is told as well.
+        sure += [
+            place for place in found if place.tier is Tier.JOB and place not in sure
+        ]
     chosen = _without_repeats([*sure, *(p for p in found if _completes(p, sure))])
     return tuple(_as_fact(letter, place) for place in chosen)
+
+
+def is_known(passage: Passage, span: Span) -> bool:
+    """Say whether a place's name is a known town's, region's or country's."""
+    first = passage.plain[slice(*span)].split(",")[0]
+    return how_known(first.strip()) >= Known.TOWN
+
+
+def _beside_title(letter: Letter) -> list[Place]:
+    """Return the town right behind the title: "Traffic controllers Brisbane $48"."""
+    title = choose_title(letter)
+    if title is None:
+        return []
+    match = _BESIDE_TITLE.match(title.passage.plain, title.phrase.end)
+    span = Span(*match.span("town")) if match else None
+    if span is None or how_known(title.passage.plain[slice(*span)]) < Known.LARGE:
+        return []
+    return [Place(title.passage, span, Tier.JOB)]
+
+
+_BESIDE_TITLE = re.compile(
+    r"(?: at | |, )(?P<town>[A-ZÀ-Þ][a-zà-ÿ'-]{2,18}(?: [A-ZÀ-Þ][a-zà-ÿ'-]{2,18})?)"
+    r"(?=[.,;:!?)]|\Z|\n| [£$€\d(|-]| (?:from|for|starting|on|with|nights|days|is|asap)\b)"
+)
 
 
 def _as_fact(letter: Letter, place: Place) -> Fact:
@@ -84,7 +123,8 @@ def find_places(passage: Passage) -> list[Place]:
     is_based = "based" in low or "located" in low
     for mention in mentions_of(passage):
         behind_word = low[max(0, mention.span.start - 2) : mention.span.start]
-        if not (mention.known or is_based) and behind_word[:1].isalnum():
+        placed = mention.known or is_based or low.endswith(IS_AT, 0, mention.span.start)
+        if not placed and behind_word[:1].isalnum():
             # Only a label, or "based in", makes a place of a name not known.
             continue
         tier = judge(passage, mention)
