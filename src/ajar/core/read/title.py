@@ -1,10 +1,13 @@
 """Read the title of the role."""
 
+import re
+
 from ajar.core.nouns.fact import Fact, Speaker
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.nouns.role import Topic
 from ajar.core.read.clip import clip
 from ajar.core.read.occupations import find_occupation, singular
+from ajar.core.read.place_names import how_known
 from ajar.core.read.posting import is_posting
 from ajar.core.read.remember import remember
 from ajar.core.read.title_guess import guess_titles
@@ -26,8 +29,33 @@ def choose_title(letter: Letter) -> Candidate | None:
     if not candidates:
         return next((Candidate(*guess) for guess in guess_titles(letter)), None)
     if is_posting(letter):
-        return next((c for c in candidates if c.confidence >= _LISTED), candidates[0])
-    return _best(candidates)
+        listed = (c for c in candidates if c.confidence >= _LISTED)
+        return _in_full(next(listed, candidates[0]))
+    return _in_full(_best(candidates))
+
+
+# "Title: Associate Director, CMC Regulatory": a label's line is the title.
+_LABELLED = re.compile(
+    r"(?:\A|\n)[ \t*>-]{0,6}(?:job |role |position )?(?:title|position|role|post)"
+    r"[ \t]{0,12}[:|=][ \t]{0,6}\Z"
+)
+_REST = re.compile(
+    r"(?:,| -| –)? [A-Z][\w&/+-]{0,24}(?: (?:and|&|of|for|[A-Z][\w&/+-]{0,24})){0,5}"
+    r"(?=[ \t]*(?:\n|\Z))"
+)
+
+
+def _in_full(candidate: Candidate) -> Candidate:
+    """Return a title that a label gives with all that its line says of it."""
+    passage, phrase, _ = candidate
+    ahead = max(0, phrase.start - 40)
+    rest = _REST.match(passage.plain, phrase.end)
+    if not rest or not _LABELLED.search(passage.low, ahead, phrase.start):
+        return candidate
+    named = rest[0].strip(" ,-–")
+    if any(how_known(part) for part in (named, named.split(" ")[0])):
+        return candidate
+    return candidate._replace(phrase=phrase._replace(end=rest.end()))
 
 
 def _best(candidates: list[Candidate]) -> Candidate:

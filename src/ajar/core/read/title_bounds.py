@@ -58,7 +58,7 @@ def title_start(plain: str, words: tuple[Word, ...], head: int) -> int:
 
 # "Application Engineer", but "your application".
 _ALSO_FIELDS = frozenset(
-    {"application", "call", "report", "reporting", "search", "pay"}
+    {"application", "call", "report", "reporting", "search", "pay", "paid"}
 )
 # "Children's Librarian", but "Acme's Librarian".
 _OF_WHOM = frozenset(
@@ -136,9 +136,13 @@ def is_noise(words: tuple[Word, ...], at: int) -> bool:
     if words[at].low in _ORDINALS and at + 1 < len(words):
         # A ship's 2nd engineer; but "our 2nd baker".
         return words[at + 1].low not in _RANKED
+    if words[at].low in _TERMS and words[at].text.islower():
+        # "seasonal Chalet Cooks", but "Seasonal Cashier" and "a seasonal cashier".
+        return at + 1 < len(words) and words[at + 1].text[0].isupper()
     return words[at].low in title_words("noise") or words[at].text[0].isdigit()
 
 
+_TERMS = frozenset({"seasonal", "long-term", "short-term", "fixed-term", "interim"})
 _ORDINALS = frozenset({"1st", "2nd", "3rd", "4th", "second", "third", "fourth"})
 _RANKED = frozenset({"engineer", "officer", "mate", "line", "ac", "ad", "assistant"})
 
@@ -165,12 +169,14 @@ _CALLED_SO = {
     **dict.fromkeys(("scout", "agent", "coordinator"), ("talent",)),
 }
 _GRADES = frozenset({"class", "band", "grade", "tier", "level", "category", "cat"})
+_COUNTED = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight"})
 _GRADES |= {"year", "stage", "phase", "p"}
 
 
 def _is_grade(words: tuple[Word, ...], at: int, first: int) -> bool:
     """Say whether a figure is of the title: "Class 2 driver", "Band 6 nurse"."""
-    return at > first and words[at].text.isdigit() and words[at - 1].low in _GRADES
+    counts = words[at].text.isdigit() or words[at].low in _COUNTED
+    return at > first and counts and words[at - 1].low in _GRADES
 
 
 def title_end(

@@ -25,6 +25,18 @@ _ROLE = re.compile(
     r" (?:role|position|vacancy|opening|slot|post|opportunity|seat|requirement"
     r"|search)\b"
 )
+# "Position : Manager - Plant Maintenance"
+_LABEL_LINE = re.compile(
+    r"(?:\A|\n)[ \t*>-]{0,6}(?:[Jj]ob |[Rr]ole )?(?:[Tt]itle|[Pp]osition|[Rr]ole|[Pp]ost"
+    r"|TITLE|POSITION|ROLE|POST)[ \t]{0,12}[:|=][ \t]{0,6}"
+    r"(?P<title>[A-Z][\w&/+'-]{0,24}(?:(?:,| -)? (?:and|&|of|for|[A-Z][\w&/+'-]{0,24})){0,7})"
+    r"(?=[ \t]*(?:\n|\Z|\||\())"
+)
+# "CNM2 theatre wanted by a hospital."
+_WANTED = re.compile(
+    r"(?:\A|[.!?] |\n)(?P<title>[A-Z][\w&/+-]{1,20}(?: [\w&/+-]{2,20}){0,4}) "
+    r"(?:wanted|needed|required|reqd|sought)\b"
+)
 _TOKEN = re.compile(r"[^\W_](?:[\w&+#'/-]{0,28}[\w+#])?")
 _AGENT = re.compile(r"(?:er|or|ist|ian|eur|euse|ician|man|woman|smith|wright)s?\Z")
 _NOT_AGENTS = frozenset(
@@ -89,6 +101,16 @@ def guess_titles(letter: Letter) -> tuple[tuple[Passage, Phrase, float], ...]:
         for match in islice(_ROLE.finditer(low), _MOST):
             phrase = _run_to(passage, match.start())
             if phrase:
+                found.append((passage, phrase, 0.7))
+        for match in islice(_LABEL_LINE.finditer(passage.plain, 0, len(low)), 2):
+            phrase = _make(passage, *match.span("title"))
+            if phrase:
+                found.append((passage, phrase, 0.72))
+        for match in islice(_WANTED.finditer(passage.plain, 0, len(low)), _MOST):
+            stops = title_words("stop")
+            words = match["title"].lower().split(" ")
+            phrase = _make(passage, *match.span("title"))
+            if phrase and stops.isdisjoint(words):
                 found.append((passage, phrase, 0.7))
     return tuple(found)
 

@@ -80,7 +80,21 @@ def romance_end(plain: str, words: tuple[Word, ...], at: int) -> int:
             break
         last += 1
         end = last
-    return _without_place(words, at, end)
+    return _without_firm(words, at, _without_place(words, at, end))
+
+
+def _without_firm(words: tuple[Word, ...], at: int, end: int) -> int:
+    """Return the end of "jefe de obra | de Construcciones Vale": whose it is.
+
+    A field in small letters is over where "de" leads to a capital.
+    """
+    small = words[at].text[:1].isupper() or at + 2 < end
+    for last in range(at + 2, end):
+        field = words[last].text.islower() and words[last].low not in _OF
+        leads = words[last + 1].low in _OF and last + 2 <= end
+        if small and field and leads and words[last + 2].text[0].isupper():
+            return last
+    return end
 
 
 def _without_place(words: tuple[Word, ...], at: int, end: int) -> int:

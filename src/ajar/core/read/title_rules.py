@@ -39,7 +39,7 @@ def _side(side: str) -> _Side:
 @cache
 def title_rules(side: str) -> tuple[TitleRule, ...]:
     """Return the rules in the order of their say: a denial first, then the surest."""
-    end = r"\s?[:-]?\s*\Z" if side == "before" else ""
+    end = r"\s{0,9}[:-]?\s*\Z" if side == "before" else ""
     rules = [
         TitleRule(
             float(sure),

@@ -30,7 +30,7 @@ _BULLET = re.compile(
 _REPLY = re.compile(r"\s*(?:re|aw|antw|sv|rif|res|réf?|rv)\s?:")
 _BREAK = re.compile(
     r"\s*(?:[,;:.|!?()\[\]/&+]|-\s|\Z|\n|in\b|at\b|@|for\b|with\b|near\b|à\b|en\b|na\b"
-    r"|no\b|to\b|\$|£|€|\d)"
+    r"|no\b|to\b|\$|£|€|\d|[a-zà-ÿ]{3,16} [£$€]\d)"
 )
 _PASSED_OVER = frozenset(
     {"a", "an", "the", "our", "their", "its", "his", "her", "my"}
