@@ -217,11 +217,17 @@ _LEADS = frozenset(
 )
 
 
+_ON_THE = re.compile(r"\b(?:on|in|near|by|outside|across|along) (?:the )?\Z")
+
+
 def _may_follow(before: str) -> bool:
     """Say whether a sentence's subject may stand behind these words.
 
     "a solar EPC is after …" names no firm, "my client Acme is after …" does.
     """
+    if _ON_THE.search(before):
+        # "A yard on the Acme needs …": a river.
+        return False
     last = before.rstrip(" \"'*(").split(" ")[-1]
     return not last or last[-1] in ".,;:!?-)\n" or last in _LEADS
 

@@ -131,9 +131,9 @@ def _beside_titles(letter: Letter) -> Iterator[Naming]:
 
 def _is_doubtful(passage: Passage, match: "re.Match[str]", span: Span) -> bool:
     """Say whether what follows a title is a place or a skill rather than a firm."""
-    if _is_firm(passage, span):
-        return False
     name = passage.plain[span.start : span.end]
+    if _is_firm(passage, span) and (not match["where"] or " " in name):
+        return False
     skill = match[0].strip().endswith("with") and (
         (name.isupper() and len(name) <= _ABBREVIATION)
         or _SKILL.match(passage.low, span.end) is not None

@@ -117,7 +117,10 @@ def write_title(candidate: Candidate, letter: Letter) -> str:
     passage, phrase, _ = candidate
     text = squash(passage.text[phrase.start : phrase.end])
     if text.isupper() and len(text) > 5:
-        text = text.title()
+        # "REGISTERED NURSE, ICU": what is short is an abbreviation.
+        text = " ".join(
+            w if len(w.strip(",")) < _SHORT else w.title() for w in text.split()
+        )
     # A posting asks for many; a person who writes to one offers one seat.
     return _in_singular(text, letter.language) if not is_posting(letter) else text
 
