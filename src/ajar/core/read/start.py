@@ -94,7 +94,7 @@ _HINTS = (
     *("inizio", "runs", "dates", "contrat", "season", "saison", "assignment", "vom "),
     *("empez", "empiez", "comenz", "comienz", "começ", "iniciar", "esperamos"),
     *("anfang", "los geht", "losgeh", "day one", "primer", "primeir", "premier"),
-    *(" gate", "on shift", "on the ", "behind the", "in the chair", "cover", " to "),
+    *(" gate", "on shift", "on the floor", "on the tools", "on the rota", "cover"),
     *("du ", "del ", "dal ", "vanaf", "as of", "go-live", "cdd", "ingang"),
 )
 
