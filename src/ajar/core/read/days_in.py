@@ -53,7 +53,7 @@ _SITE = (
     r"|on-?site\b|in-office\b|office\b|offices\b|wfo\b|rto\b|face[ -]to[ -]face\b"
     r"|at (?:your|their|his|her) (?:desks?|bench)\b"
     r"|around the table\b"
-    r"|in (?:der|die|unserer) (?:kanzlei|praxis|klinik|werkstatt|filiale|zentrale|firma)\b"
+    r"|in (?:der|die|unserer) (?:kanzlei|praxis|klinik|werkstatt|filiale|firma)\b"
     r"|im (?:betrieb|werk|labor|laden|salon)\b"
     r"|vor ort\b|(?:im |ins )?büro\b|in präsenz\b|präsenz\b|sur (?:site|place)\b"
     r"|(?:au|dans (?:nos|les|vos)) (?:bureaux?|siège|studio|locaux)\b|en agence\b"
@@ -112,7 +112,8 @@ _AND_ALSO = (
 )
 _AT_HOME = (
     r"(?:(?:at|from|em|en|im|von|zu|de|desde|chez) ?(?:your |my |the |sua |tu |su )?"
-    r"(?:home|house|own|casa|vous|toi|soi|hause|homeoffice)\b|\bhome\b|\bdaheim\b|\btélétravail\b"
+    r"(?:home|house|own|casa|vous|toi|soi|hause|homeoffice)\b|\bhome\b|\bdaheim\b"
+    r"|\btélétravail\b"
     r"|\bzuhause\b|\bkitchen table\b|\bwherever\b|\bremote\b"
     r"|\boù (?:vous|tu) voul|\bdonde quier)"
 )
@@ -155,7 +156,8 @@ _FORMS = tuple(
         r"(?:(?<![^\n])|(?<=[.,;:(] ))(?P<n>four|five|4|5) days in "
         r"(?P<town>[a-zà-ÿ][\w'-]{2,20})(?: [\w'-]{2,15})?(?=[,.;)!]|\Z)",
         # "three days minimum in Zwolle"
-        rf"{_COUNT}{_DAY}{_WEEK},? \(?(?:minimum|min\.?|at least|mindestens)\)? (?:in|at) "
+        rf"{_COUNT}{_DAY}{_WEEK},? \(?(?:minimum|min\.?|at least"
+        rf"|mindestens)\)? (?:in|at) "
         r"(?P<town>[a-zà-ÿ][\w'-]{2,20})(?=[ ,.;:)!]|\Z)",
         # "in the office twice a week", "twice a week in the office"
         rf"{_SITE},? {_TIMES}",
@@ -200,7 +202,8 @@ _FORMS = tuple(
     )
 )
 _MAY_COUNT = re.compile(
-    rf"(?<![\w.,:/$£€])(?:{_N}|a)[ -]?(?:full )?(?:days?\b|mornings?\b|afternoons?\b|d\b|d?p/?w\b|x\b|times"
+    rf"(?<![\w.,:/$£€])(?:{_N}|a)[ -]?(?:full )?(?:days?\b|mornings?\b|afternoons?\b"
+    rf"|d\b|d?p/?w\b|x\b|times"
     r"|tage?n?\b|jours?\b|j\b|d[ií]as?\b|dagen|giorni|dni|vezes|veces|fois|mal\b"
     r"|keer|office|oficina|bureau|in[ -]|on-?site|anchor|büro|präsenz)"
     r"|\b(?:twice|once|couple|every)\b"

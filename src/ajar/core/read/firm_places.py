@@ -243,3 +243,17 @@ def _flat_before(passage: Passage, start: int, end: int) -> Span | None:
     if first == end or not is_firm_name(passage.low[first:end].strip().title()):
         return None
     return Span(first, end)
+
+
+# What stands behind the name of a place of work, or of something somebody runs.
+SITE_BEHIND = re.compile(
+    r" (?:route|area|site|office|depot|line|round|patch|region|branch|market|project"
+    r"|warehouse|plant|yard|store|run|corridor|district|job|build|terminal|carrier"
+    r"|vessel|ship|tanker|fleet|hub"
+    r"|campus|ward|wing|tour|season|account|contract|programme|program|segment"
+    r"|sector)\b"
+)
+PART_BEHIND = re.compile(
+    r" (?:degree|course|programme|program|module|curriculum|unit|ward|desk|section"
+    r"|shift|rota|route|account|campaign|contract)\b"
+)

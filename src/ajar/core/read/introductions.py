@@ -199,9 +199,11 @@ _GREETING = re.compile(
 )
 _BEFORE_HERE = re.compile(r"[,.:;!?-] (?=[^\W\d_]{2,20}(?: [^\W\d_]{2,20})? here\b)")
 _NOTED = re.compile(
-    r"[^.;:!?\n]{0,24}?(?:(?:call(?:ed)?|spoke|screen|chat(?:ted)?|talked|met|zoom|intro"
+    r"[^.;:!?\n]{0,24}?(?:(?:call(?:ed)?|spoke|screen|chat(?:ted)?|talked|met|zoom"
+    r"|intro"
     r"|voicemail|message|msg|phone call) (?:w/|with|from|to|by) ?|rang ?:? ?"
-    r"|(?:guy|woman|man|lady|girl|bloke|chap|somebody|someone|person|recruiter) (?:named"
+    r"|(?:guy|woman|man|lady|girl|bloke|chap|somebody|someone|person"
+    r"|recruiter) (?:named"
     r"|called|by the name of) |(?:rang|called|phoned)\b[^.;:!?\n]{0,24}, (?:said|says"
     r"|name of|it was|name's|named) (?:(?:it|she|he|this|her name|his name) was )?"
     r"|(?:re|from|contact|recruiter|caller|who) ?[:=] ?|- )"
@@ -223,7 +225,8 @@ _BETWEEN_COMMAS = re.compile(r"(?P<does>[^,.;:()\n]{2,40}), (?=[A-Z\u00c0-\u00de
 # "Lynette in crewing at Acme Ferries"
 _DESK = re.compile(
     r",? (?:here )?(?:in|from|on|of|with) (?:the |our )?(?P<does>(?:[a-z&]{2,15} ){0,2}"
-    r"(?:crewing|recruitment|recruiting|hr|talent|people|hiring|resourcing|operations|ops"
+    r"(?:crewing|recruitment|recruiting|hr|talent|people|hiring|resourcing"
+    r"|operations|ops"
     r"|sales|finance|marketing|engineering|planning|personnel|staffing))(?: (?:team"
     r"|department|dept|desk|side|office|group))? (?:at|of|with|for|over at|@) (?:the )?"
 )

@@ -56,7 +56,8 @@ _IN_TEXT = re.compile(
 _RANKED = re.compile(
     r"\b(?:staff|principal)(?:[ -](?:ios|android|mobile|backend|back-end|frontend"
     r"|front-end|full[- ]?stack|ml|ai|data|platform|infra\w{0,13}|software|product"
-    r"|security|sre|devops|firmware|hardware|cloud|web|engineering|design|research)){1,2}"
+    r"|security|sre|devops|firmware|hardware|cloud|web|engineering|design"
+    r"|research)){1,2}"
     r" (?:role|position|seat|job|opening|opportunity|post)\b"
 )
 _READ = 6000

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.read.firm_places import (
+    PART_BEHIND,
+    SITE_BEHIND,
     firm_before,
     firm_behind,
     firm_near,
@@ -184,9 +186,7 @@ def _read_hit(passage: Passage, hit: Hit) -> Iterator[Naming]:
             if span and closed and _is_firm(passage, span):
                 yield from _make(passage, span, Place.HIRER, weight)
         case "own":
-            span = firm_behind(passage, end, tools=True)
-            if not (span and _is_part(passage, span)):
-                yield from _make(passage, span, Place.OWN, weight)
+            yield from _make(passage, _own_firm(passage, end), Place.OWN, weight)
         case "named":
             span = firm_behind(passage, end)
             sure = span and (
@@ -209,17 +209,15 @@ def _is_town(passage: Passage, span: Span, at: int) -> bool:
     return not owns and how_known(name) >= Known.TOWN
 
 
-def _is_part(passage: Passage, span: Span) -> bool:
-    """Say whether "I run the Botany degree" names what is run, not whose it is."""
-    follows = _PART_BEHIND.match(passage.low, span.end) is not None
-    return follows and not _is_firm(passage, span)
+def _own_firm(passage: Passage, at: int) -> Span | None:
+    """Return the firm at `at`; "I run the Botany degree" tells what is run."""
+    span = firm_behind(passage, at, tools=True)
+    if span is None or not PART_BEHIND.match(passage.low, span.end):
+        return span
+    return span if _is_firm(passage, span) else None
 
 
 _AT_A_PLACE = ("at ", "place is ", "place would be ")
-_PART_BEHIND = re.compile(
-    r" (?:degree|course|programme|program|module|curriculum|unit|ward|desk|section"
-    r"|shift|rota|route|account|campaign|contract)\b"
-)
 
 
 def _is_site(passage: Passage, span: Span, at: int) -> bool:
@@ -228,16 +226,11 @@ def _is_site(passage: Passage, span: Span, at: int) -> bool:
     return (
         led
         and not has_firm_word(passage.plain[slice(*span)])
-        and _SITE_BEHIND.match(passage.low, span.end) is not None
+        and SITE_BEHIND.match(passage.low, span.end) is not None
     )
 
 
 _ARTICLE = 6
-_SITE_BEHIND = re.compile(
-    r" (?:route|area|site|office|depot|line|round|patch|region|branch|market|project"
-    r"|warehouse|plant|yard|store|run|corridor|district|job|build|terminal|carrier|vessel|ship|tanker|fleet|hub"
-    r"|campus|ward|wing|tour|season|account|contract|programme|program|segment|sector)\b"
-)
 
 
 def _make(

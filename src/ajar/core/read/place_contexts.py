@@ -7,7 +7,6 @@ from ajar.core.nouns.letter import Part, Passage
 from ajar.core.read.hedges import find_sentence
 from ajar.core.read.place_names import Known, Mention
 from ajar.core.read.place_signs import (
-    ADDRESS_BEFORE,
     AFTER,
     ANYWHERE,
     AREA_OF,
@@ -41,7 +40,6 @@ from ajar.core.read.place_signs import (
     OTHER_BEFORE,
     PLACE_IS,
     POST,
-    POSTCODE_AFTER,
     REMOTE,
     RIGHT_TO_WORK,
     SEPARATED,
@@ -52,6 +50,7 @@ from ajar.core.read.place_signs import (
 from ajar.core.read.place_sites import (
     ends_at_site,
     goes_there,
+    is_address,
     is_site,
     is_site_name,
     names_site,
@@ -124,7 +123,7 @@ def judge(passage: Passage, mention: Mention) -> Tier:
     sentence = find_sentence(passage, start)
     before = low[max(sentence.start, start - 90) : start]
     after = low[end : min(sentence.end, end + 40)]
-    if _is_address(passage, start, end) or OTHER_AFTER.match(after):
+    if is_address(passage, start, end) or OTHER_AFTER.match(after):
         return Tier.NO
     if _is_sign_off(passage, line, end):
         return Tier.NO
@@ -142,10 +141,9 @@ def _judge_in_sentence(
 ) -> Tier:
     """Judge a place by the words of its sentence, those behind a "but" alone."""
     before = _TURN.split(before)[-1]
-    if PLACE_IS.search(before) and mention.known >= Known.TOWN:
-        return Tier.NAMED
-    if NAMED_ALONE.search(before) and mention.known >= Known.LARGE:
-        return Tier.JOB
+    plainly = _judge_plain(mention.known, before)
+    if plainly:
+        return plainly
     if goes_there(before) or ELSEWHERE.search(before):
         return Tier.NO
     if ANYWHERE.search(before):
@@ -166,6 +164,13 @@ def _judge_in_sentence(
     if known >= Tier.COMPANY:
         return known
     return max(known, _judge_by_hire(passage, mention, before, after))
+
+
+def _judge_plain(known: Known, before: str) -> Tier:
+    if PLACE_IS.search(before) and known >= Known.TOWN:
+        return Tier.NAMED
+    alone = known >= Known.LARGE and NAMED_ALONE.search(before)
+    return Tier.JOB if alone else Tier.NO
 
 
 _TURN = re.compile(r"\b(?:but|however|though|whereas) ")
@@ -234,17 +239,6 @@ def _is_building(low: str, span: Span) -> bool:
     """Say whether a name is a building's, with its town behind: "Town Hall, Ayr"."""
     name = low[span.start : span.end] + ", "
     return low.startswith(", ", span.end) and BUILDING.search(": " + name) is not None
-
-
-_STOREY = re.compile(r"\b(?:Suite|Ste|Floor|Unit)\b")
-
-
-def _is_address(passage: Passage, start: int, end: int) -> bool:
-    street = passage.plain[max(0, start - 90) : start].rpartition("\n")[2]
-    numbered = any(map(str.isdigit, street)) or _STOREY.search(street)
-    if numbered and ADDRESS_BEFORE.search(street):
-        return True
-    return POSTCODE_AFTER.match(passage.low, end) is not None
 
 
 def _judge_known(known: Known, before: str, after: str, *, at_post: bool) -> Tier:

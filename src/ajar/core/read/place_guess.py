@@ -30,7 +30,8 @@ _FORMS = {
         r"|(?:the|our|their) (?P<area>[A-Z][a-zà-ÿ'-]{2,16})"
         r" (?:municipal |metropolitan |electoral )?(?:district|area|region|borough"
         r"|office|plant|valley|depot|branch|mill|works|site|hospital|clinic|school"
-        r"|store|shop|yard|surgery|campus|factory|warehouse|brewery|terminal|[RN]?DC|CFC"
+        r"|store|shop|yard|surgery|campus|factory|warehouse|brewery|terminal|[RN]?DC"
+        r"|CFC"
         r"|distribution|fulfil\w{2,6}|sorting)\b))"
     ),
     # "à l'Auberge du Lac, aux Houches.", "un petit resto à Cancale"

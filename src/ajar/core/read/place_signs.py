@@ -11,7 +11,8 @@ THE = (
 )
 STEP = (
     r"(?:(?:west|east|north|south)(?:ern)? (?:end|side|part|corner|half|edge) of"
-    r"|(?:outskirts|edge|suburbs|middle|centre|center|heart) of|in|near|at|around|outside|within|across|from|out of|of|anywhere in|north of"
+    r"|(?:outskirts|edge|suburbs|middle|centre|center|heart) of|in|near|at|around"
+    r"|outside|within|across|from|out of|of|anywhere in|north of"
     r"|south of|east of|west of|close to|just outside|on|para|i|på|im raum|raum"
     r"|großraum"
     r"|am standort|standort|nähe von|nähe|bei|à|près de|sur|en|em|no|na|cerca de"
@@ -32,7 +33,8 @@ JOB = re.compile(
     r"|looking for|hiring|based|located|situated|sits|on-?site|on site|hybrid"
     r"|in[- ]person|remote(?:ly)?|covering|fifo|weeks? off|office|offices|working"
     r"|every day|days(?= in\b)|days a week|days per week|live|living|reside|residing"
-    r"|be in|be|commute|commuting|want|stelle|einsatz|poste|basée?|puesto|vacante|vaga|plaza|sede|suche"
+    r"|be in|be|commute|commuting|want|stelle|einsatz|poste|basée?|puesto|vacante"
+    r"|vaga|plaza|sede|suche"
     r"|recherche|procuro|buscamos|busco|wanted|required|recruiting|needed)\b"
     rf"[^.;\n]{{0,55}}?(?:\b{STEP} |[(:,/-] ?){THE}\Z"
 )
@@ -111,7 +113,8 @@ PLACE_IS = re.compile(
 # "It's Perth.", "Still Hays, Kansas."
 NAMED_ALONE = re.compile(
     r"(?:\A|[.!?;:] )(?:(?:it's|its|it is|still|again|same|this is|that's)"
-    r"(?: (?:in|at|near|the))?|(?:we've|they've|we have|we) (?:just )?opened (?:up )?in) \Z"
+    r"(?: (?:in|at|near|the))?|(?:we've|they've|we have"
+    r"|we) (?:just )?opened (?:up )?in) \Z"
 )
 IDEALLY = re.compile(
     r"\b(?:ideally|preferably|idealerweise|idealmente|idéalement|de préférence)"
@@ -175,7 +178,8 @@ FIRM_AFTER = re.compile(
     r"|team|boutique|biotech|fintech)\b"
 )
 HEADQUARTERS = re.compile(
-    r"\b(?:fabricante?|hersteller|headquartered|hq(?:'d)?|headquarters|company|firm|client|business|group"
+    r"\b(?:fabricante?|hersteller|headquartered|hq(?:'d)?|headquarters|company|firm"
+    r"|client|business|group"
     r"|studio|museum|gallery|brewery|charity|hospital|clinic|school|factory|resort"
     r"|institute|distillery|dairy|vineyard|theatre"
     r"|manufacturer|practice|hotel|shop|bakery|startup|start-up|agency|team|people"
@@ -258,7 +262,8 @@ LISTED = re.compile(
 JOINED = re.compile(r",? (?:or|and|und|oder|et|ou|y|o|e) | ?[/&] ?")
 # "I teach at St Fintan's in Clonakilty."
 BEHIND_A_NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'.&-]{1,20},?|\b(?:mill|plant|depot|museum|gallery|library|theatre|bank|factory|office|school|hospital|clinic|yard|shop"
+    r"(?:[A-ZÀ-Þ][\w'.&-]{1,20},?|\b(?:mill|plant|depot|museum|gallery|library"
+    r"|theatre|bank|factory|office|school|hospital|clinic|yard|shop"
     r"|store|farm|lodge|factory|warehouse|lab|studio|works|quarry|hotel|pub|restaurant"
     r"|kitchen|surgery|home|estate|station|workshop)s?) (?:in|near|outside) \Z"
     r"|\b(?:Hospital|Infirmary|School|Academy|College|University|Hotel|Clinic|Museum"

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from ajar.core.nouns.letter import Passage
+from ajar.core.read.place_signs import ADDRESS_BEFORE, POSTCODE_AFTER
 from ajar.core.tables import load_rows
 
 _TAIL = 90
@@ -127,3 +129,15 @@ def names_site(before: str, after: str) -> bool:
         or (match[2] is not None and is_site(match[2]))
         or any(map(is_site, match[1].split("-")))
     )
+
+
+_STOREY = re.compile(r"\b(?:Suite|Ste|Floor|Unit)\b")
+
+
+def is_address(passage: Passage, start: int, end: int) -> bool:
+    """Say whether a place is the last line of a street address."""
+    street = passage.plain[max(0, start - 90) : start].rpartition("\n")[2]
+    numbered = any(map(str.isdigit, street)) or _STOREY.search(street)
+    if numbered and ADDRESS_BEFORE.search(street):
+        return True
+    return POSTCODE_AFTER.match(passage.low, end) is not None

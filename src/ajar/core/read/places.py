@@ -96,7 +96,8 @@ def _beside_title(letter: Letter) -> list[Place]:
 
 _BESIDE_TITLE = re.compile(
     r"(?: at | |, )(?P<town>[A-ZÀ-Þ][a-zà-ÿ'-]{2,18}(?: [A-ZÀ-Þ][a-zà-ÿ'-]{2,18})?)"
-    r"(?=[.,;:!?)]|\Z|\n| [£$€\d(|-]| (?:from|for|starting|on|with|nights|days|is|asap)\b)"
+    r"(?=[.,;:!?)]|\Z|\n| [£$€\d(|-]| (?:from|for|starting|on|with|nights|days|is"
+    r"|asap)\b)"
 )
 
 

@@ -17,8 +17,10 @@ _NAME = re.compile(
     r"|d'|l'|la |le |les |los |las |en )?(?=[A-ZÀ-Ý])"
 )
 _GERMAN = re.compile(
-    r"(?:[A-ZÄÖÜ][\wäöüß-]{0,20}(?:erei|hof|haus|heim|klinik|klinikum|praxis|schule|apothe"
-    r"ke|zentrum|werkstatt|kanzlei|mühle|hotel|residenz)|Hotel|Praxis|Klinik|Klinikum|Kita"
+    r"(?:[A-ZÄÖÜ][\wäöüß-]{0,20}(?:erei|hof|haus|heim|klinik|klinikum|praxis|schule"
+    r"|apothe"
+    r"ke|zentrum|werkstatt|kanzlei|mühle|hotel|residenz)|Hotel|Praxis|Klinik"
+    r"|Klinikum|Kita"
     r"|Hof|Schule|Apotheke|Zentrum|Restaurant|Café|Kanzlei|Haus|Gymnasium|Wohnpark)"
     r" (?:am|im|an der|auf der|auf dem|zum|zur|in der|unter den|vor der|beim|bei der)"
     r" (?=[A-ZÄÖÜ])"

@@ -21,7 +21,8 @@ _LINKS = (
 )
 # As in "Mob date 3 May", "Eintritt zum 1. Mai", "DOJ 3 May 2027", "starting Monday"
 _BEGIN = re.compile(
-    r"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing|ement|ez|eriez|erez|erais)|joining|join"
+    r"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing|ement|ez|eriez|erez"
+    r"|erais)|joining|join"
     r"|onboarding|kick-?off|mob(?:ilisation|ilization)?|esd|doj|eff(?:ective)?"
     r"|with effect|first (?:day|shift)(?: (?:on|at|in) (?:the )?\w{2,14})?|go-?live"
     r"|in (?:the )?(?:seat|post|place|chair|role|situ)|report for duty"
@@ -47,7 +48,8 @@ _WORK = re.compile(
     r"\b(?:need|needed|needs|required|wanted|role|contract|position|post|job|vacancy"
     r"|cover|weeks?|wks?|months?|season(?:al)?|nights?|days shifts?|booking|assignment"
     r"|freelance\w*|maternity|placement|rotation|swing|available|temps?\b|locum"
-    r"|gesucht|suchen|suche|frei|besetzen|stelle|vertrag|befristet|saison(?:ni(?:er|ère))?"
+    r"|gesucht|suchen|suche|frei|besetzen|stelle|vertrag|befristet|saison(?:ni(?:er"
+    r"|ère))?"
     r"|poste|cdd|cdi|contrat|mission|remplacement|logée?|puesto|contrato|temporada"
     r"|vaga|contratto|stagione|contract)\b"
 )

@@ -25,11 +25,13 @@ _ROLE = re.compile(
     r" (?:role|position|vacancy|opening|slot|post|opportunity|seat|requirement"
     r"|search)\b"
 )
-# "Position : Manager - Plant Maintenance"
+# As on a line of labels: Position : Manager - Plant Maintenance.
 _LABEL_LINE = re.compile(
-    r"(?:\A|\n)[ \t*>-]{0,6}(?:[Jj]ob |[Rr]ole )?(?:[Tt]itle|[Pp]osition|[Rr]ole|[Pp]ost"
+    r"(?:\A|\n)[ \t*>-]{0,6}(?:[Jj]ob |[Rr]ole )?(?:[Tt]itle|[Pp]osition|[Rr]ole"
+    r"|[Pp]ost"
     r"|TITLE|POSITION|ROLE|POST)[ \t]{0,12}[:|=][ \t]{0,6}"
-    r"(?P<title>[A-Z][\w&/+'-]{0,24}(?:(?:,| -)? (?:and|&|of|for|[A-Z][\w&/+'-]{0,24})){0,7})"
+    r"(?P<title>[A-Z][\w&/+'-]{0,24}(?:(?:,| -)? (?:and|&|of|for"
+    r"|[A-Z][\w&/+'-]{0,24})){0,7})"
     r"(?=[ \t]*(?:\n|\Z|\||\())"
 )
 # "CNM2 theatre wanted by a hospital."

@@ -155,7 +155,8 @@ _INDEFINITE = frozenset(
 )
 _HIRING_VERB = re.compile(
     r"\b(?:looking for|hiring|recruiting|searching for|seeking|we need|suche|suchen"
-    r"|brauche|brauchen|besetze|besetzen|fehlt|zoek|zoeken|söker|behöver|recrut|recherch|cherch|busca|buscamos|procur|contrat|necesit)"
+    r"|brauche|brauchen|besetze|besetzen|fehlt|zoek|zoeken|söker|behöver|recrut"
+    r"|recherch|cherch|busca|buscamos|procur|contrat|necesit)"
 )
 
 

@@ -13,12 +13,16 @@ from ajar.core.read.rules import Hit, find_hits, load_rules
 _BEFORE = 60
 # What the reader or the sender did, or what the firm once did, opened no seat.
 _OTHER_PEOPLE = re.compile(
-    r"\b(?:you(?!'d|'ll| are not|'re not| aren't| would| will| could| may| might| can| get| asked| wondered"
-    r"| wanted to know)|your|i've(?! (?:a|an|two|three|one|somebody|someone)\b| \Z)|i was"
-    r"|i am|i'm(?! losing)|my (?:wife|husband|partner|friend|family|career|background|name|firm"
+    r"\b(?:you(?!'d|'ll| are not|'re not| aren't| would| will| could| may| might"
+    r"| can| get| asked| wondered"
+    r"| wanted to know)|your|i've(?! (?:a|an|two|three|one|somebody|someone)\b| \Z)"
+    r"|i was"
+    r"|i am|i'm(?! losing)|my (?:wife|husband|partner|friend|family|career"
+    r"|background|name|firm"
     r"|experience|time|profile|clients?|company|agency|colleague|desk)|when i"
     r"|(?:help|coach|place|support|advise|meet)s? (?:people|those|anyone)"
-    r"|congrat\w{0,12}|since i|if|previously|founders? (?:of|and|at|who)|cofounded|ex|alumni|unlike)"
+    r"|congrat\w{0,12}|since i|if|previously|founders? (?:of|and|at|who)|cofounded"
+    r"|ex|alumni|unlike)"
     r"\b(?:(?!\b(?:we|they|our|he|she|there)\b)[^.;:,]){0,40}\Z"
 )
 _OWN_PROMISE = re.compile(

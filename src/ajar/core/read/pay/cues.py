@@ -14,7 +14,8 @@ KINDS = ("base", "total")
 _BEHIND_COMMA = (*KINDS, "rate", "c2c")
 _AHEAD, _BEHIND, _HEADING = 80, 42, 40
 _CLAUSE = re.compile(
-    r"[,;()\[\]|!?]|\s-{1,2}\s|\.\s|\+|&|\b(?:plus|and|with|or|und|mit|et|avec|y|con|e|com)\b"
+    r"[,;()\[\]|!?]|\s-{1,2}\s|\.\s|\+|&|\b(?:plus|and|with|or|und|mit|et|avec|y|con"
+    r"|e|com)\b"
 )
 _LINK = re.compile(
     r"\s{0,2}(?:[:=]|\b(?:is|of|at|are|be|came in at|comes in at|would be|up to|around"
@@ -25,9 +26,11 @@ _INCLUDED = re.compile(
 )
 _NEXT_SUM = re.compile(r"[\s:]{0,3}[^\w\s]?\d")
 _ADDED = re.compile(
-    r"\s?(?:\+|,|plus\b|and\b|&|with\b|zzgl\.?)\s?(?:an?\s|some\s|the\s|great\s|generous\s"
+    r"\s?(?:\+|,|plus\b|and\b|&|with\b|zzgl\.?)\s?(?:an?\s|some\s|the\s|great\s"
+    r"|generous\s"
     r"|meaningful\s|\d{1,3}(?:-\d{1,3})?\s?%\s|discretionary\s|annual\s|target\s)*+"
-    r"(?:bonus|equity|options|stock|rsus?\b|shares|super\b|benefits|commission|ote\b|vt\b"
+    r"(?:bonus|equity|options|stock|rsus?\b|shares|super\b|benefits|commission|ote\b"
+    r"|vt\b"
     r"|pension|company car|car\b|van\b|truck\b|ute\b|perks|boni|variable)"
     # "140k + 0.8%", "150k and half a point": a share of the firm beside the pay.
     r"|\s?(?:\+|,|plus\b|and\b|&)\s?(?:up to\s|about\s|around\s)?"

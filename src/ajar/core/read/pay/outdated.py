@@ -17,7 +17,8 @@ _BEFORE = re.compile(
     r" (?:(?:the|it|was|is|just|a|an|only|around|about|die|den|der|los|as|os) ){0,3}\Z"
 )
 _BEHIND = re.compile(
-    r",? (?:that |which )?(?:i|we|they|he|she)(?:'d| had| have)? (?:first |originally )?"
+    r",? (?:that |which )?(?:i|we|they|he|she)(?:'d| had| have)? (?:first "
+    r"|originally )?"
     r"(?:quoted|told|mentioned|said|wrote|gave|offered|advertised)\b"
     r"|,? (?:anymore|any more|any longer|as (?:i|we) (?:said|told|wrote|advertised)"
     r"|(?:was |is )?what (?:i|we) (?:said|quoted|told|wrote))\b"

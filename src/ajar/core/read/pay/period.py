@@ -8,18 +8,21 @@ from ajar.core.nouns.role import Period
 from ajar.core.tables import load_rows
 
 _LINK = (
-    r"(?:\s?/\s?|-(?:an?|per)-|\.?\s?(?:per|an?|each|every|any|pro|im|am|die|je|jede[nr]?|par|por"
+    r"(?:\s?/\s?|-(?:an?|per)-|\.?\s?(?:per|an?|each|every|any|pro|im|am|die|je"
+    r"|jede[nr]?|par|por"
     r"|al|ao|la|le|il|i|om|pr\.?|cada|chaque)\s"
     r"|\s?(?:de\s|à\s)?l'|\s?à\sla\s|\s?a\sla\s|\sp/)"
 )
 _FILLER = re.compile(
     r"\s{0,2}\(?(?:gross|brutto|brut|bruto|bruts|brutos|brutas|net|netto|neto|nets"
-    r"|netos|netas|ilíquidos?|limpios|libres|líquidos?|liquidos?|lordi|netti|loaded|all[- ]in"
+    r"|netos|netas|ilíquidos?|limpios|libres|líquidos?|liquidos?|lordi|netti|loaded"
+    r"|all[- ]in"
     r"|base|basic|salary|fixed|fix|flat|extra|cash|usdt|usdc|w2|w-2|on w2|pre-?tax|doe"
     r"|tax free|ht|hors taxes?|zzgl|\+? ?vat|ex vat|plus|cad|aud|usd|lpa)(?![^\W_])\)?"
 )
 _TIMES = re.compile(
-    r"\s?(?:x|×|\*|mal|por)\s?1[2-6](?:[.,]5)?(?![\d.,:]\d|\d|\s?(?:hours?|hrs?|h|std)\b)"
+    r"\s?(?:x|×|\*|mal|por)\s?1[2-6](?:[.,]5)?(?![\d.,:]\d|\d|\s?(?:hours?|hrs?|h"
+    r"|std)\b)"
     r"|,?\s?(?:\(|x |auf |sur |en |in |über |bei |over |per |verteilt auf )?"
     r"1[2-6](?:[.,]5)?\s?(?:mois|mensualités|(?:monats)?(?:gehälter|löhne)n?|monate"
     r"|pagas|mensualidades|mensilità|salários|maanden"

@@ -46,7 +46,8 @@ _BY_HOUR = re.compile(
 
 # "sixteen pound twenty an hour": the money stands between pounds and pence.
 _POUND_AND_PENCE = re.compile(
-    rf"\b(?P<whole>(?:(?:{_ONE})[\s-]?){{1,3}}?)(?P<money>pounds?|quid|dollars?|euros?|bucks)"
+    rf"\b(?P<whole>(?:(?:{_ONE})[\s-]?){{1,3}}?)(?P<money>pounds?|quid|dollars?"
+    rf"|euros?|bucks)"
     rf"(?: and)? (?P<cents>(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{_ONE}))?"
     rf"|ten|eleven|twelve|\w{{3,5}}teen|five))(?: (?:cents|pence|p))?"
     r"(?=\s(?:an?|per|the|each) (?:hour|hr)\b)"
@@ -59,13 +60,15 @@ _IN_FIGURES = re.compile(
 )
 # "thirty-four and a half grand"
 _AND_A_HALF = re.compile(
-    rf"\b(?P<n>(?:{_ONE})(?:[\s-](?:{_ONE})){{0,2}}) and a half(?= (?:grand|thousand)\b)"
+    rf"\b(?P<n>(?:{_ONE})(?:[\s-](?:{_ONE})){{0,2}}) and a half(?= (?:grand"
+    rf"|thousand)\b)"
 )
 # "mid 60s" is about 65; how low "the low 60s" are, nobody knows.
+_TENTHS = "|".join(ten[:-1] for ten in _TENS)
 _DECADE = re.compile(
     r"\b(?P<part>(?:low|mid|high|upper|early|late)(?:[ -](?:to|/)?[ -]?(?:low|mid|high"
     r"|upper|late))?)[ -](?P<money>[£€$]?)"
-    rf"(?:(?P<figure>[2-9]0) ?(?:k ?'?s?|'?s)|(?P<tens>{'|'.join(t[:-1] for t in _TENS)})"
+    rf"(?:(?P<figure>[2-9]0) ?(?:k ?'?s?|'?s)|(?P<tens>{_TENTHS})"
     r"ies)\b(?! of age)"
 )
 # "twelve fifty a week": by the week or the month the first are hundreds.

@@ -10,7 +10,8 @@ from ajar.core.read.rules import find_hits, load_rules
 from ajar.core.text import Span
 
 _SIX_FIGURES = re.compile(
-    r"(?:(?:low|mid|high|strong|solid|comfortable|healthy)[\s-]|\b)(?:six|6)[\s-]figures?\b"
+    r"(?:(?:low|mid|high|strong|solid|comfortable|healthy)[\s-]|\b)(?:six"
+    r"|6)[\s-]figures?\b"
     r"(?!\s(?:budget|revenue|deal|sum of|turnover|contract|sales|book|account|exit))"
     r"|\bsechsstellig\w{0,3}\b|\bsix chiffres\b|\bseis cifras\b|\bseis dígitos\b"
 )
