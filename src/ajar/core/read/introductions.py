@@ -66,15 +66,18 @@ def _introductions_in(
             if found is None:
                 continue
             # "Jobs at Acme" opens many a later sentence.
-            plain = (
-                found.does is None
-                and not is_note
-                and _HERE.search(passage.low, found.person.end, found.person.end + 12)
-                is None
-            )
+            plain = found.does is None and not is_note and not _is_here(found)
             if not (plain and number):
                 yield found
                 break
+
+
+def _is_here(found: Introduction) -> bool:
+    """Say whether "here" stands behind the person, or behind their firm."""
+    low, end = found.passage.low, found.person.end
+    behind = found.firm.end if found.firm else end
+    near = _HERE.search(low, end, end + 12) or _HERE.match(low, behind)
+    return near is not None
 
 
 def _introduction_at(

@@ -250,6 +250,11 @@ def _opening(passage: Passage) -> Iterator[Naming]:
             yield from _make(
                 passage, firm_behind(passage, person.end()), Place.OWN, 0.85
             )
+    first = passage.sentences[0] if passage.sentences else Span(0, 0)
+    span = firm_at(passage, first.start)
+    if span and span.end >= first.end - 1 and _is_firm(passage, span):
+        # "Acme Legal Search. A client wants …"
+        yield from _make(passage, span, Place.OWN, 0.75)
 
 
 @cache

@@ -169,7 +169,7 @@ def _judge_in_sentence(
 def _judge_plain(known: Known, before: str) -> Tier:
     if PLACE_IS.search(before) and known >= Known.TOWN:
         return Tier.NAMED
-    alone = known >= Known.LARGE and NAMED_ALONE.search(before)
+    alone = known >= Known.TOWN and NAMED_ALONE.search(before)
     return Tier.JOB if alone else Tier.NO
 
 

@@ -40,7 +40,7 @@ JOB = re.compile(
 )
 # "el estudio de Oviedo", "notre agence de Lille", "unsere Filiale in Ulm"
 WORKPLACE = re.compile(
-    r"\b(?:estudio|oficinas?|sede|planta|tienda|fábrica|clínica|restaurante|delegación"
+    r"\b(?:estudio|oficinas?|sede|central|nave|factoría|obra|planta|tienda|fábrica|clínica|restaurante|delegación"
     r"|almacén|bureaux?|agence|usine|site|magasin|boutique|cabinet|établissement"
     r"|escritório|loja|unidade|filial|fábrica|kanzlei|werk|niederlassung|filiale|klinik"
     r"|praxis|büro|vestiging|kantoor|ufficio|stabilimento)"

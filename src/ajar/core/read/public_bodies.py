@@ -83,11 +83,13 @@ DESK_TAIL = re.compile(
     r" (?:Recruitment|Recruiting|Talent(?: Acquisition)?|Hiring|Careers?|HR|People) "
     r"(?:Team|Department|Dept|Office|Function|Cent(?:er|re))\Z"
 )
-# "Rivers and Coasts Agency" places nobody.
+# "Rivers and Coasts Agency" and "Vale Plant Hire" place nobody.
 PUBLIC_AGENCY = re.compile(
     r"\b(?:environment\w{0,2}|standards|space|coasts?|coastguard|rivers|energy|revenue"
     r"|security|crime|borders?|housing|development|medicines|protection|transport"
     r"|highways|intelligence|tax|payments|nuclear|water|regulatory|forestry|heritage"
     r"|flood|climate|food|rural|marine|maritime|aviation|railways?|news|press"
     r"|advertising|media|creative|design|travel|estate|letting|digital) agency\Z"
+    r"|\b(?:plant|tool|car|van|skip|boat|bike|cycle|ski|crane|marquee|event|furniture"
+    r"|equipment|machinery|access|costume|coach|minibus|catering) hire\Z"
 )

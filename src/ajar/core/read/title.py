@@ -58,14 +58,19 @@ def _in_full(candidate: Candidate) -> Candidate:
     return candidate._replace(phrase=phrase._replace(end=rest.end()))
 
 
+def _bare(candidate: Candidate) -> set[str]:
+    """Return the words of a title, "drivers" as "driver"."""
+    return {singular(word, "en") for word in candidate.words.split()}
+
+
 def _best(candidates: list[Candidate]) -> Candidate:
     sure = max(c.confidence for c in candidates) - _TIE
     best = max((c for c in candidates if c.confidence >= sure), key=_fullness)
-    words = set(best.words.split())
+    words = _bare(best)
     if len(words) > _GENERIC:
         return best
     # "an engineer" and, in the subject, "Senior Java Engineer" are one role.
-    fuller = (c for c in candidates if words < set(c.words.split()))
+    fuller = (c for c in candidates if words < _bare(c))
     return max(fuller, key=_fullness, default=best)
 
 
