@@ -89,7 +89,7 @@ def _beside_title(letter: Letter) -> list[Place]:
         return []
     match = _BESIDE_TITLE.match(title.passage.plain, title.phrase.end)
     span = Span(*match.span("town")) if match else None
-    if span is None or how_known(title.passage.plain[slice(*span)]) < Known.LARGE:
+    if span is None or how_known(title.passage.plain[slice(*span)]) < Known.TOWN:
         return []
     return [Place(title.passage, span, Tier.JOB)]
 

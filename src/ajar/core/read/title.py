@@ -123,13 +123,17 @@ def write_title(candidate: Candidate, letter: Letter) -> str:
     text = squash(passage.text[phrase.start : phrase.end])
     if text.isupper() and len(text) > 5:
         # "REGISTERED NURSE, ICU": what is short is an abbreviation.
-        text = " ".join(
-            w if len(w.strip(",")) < _SHORT else w.title() for w in text.split()
-        )
+        text = " ".join(w if _is_code(w) else w.title() for w in text.split())
     # A posting asks for many; a person who writes to one offers one seat.
     return _in_singular(text, letter.language) if not is_posting(letter) else text
 
 
+def _is_code(word: str) -> bool:
+    return len(word.strip(",")) < _CODE and word not in _SMALL
+
+
+_CODE = 4
+_SMALL = frozenset({"OF", "AND", "THE", "FOR", "TO", "IN", "DE", "DER", "DU", "A"})
 _HEAD_FIRST = frozenset({"fr", "es", "pt", "it"})
 
 

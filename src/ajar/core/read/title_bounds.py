@@ -224,6 +224,7 @@ def _is_in_charge(plain: str, words: tuple[Word, ...], at: int) -> bool:
 # "Reader in Law", but "Nurse in Leeds"
 _TEACHES = frozenset({"lecturer", "reader", "fellow", "professor", "instructor"})
 _FRONT = frozenset({"vp", "svp", "evp", "avp", "president", "director"})
+_FRONT |= {"superintendent"}
 
 
 def _takes(words: tuple[Word, ...], at: int) -> bool:
