@@ -7,6 +7,7 @@ from ajar.core.nouns.letter import Passage
 from ajar.core.read.occupations import find_occupation
 from ajar.core.read.public_bodies import (
     DESK_TAIL,
+    DESKS,
     PUBLIC_AGENCY,
     PUBLIC_BODY,
     lower_body,
@@ -95,7 +96,8 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
         end -= 2
     else:
         end = _with_legal_form(plain, end)
-    tail = DESK_TAIL.search(plain, first.end(), end)
+    desk = plain.endswith(DESKS, 0, end)
+    tail = DESK_TAIL.search(plain, first.end(), end) if desk else None
     end = tail.start() if tail else end
     body = PUBLIC_BODY.match(plain, end)
     span = Span(first.start(), body.end() if body else end)

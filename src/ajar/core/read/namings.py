@@ -253,10 +253,9 @@ def _opening(passage: Passage) -> Iterator[Naming]:
     first = passage.sentences[0] if passage.sentences else Span(0, 0)
     span = firm_at(passage, first.start)
     alone = span is not None and span.end >= first.end - 1
-    # "Jo Tarn of Acme Personnel" names a person first.
+    # "Acme Legal Search. A client …", not "Jo Tarn of Acme Personnel"
     alone = alone and " of " not in passage.low[slice(*first)]
     if span and alone and _is_firm(passage, span):
-        # "Acme Legal Search. A client wants …"
         yield from _make(passage, span, Place.OWN, 0.75)
 
 

@@ -167,10 +167,11 @@ def _judge_in_sentence(
 
 
 def _judge_plain(known: Known, before: str) -> Tier:
-    if PLACE_IS.search(before) and known >= Known.TOWN:
+    if known < Known.TOWN:
+        return Tier.NO
+    if PLACE_IS.search(before):
         return Tier.NAMED
-    alone = known >= Known.TOWN and NAMED_ALONE.search(before)
-    return Tier.JOB if alone else Tier.NO
+    return Tier.JOB if NAMED_ALONE.search(before) else Tier.NO
 
 
 _TURN = re.compile(r"\b(?:but|however|though|whereas) ")

@@ -79,6 +79,7 @@ def past_department(low: str, at: int) -> int:
 
 
 # "Acme Rail Recruitment Team" is a desk of Acme Rail.
+DESKS = (" Team", " Department", " Dept", " Office", " Function", " Center", " Centre")
 DESK_TAIL = re.compile(
     r" (?:Recruitment|Recruiting|Talent(?: Acquisition)?|Hiring|Careers?|HR|People) "
     r"(?:Team|Department|Dept|Office|Function|Cent(?:er|re))\Z"
