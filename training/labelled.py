@@ -62,6 +62,7 @@ def read_own(data: Path) -> Iterator[Labelled]:
     yield from _table("more", ROOT / "training/letters/extra/more.tsv")
     yield from _table("wide", ROOT / "training/letters/extra/wide.tsv")
     yield from _table("contrasts", ROOT / "training/letters/extra/contrasts.tsv")
+    yield from _table("seconds", ROOT / "training/letters/extra/seconds.tsv")
     yield from _asks()
 
 

@@ -16,14 +16,8 @@ from ajar.core.nouns.screening import (
 )
 from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.screen.agency import read_agency
-from ajar.core.screen.asking import (
-    Asking,
-    is_anchored,
-    is_for_nobody,
-    is_taken_back,
-    name_signal,
-    weigh_asking,
-)
+from ajar.core.screen.anchors import is_anchored, is_for_nobody, is_taken_back
+from ajar.core.screen.asking import Asking, name_signals, weigh_asking
 from ajar.core.screen.code import read_code_asks
 from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
@@ -35,6 +29,7 @@ from ajar.core.screen.pay_level import read_pay_level
 from ajar.core.screen.pressure import read_pressure
 from ajar.core.screen.sender import names_an_office, read_sender
 from ajar.core.screen.signs import Sign
+from ajar.core.screen.whole import weigh_whole
 from ajar.core.tables import load_rows
 
 TIERS = (Risk.NONE, Risk.NOTE, Risk.CHECK, Risk.STOP)
@@ -56,8 +51,13 @@ _ASKS = frozenset(
 )
 
 
-SURE, SURE_OF_TAKEN_BACK, DOUBTFUL = 2.2, 5.5, -3.3
-"""Points (core/screen/asking.py): more is an ask without a rule, less is none with."""
+SURE, SURE_OF_TAKEN_BACK, DOUBTFUL, OF_SECOND = 0.5, 3.5, -2.0, 1.5
+"""Points of asking.py and whole.py: more is an ask without a rule, less is none with.
+
+Each further signal that a rule saw makes up for a few.
+"""
+LEAST_WHOLE = -1.6
+"""Points (core/screen/whole.py) of a letter in which no rule is needed for an ask."""
 
 
 def assess_risk(
@@ -134,26 +134,46 @@ def _asks(letter: Letter, cues: Cues, caution: float) -> Iterator[Sign]:
         *read_code_asks(cues),
         *read_combinations(cues),
     )
+    stops = {sign.id for sign in ruled if sign.tier is Risk.STOP}
     asking = weigh_asking(letter, cues)
-    doubted = asking.points < DOUBTFUL
+    doubted = bool(stops) and _is_doubted(asking, letter, len(stops))
     yield from (s for s in ruled if not (doubted and s.tier is Risk.STOP))
     known = {sign.id for sign in ruled}
-    if not any(sign.tier is Risk.STOP for sign in ruled):
-        weighed = _weighed(asking, caution)
+    if not stops:
+        weighed = _weighed(asking, letter, caution)
         yield from (sign for sign in weighed if sign.id not in known)
 
 
-def _weighed(asking: Asking, caution: float) -> Iterator[Sign]:
+def _is_doubted(asking: Asking, letter: Letter, signals: int) -> bool:
+    """Say whether words and letter speak against an ask that a rule saw.
+
+    A list of tools names AnyDesk; a package of 75,000 is no parcel.
+    """
+    points = asking.points + OF_SECOND * (signals - 1)
+    return points + weigh_whole(letter) < DOUBTFUL
+
+
+def _weighed(asking: Asking, letter: Letter, caution: float) -> Iterator[Sign]:
     stretch = asking.stretch
     if stretch is None or asking.points + caution <= SURE:
         return
     # "Nobody here will ask you for a deposit" and "the course is ours to pay" have
     # all the words of an ask.
-    signal = name_signal(stretch)
+    named = (s for s in name_signals(stretch)[:_LIKELY] if is_anchored(stretch, s))
+    signal = next(named, None)
+    if signal is None:
+        return
     doubtful = is_taken_back(stretch, signal) or is_for_nobody(stretch, signal)
     sure = SURE_OF_TAKEN_BACK if doubtful else SURE
-    if asking.points + caution > sure and is_anchored(stretch, signal):
+    if asking.points + caution < sure - _MOST_OF_WHOLE:
+        return
+    whole = weigh_whole(letter)
+    if whole > LEAST_WHOLE and asking.points + whole + caution > sure:
         yield Sign(signal, Risk.STOP, stretch.evidence)
+
+
+_LIKELY = 2  # signals: papers and the account to be paid to are asked for together
+_MOST_OF_WHOLE = 5.0  # points; more than a letter gets
 
 
 def _whole_sender(letter: Letter) -> Evidence:
