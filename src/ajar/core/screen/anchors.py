@@ -12,6 +12,7 @@ _ADDRESSED = frozenset(
     ("@you", "@i", "@we", "@me", "@send", "@pay", "@need", "@gate", "@first")
 )
 _PAID_FOR = frozenset(("our_cost", "they_bear", "generous"))
+_LATER = frozenset(("no_ask_yet", "in_person")) | _PAID_FOR
 
 _MONEY, _HANDED = ("@money", "@rail"), ("@send", "@tell", "@need", "@copy", "@gate")
 _ANCHORS: dict[SignalId, tuple[tuple[str, ...], ...]] = {
@@ -48,10 +49,15 @@ _ANCHORS: dict[SignalId, tuple[tuple[str, ...], ...]] = {
 def is_taken_back(stretch: Stretch, signal: SignalId) -> bool:
     """Say whether nobody asks in `stretch`, somebody else, or somebody else pays.
 
-    "Travel is on us" takes back a fee, and no listings to boost.
+    "Travel is on us" takes back a fee, and no listings to boost; "on your first day
+    at the desk" papers, and no fee.
     """
-    costs = signal is not SignalId.TASK_SCAM
-    return not stretch.marks.isdisjoint(_DENIED | _PAID_FOR if costs else _DENIED)
+    back = _DENIED
+    if signal is SignalId.ASKS_IDENTITY:
+        back |= _LATER
+    elif signal is not SignalId.TASK_SCAM:
+        back |= _PAID_FOR
+    return not stretch.marks.isdisjoint(back)
 
 
 def is_for_nobody(stretch: Stretch, signal: SignalId) -> bool:

@@ -17,7 +17,7 @@ from ajar.core.nouns.screening import (
 from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.screen.agency import read_agency
 from ajar.core.screen.anchors import is_anchored, is_for_nobody, is_taken_back
-from ajar.core.screen.asking import Asking, name_signals, weigh_asking
+from ajar.core.screen.asking import Asking, Stretch, name_signals, weigh_asking
 from ajar.core.screen.code import read_code_asks
 from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
@@ -51,13 +51,19 @@ _ASKS = frozenset(
 )
 
 
-SURE, SURE_OF_TAKEN_BACK, DOUBTFUL, OF_SECOND = 0.5, 3.5, -2.0, 1.5
-"""Points of asking.py and whole.py: more is an ask without a rule, less is none with.
+SURE, SURE_OF_TAKEN_BACK, DOUBTFUL = 1.0, 4.0, -1.5
+"""Points of the asking stretch (asking.py) and of the whole letter (whole.py).
 
-Each further signal that a rule saw makes up for a few.
+More is an ask that no rule saw, less is none though a rule saw one.
 """
-LEAST_WHOLE = -1.6
-"""Points (core/screen/whole.py) of a letter in which no rule is needed for an ask."""
+OF_CHECK = 2.0
+"""Points below DOUBTFUL down to which an ask that a rule saw is still worth a check."""
+OF_SECOND = 1.5
+"""Points: what each further signal that a rule saw makes up for."""
+OF_ALONE = 0.6, 2.6
+"""How much surer and how much more doubtful a line by itself has to be."""
+LEAST_ASKING, LEAST_WHOLE = 0.5, -1.6
+"""Points that an ask which no rule saw needs of either."""
 
 
 def assess_risk(
@@ -136,44 +142,57 @@ def _asks(letter: Letter, cues: Cues, caution: float) -> Iterator[Sign]:
     )
     stops = {sign.id for sign in ruled if sign.tier is Risk.STOP}
     asking = weigh_asking(letter, cues)
-    doubted = bool(stops) and _is_doubted(asking, letter, len(stops))
-    yield from (s for s in ruled if not (doubted and s.tier is Risk.STOP))
+    most = _most_of_ruled(asking, letter, len(stops)) if stops else Risk.STOP
+    yield from _at_most(most, ruled)
     known = {sign.id for sign in ruled}
     if not stops:
         weighed = _weighed(asking, letter, caution)
         yield from (sign for sign in weighed if sign.id not in known)
 
 
-def _is_doubted(asking: Asking, letter: Letter, signals: int) -> bool:
-    """Say whether words and letter speak against an ask that a rule saw.
+def _most_of_ruled(asking: Asking, letter: Letter, signals: int) -> Risk:
+    """Return the highest tier that words and letter leave to asks that rules saw.
 
     A list of tools names AnyDesk; a package of 75,000 is no parcel.
     """
-    points = asking.points + OF_SECOND * (signals - 1)
-    return points + weigh_whole(letter) < DOUBTFUL
+    whole = weigh_whole(letter)
+    points = asking.points + whole.points + OF_SECOND * (signals - 1)
+    points += OF_ALONE[1] * (1 - whole.share)
+    if points < DOUBTFUL - OF_CHECK:
+        return Risk.NOTE
+    return Risk.CHECK if points < DOUBTFUL else Risk.STOP
+
+
+def _at_most(most: Risk, signs: Iterable[Sign]) -> Iterator[Sign]:
+    """Yield `signs`: what means stop as no more than `most`, nothing if that's a note."""
+    for sign in signs:
+        if sign.tier is not Risk.STOP or most is Risk.STOP:
+            yield sign
+        elif most is Risk.CHECK:
+            yield replace(sign, tier=most)
 
 
 def _weighed(asking: Asking, letter: Letter, caution: float) -> Iterator[Sign]:
     stretch = asking.stretch
-    if stretch is None or asking.points + caution <= SURE:
+    if stretch is None or asking.points + caution < LEAST_ASKING:
         return
-    # "Nobody here will ask you for a deposit" and "the course is ours to pay" have
-    # all the words of an ask.
-    named = (s for s in name_signals(stretch)[:_LIKELY] if is_anchored(stretch, s))
-    signal = next(named, None)
-    if signal is None:
-        return
-    doubtful = is_taken_back(stretch, signal) or is_for_nobody(stretch, signal)
-    sure = SURE_OF_TAKEN_BACK if doubtful else SURE
-    if asking.points + caution < sure - _MOST_OF_WHOLE:
-        return
-    whole = weigh_whole(letter)
-    if whole > LEAST_WHOLE and asking.points + whole + caution > sure:
+    likely = name_signals(stretch)[:_LIKELY]
+    signal = next((one for one in likely if is_anchored(stretch, one)), None)
+    if signal and _is_sure(stretch, signal, letter, asking.points + caution):
         yield Sign(signal, Risk.STOP, stretch.evidence)
 
 
 _LIKELY = 2  # signals: papers and the account to be paid to are asked for together
-_MOST_OF_WHOLE = 5.0  # points; more than a letter gets
+
+
+def _is_sure(stretch: Stretch, signal: SignalId, letter: Letter, points: float) -> bool:
+    # "Nobody here will ask you for a deposit" and "the course is ours to pay" have
+    # all the words of an ask.
+    doubtful = is_taken_back(stretch, signal) or is_for_nobody(stretch, signal)
+    whole = weigh_whole(letter)
+    sure = SURE_OF_TAKEN_BACK if doubtful else SURE
+    sure += OF_ALONE[0] * (1 - whole.share)
+    return whole.points > LEAST_WHOLE and points + whole.points > sure
 
 
 def _whole_sender(letter: Letter) -> Evidence:

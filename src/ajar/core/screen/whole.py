@@ -17,6 +17,17 @@ from ajar.core.tables import load_rows
 START = "start"
 PARTS = (Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
 MOST_WORDS = 1_500  # of a passage
+ENOUGH = 60  # words
+
+
+class Whole(NamedTuple):
+    """How much a letter reads like a fraud, in points: 0 is as likely as not.
+
+    `share` says how much letter there is, from none (0) to enough to tell (1).
+    """
+
+    points: float
+    share: float
 
 
 class WordOfWhole(NamedTuple):
@@ -42,10 +53,12 @@ def whole_weights() -> dict[str, WordOfWhole]:
     return {row[0]: WordOfWhole(float(row[1]), float(row[2])) for row in rows}
 
 
-def weigh_whole(letter: Letter) -> float:
-    """Return how much `letter` reads like a fraud, in points: 0 is as likely as not."""
+def weigh_whole(letter: Letter) -> Whole:
+    """Return how much `letter` reads like a fraud; a few words say little."""
     weights = whole_weights()
     known = list(filter(None, map(weights.get, note_words(letter))))
     length = sqrt(sum(one.rarity * one.rarity for one in known))
     spoken = sum(one.rarity * one.points for one in known)
-    return weights[START].points + (spoken / length if length else 0.0)
+    points = weights[START].points + (spoken / length if length else 0.0)
+    share = min(1.0, len(known) / ENOUGH)
+    return Whole(points * share, share)
