@@ -164,7 +164,7 @@ def _most_of_ruled(asking: Asking, letter: Letter, signals: int) -> Risk:
 
 
 def _at_most(most: Risk, signs: Iterable[Sign]) -> Iterator[Sign]:
-    """Yield `signs`: what means stop as no more than `most`, nothing if that's a note."""
+    """Yield `signs`, what means stop as no more than `most`: a note is nothing."""
     for sign in signs:
         if sign.tier is not Risk.STOP or most is Risk.STOP:
             yield sign
