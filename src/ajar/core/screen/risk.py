@@ -51,7 +51,7 @@ _ASKS = frozenset(
 )
 
 
-SURE, SURE_OF_TAKEN_BACK, DOUBTFUL = 1.0, 4.0, -1.5
+SURE, SURE_OF_TAKEN_BACK, DOUBTFUL = 1.4, 4.4, -2.0
 """Points of the asking stretch (asking.py) and of the whole letter (whole.py).
 
 More is an ask that no rule saw, less is none though a rule saw one.
@@ -60,10 +60,12 @@ OF_CHECK = 2.0
 """Points below DOUBTFUL down to which an ask that a rule saw is still worth a check."""
 OF_SECOND = 1.5
 """Points: what each further signal that a rule saw makes up for."""
-OF_ALONE = 0.6, 2.6
+OF_ALONE = 0.4, 2.6
 """How much surer and how much more doubtful a line by itself has to be."""
-LEAST_ASKING, LEAST_WHOLE = 0.5, -1.6
-"""Points that an ask which no rule saw needs of either."""
+OF_WHOLE = 2.0
+"""How much the letter counts against its most asking stretch, which chance favours."""
+LEAST_ASKING = 0.5
+"""Points that a stretch needs to ask without a rule, however the letter reads."""
 
 
 def assess_risk(
@@ -156,7 +158,7 @@ def _most_of_ruled(asking: Asking, letter: Letter, signals: int) -> Risk:
     A list of tools names AnyDesk; a package of 75,000 is no parcel.
     """
     whole = weigh_whole(letter)
-    points = asking.points + whole.points + OF_SECOND * (signals - 1)
+    points = asking.points + OF_WHOLE * whole.points + OF_SECOND * (signals - 1)
     points += OF_ALONE[1] * (1 - whole.share)
     if points < DOUBTFUL - OF_CHECK:
         return Risk.NOTE
@@ -192,7 +194,7 @@ def _is_sure(stretch: Stretch, signal: SignalId, letter: Letter, points: float) 
     whole = weigh_whole(letter)
     sure = SURE_OF_TAKEN_BACK if doubtful else SURE
     sure += OF_ALONE[0] * (1 - whole.share)
-    return whole.points > LEAST_WHOLE and points + whole.points > sure
+    return points + OF_WHOLE * whole.points > sure
 
 
 def _whole_sender(letter: Letter) -> Evidence:

@@ -61,4 +61,4 @@ def weigh_whole(letter: Letter) -> Whole:
     spoken = sum(one.rarity * one.points for one in known)
     points = weights[START].points + (spoken / length if length else 0.0)
     share = min(1.0, len(known) / ENOUGH)
-    return Whole(points * share, share)
+    return Whole(points * share * share, share)
