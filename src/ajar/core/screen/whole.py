@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import words_of
-from ajar.core.screen.terms import name_word
+from ajar.core.screen.lexemes import know
 from ajar.core.tables import load_rows
 
 START = "start"
@@ -41,8 +41,8 @@ def note_words(letter: Letter) -> frozenset[str]:
     """Return the words of `letter`; figures, days and money by class."""
     found: set[str] = set()
     for passage in letter.parts(*PARTS):
-        for pair in map(name_word, words_of(passage).words[:MOST_WORDS]):
-            found.update(pair)
+        known = know(words_of(passage))
+        found.update(known.plains[:MOST_WORDS], known.names[:MOST_WORDS])
     return frozenset(found)
 
 
