@@ -8,7 +8,7 @@ from screened import hostile, letter_of
 
 from ajar.core.nouns.message import Channel, Section, SectionKind
 from ajar.core.nouns.screening import Effort, Kind
-from ajar.core.screen.kind import KINDS, screen_letter
+from ajar.core.screen.kind import ASKS, KINDS, screen_letter
 from ajar.core.screen.learned import kind_model
 from ajar.core.text import Span
 
@@ -109,3 +109,18 @@ def test_no_text_crashes_it_and_reasons_are_verbatim(body, subject):
         if reason.evidence:
             start, end = reason.evidence.span
             assert texts[reason.evidence.source][start:end] == reason.evidence.quote
+
+
+def test_a_step_that_asks_for_money_is_an_approach_in_its_clothes():
+    step = (
+        "Hello Maria, thank you for applying for the night nurse post. {} We look"
+        " forward to seeing you."
+    )
+    asks = (
+        "To keep your place on the rota we need a deposit of €150 by Revolut; you get"
+        " it back in your first pay packet."
+    )
+    said = screen_letter(letter_of(step.format(asks)))
+    assert said.kind is Kind.OUTREACH
+    assert said.reasons[0].words == ASKS
+    assert screen_letter(letter_of(step.format(""))).kind is Kind.PROCESS

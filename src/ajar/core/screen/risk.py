@@ -33,6 +33,7 @@ from ajar.core.screen.whole import weigh_whole
 from ajar.core.tables import load_rows
 
 TIERS = (Risk.NONE, Risk.NOTE, Risk.CHECK, Risk.STOP)
+_READ = (Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
 _ORDINARY = frozenset((SignalId.CLIENT_WITHHELD, SignalId.MASS_MAILING))
 _BLIND = frozenset((SignalId.CLIENT_WITHHELD, SignalId.RIGHT_TO_REPRESENT))
 _UNSEEN = frozenset(
@@ -83,7 +84,7 @@ def assess_risk(
     wins: a fraud means stop, none means at most a note. `screening` is what was said
     of the letter before, which spares judging its effort again.
     """
-    cues = gather_cues(letter, Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
+    cues = gather_cues(letter, *_READ)
     caution = word.taught.caution
     signs = _strongest(
         (
@@ -98,6 +99,12 @@ def assess_risk(
     )
     tiers = [s.tier for s in signals if s.id not in _ORDINARY]
     return Assessment(max(tiers, key=TIERS.index, default=Risk.NONE), signals)
+
+
+def means_stop(letter: Letter) -> bool:
+    """Say whether `letter` asks for what means stop, whoever sent it."""
+    cues = gather_cues(letter, *_READ)
+    return any(sign.tier is Risk.STOP for sign in _asks(letter, cues, 0.0))
 
 
 def _by_word(signs: tuple[Sign, ...], letter: Letter, word: Word) -> tuple[Sign, ...]:
