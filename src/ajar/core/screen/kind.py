@@ -35,7 +35,7 @@ def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
     # Whoever sends an offer on and asks about it offers nothing; few letters do.
     if _ASKED_ABOUT in features:
         kind, lead = Kind.OTHER, None
-    elif _is_close(points) and means_stop(letter):
+    elif kind is Kind.PROCESS and _is_close(points) and means_stop(letter):
         kind, lead, told = Kind.OUTREACH, None, (Reason(ASKS),)
     elif taught.weights:
         added = lean(taught, seen_of(letter.message, features))
@@ -51,9 +51,8 @@ def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
 
 
 def _is_close(points: list[float]) -> bool:
-    """Say whether outreach came second, and nearly first."""
-    behind = max(points) - points[KINDS.index(Kind.OUTREACH)]
-    return 0 < behind < _CLOSE
+    """Say whether it was nearly outreach."""
+    return max(points) - points[KINDS.index(Kind.OUTREACH)] < _CLOSE
 
 
 def _most(points: list[float]) -> Kind:
