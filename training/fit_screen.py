@@ -48,7 +48,7 @@ OF_KIND, OF_EFFORT = Penalty(2.0, 0.03, 0.05), Penalty(10.0, 0.6, 0.6)
 MOST_TERMS = 6_000  # kept for kinds, and as many for efforts
 LEAST_OWN, LEAST_SENSES, LEAST_OTHERS = 2, 3, 60
 # Other data is plentiful and unlike what is screened: it counts for less.
-SHARES = {"mail": 0.1, "texts": 0.05, "applications": 0.3}
+SHARES = {"mail": 0.25, "texts": 0.05, "applications": 0.3}
 JOB_TEXT = 0.5
 # In the sample a letter counts as personal where others would see a template.
 OF_SAMPLE = 0.4

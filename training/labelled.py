@@ -54,12 +54,15 @@ def read_own(data: Path) -> Iterator[Labelled]:
     yield from _corpus("f", ROOT / "training/letters/f")
     yield from _corpus("g", ROOT / "training/letters/g")
     yield from _corpus("h", ROOT / "training/letters/h")
+    yield from _corpus("i", ROOT / "training/letters/i")
+    yield from _corpus("j", ROOT / "training/letters/j")
     yield from _corpus("sample", ROOT / "src/ajar/sample")
     yield from _table("said", ROOT / "tests/core/screen/said/kinds.tsv")
     yield from _table("extra", ROOT / "training/letters/extra/letters.tsv")
     yield from _table("more", ROOT / "training/letters/extra/more.tsv")
     yield from _table("wide", ROOT / "training/letters/extra/wide.tsv")
     yield from _table("contrasts", ROOT / "training/letters/extra/contrasts.tsv")
+    yield from _table("seconds", ROOT / "training/letters/extra/seconds.tsv")
     yield from _asks()
 
 

@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 
 from ajar.core.nouns.screening import SignalId
 from ajar.core.nouns.word import Taught, Word
+from ajar.core.screen.anchors import is_for_nobody, is_taken_back
 from ajar.core.screen.asking import (
     PARTS,
     SIGNALS,
     START,
     asking_weights,
-    is_for_nobody,
-    is_taken_back,
     note_stretches,
     points_of,
     stretches_of,

@@ -8,7 +8,8 @@ from screened import hostile, letter_of
 
 from ajar.core.nouns.message import Channel, Section, SectionKind
 from ajar.core.nouns.screening import Effort, Kind
-from ajar.core.screen.kind import KINDS, screen_letter
+from ajar.core.screen.features import note_features
+from ajar.core.screen.kind import ASKS, KINDS, screen_letter
 from ajar.core.screen.learned import kind_model
 from ajar.core.text import Span
 
@@ -109,3 +110,32 @@ def test_no_text_crashes_it_and_reasons_are_verbatim(body, subject):
         if reason.evidence:
             start, end = reason.evidence.span
             assert texts[reason.evidence.source][start:end] == reason.evidence.quote
+
+
+def test_a_step_that_asks_for_money_is_an_approach_in_its_clothes():
+    step = (
+        "Hello Maria, thank you for applying for the night nurse post. {} We look"
+        " forward to seeing you."
+    )
+    asks = (
+        "To keep your place on the rota we need a deposit of €150 by Revolut; you get"
+        " it back in your first pay packet."
+    )
+    said = screen_letter(letter_of(step.format(asks)))
+    assert said.kind is Kind.OUTREACH
+    assert said.reasons[0].words == ASKS
+    assert screen_letter(letter_of(step.format(""))).kind is Kind.PROCESS
+
+
+def test_a_question_above_ones_own_earlier_letter_asks_about_no_forward():
+    body = (
+        "I know you didn't answer. Is this real? It is now, they redid the bands.\n\n"
+        "Ann Lee wrote:\n> We are looking for a Controls Engineer in Guelph."
+    )
+    below = (Section(SectionKind.FORWARDED, Span(74, len(body))),)
+    passed_on = letter_of(body, sections=below)
+    answer = letter_of(
+        body, headers=(("in-reply-to", "<1@b.example>"),), sections=below
+    )
+    assert "asks_about_forward" in note_features(passed_on)
+    assert "asks_about_forward" not in note_features(answer)

@@ -31,11 +31,6 @@ WHO = frozenset(
     )
 )
 """Cues that say who asks, who pays, and when."""
-_DENIED = frozenset(("hearsay", "nobody", "never_asks"))
-_ADDRESSED = frozenset(
-    ("@you", "@i", "@we", "@me", "@send", "@pay", "@need", "@gate", "@first")
-)
-_PAID_FOR = frozenset(("our_cost", "they_bear", "generous"))
 _SENTENCES, _WORDS = 3, 45  # of a stretch
 _REACH = 4  # words with a meaning
 _NO_MEANINGS = (Meaning(()),) * _REACH
@@ -50,18 +45,6 @@ SIGNALS = (
     SignalId.ASKS_CODE_OR_REMOTE,
     SignalId.RUN_CODE,
 )
-
-_ANCHORS = {
-    SignalId.PAYS_UPFRONT: frozenset(("@fee", "@item", "@rail")),
-    SignalId.CHEQUE_OR_FORWARD: frozenset(
-        ("@cheque", "@others_money", "@parcel", "@rest")
-    ),
-    SignalId.CRYPTO_OR_GIFTCARD: frozenset(("@crypto", "@gift")),
-    SignalId.TASK_SCAM: frozenset(("@task", "@rate", "@topup")),
-    SignalId.ASKS_IDENTITY: frozenset(("@doc", "@number", "@accountdetails")),
-    SignalId.ASKS_CODE_OR_REMOTE: frozenset(("@code", "@password", "@remote")),
-    SignalId.RUN_CODE: frozenset(("@install", "@run", "@archive", "@terminal")),
-}
 
 Note = str | tuple[str, str]
 """A word, a pair of words, or what one or two words mean (with @)."""
@@ -257,34 +240,13 @@ def _sum(weighed: Sequence[_Weighed]) -> float:
     )
 
 
-def is_taken_back(stretch: Stretch, signal: SignalId) -> bool:
-    """Say whether nobody asks in `stretch`, somebody else, or somebody else pays.
-
-    "Travel is on us" takes back a fee, and no listings to boost.
-    """
-    costs = signal is not SignalId.TASK_SCAM
-    return not stretch.marks.isdisjoint(_DENIED | _PAID_FOR if costs else _DENIED)
-
-
-def is_for_nobody(stretch: Stretch, signal: SignalId) -> bool:
-    """Say whether a payment is named that nobody makes: "R$ 900 on a meal card"."""
-    if signal is not SignalId.PAYS_UPFRONT:
-        return False
-    return all(_ADDRESSED.isdisjoint(one.meant) for one in stretch.sentences)
-
-
-def is_anchored(stretch: Stretch, signal: SignalId) -> bool:
-    """Say whether `stretch` has a word for what `signal` is about."""
-    anchors = _ANCHORS[signal]
-    return any(not anchors.isdisjoint(one.meant) for one in stretch.sentences)
-
-
-def name_signal(stretch: Stretch) -> SignalId:
-    """Return which signal the words of `stretch` speak for most."""
+def name_signals(stretch: Stretch) -> tuple[SignalId, ...]:
+    """Return the signals, those that the words of `stretch` speak for most first."""
     table = _signal_points()
     sums = [0.0] * len(SIGNALS)
     for sentence in stretch.sentences:
         for note in sentence.meant:
             for place, points in enumerate(table.get(str(note), ())):
                 sums[place] += points
-    return SIGNALS[max(range(len(SIGNALS)), key=sums.__getitem__)]
+    ranked = sorted(range(len(SIGNALS)), key=lambda place: (-sums[place], place))
+    return tuple(SIGNALS[place] for place in ranked)

@@ -57,6 +57,8 @@ def judge_effort(
         return Judged(Effort.BLAST, "a blank of the template was left open", merged)
     if letter.message.header("list-id"):
         return Judged(Effort.BLAST, "sent to a mailing list")
+    if next(letter.parts(Part.SUBJECT, Part.OFFER), None) is None:
+        return Judged(Effort.TEMPLATE, "has no words to tell it by")
     cues = gather_cues(letter, Part.SUBJECT, Part.OFFER, Part.FOOTER)
     if letter.message.channel is Channel.CALL and "recorded" in cues:
         return Judged(Effort.BLAST, "a recorded call", _first_words(cues, "recorded"))

@@ -145,7 +145,8 @@ def _combine(features: Features) -> Iterator[str]:
         yield "work_talk"
     if "fraud_ask" in features and (roles or _JOB & features.keys()):
         yield "fraud_offer"
-    if "forwards" in features and "asks_about" in features:
+    answers = "in_thread" in features  # their own earlier letter stands below
+    if "forwards" in features and "asks_about" in features and not answers:
         yield "asks_about_forward"
     if not roles and reader < 2 and not _ELSEWHERE & features.keys():
         yield "no_role"

@@ -11,11 +11,14 @@ from ajar.core.nouns.word import UNTAUGHT, Taught
 from ajar.core.screen.effort import judge_effort
 from ajar.core.screen.features import Features, note_features
 from ajar.core.screen.learned import Noted, kind_model, weigh
+from ajar.core.screen.risk import means_stop
 from ajar.core.screen.said import words_worth
 from ajar.core.screen.taught import lean, seen_of
 
 TAUGHT = "You put letters like this right before."
+ASKS = "Asks for what nobody who hires needs, so it is no step of an application."
 _MOST_REASONS = 4
+_CLOSE = 1.0  # points
 _ASKED_ABOUT = "asks_about_forward"
 
 
@@ -32,6 +35,8 @@ def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
     # Whoever sends an offer on and asks about it offers nothing; few letters do.
     if _ASKED_ABOUT in features:
         kind, lead = Kind.OTHER, None
+    elif kind is Kind.PROCESS and _is_close(points) and means_stop(letter):
+        kind, lead, told = Kind.OUTREACH, None, (Reason(ASKS),)
     elif taught.weights:
         added = lean(taught, seen_of(letter.message, features))
         leaning = _most([p + a for p, a in zip(points, added, strict=True)])
@@ -43,6 +48,11 @@ def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
     judged = judge_effort(letter, features, noted.words)
     effort = Reason(judged.why, judged.evidence)
     return Screening(kind, judged.effort, (*reasons, effort), lead)
+
+
+def _is_close(points: list[float]) -> bool:
+    """Say whether it was nearly outreach."""
+    return max(points) - points[KINDS.index(Kind.OUTREACH)] < _CLOSE
 
 
 def _most(points: list[float]) -> Kind:

@@ -1,6 +1,7 @@
 """Notice when the reader is to pay, to bank a cheque, to forward or to top up."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues, Found
@@ -27,7 +28,9 @@ def _pays_upfront(cues: Cues) -> Found | None:
     asked = (
         f
         for f in asserted(cues, "pay_us")
-        if not _is_theirs(f, cues) and not beside(f, cues.get("they_bear", ()))
+        if not _is_theirs(f, cues)
+        and not _is_direct_deposit(f)
+        and not beside(f, cues.get("they_bear", ()))
     )
     # "The visa fee is on us" names a fee and asks for none.
     named = (
@@ -57,6 +60,12 @@ def _is_theirs(found: Found, cues: Cues) -> bool:
         f.words is found.words and f.hit.first <= lead < f.hit.last
         for f in cues.get("they_pay", ())
     )
+
+
+def _is_direct_deposit(found: Found) -> bool:
+    """Say whether it is how wages are paid: "weekly pay by direct deposit"."""
+    words = found.words.words[found.hit.first : found.hit.last]
+    return ("direct", "deposit") in pairwise(words)
 
 
 def _cheque_or_forward(cues: Cues) -> Found | None:

@@ -16,6 +16,7 @@ from ajar.core.screen.signs import (
 from ajar.core.screen.word_sets import word_class
 
 _NEAR = 45
+_NEXT = 14  # words: the sentence before or after
 _REACH_OF_NOT = 8
 _GIVES = frozenset(("offer", "hire", "employ", "appoint", "give", "make", "fill"))
 _ANSWERS = frozenset(("answer", "answers", "reply", "respond", "decide", "confirm"))
@@ -75,9 +76,23 @@ def _threats(cues: Cues) -> Iterator[Found]:
             yield found
 
 
+def _meets_instead(found: Found, cues: Cues) -> bool:
+    """Say whether they want to meet, only not for an interview.
+
+    "May I ask you to lunch? No interview, no papers."
+    """
+    if "to_app" in cues:
+        return False
+    if beside(found, cues.get("talk_instead", ()), 6):
+        return True
+    given = any(group in cues for group in ("hired_firmly", "chosen"))
+    asked = cues.get("ask_talk", ())
+    return not given and any(found.is_near(talk, _NEXT) for talk in asked)
+
+
 def _offer_without_interview(cues: Cues) -> Found | None:
     for found in cues.get("no_interview", ()):
-        if "to_app" not in cues and beside(found, cues.get("talk_instead", ()), 6):
+        if _meets_instead(found, cues):
             continue
         # "Without a second interview" has had a first. "No interview" is no denial of
         # one by text, "we never interview by text" is.

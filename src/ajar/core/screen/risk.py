@@ -16,14 +16,8 @@ from ajar.core.nouns.screening import (
 )
 from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.screen.agency import read_agency
-from ajar.core.screen.asking import (
-    Asking,
-    is_anchored,
-    is_for_nobody,
-    is_taken_back,
-    name_signal,
-    weigh_asking,
-)
+from ajar.core.screen.anchors import is_anchored, is_for_nobody, is_taken_back
+from ajar.core.screen.asking import Asking, Stretch, name_signals, weigh_asking
 from ajar.core.screen.code import read_code_asks
 from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
@@ -35,9 +29,11 @@ from ajar.core.screen.pay_level import read_pay_level
 from ajar.core.screen.pressure import read_pressure
 from ajar.core.screen.sender import names_an_office, read_sender
 from ajar.core.screen.signs import Sign
+from ajar.core.screen.whole import weigh_whole
 from ajar.core.tables import load_rows
 
 TIERS = (Risk.NONE, Risk.NOTE, Risk.CHECK, Risk.STOP)
+_READ = (Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
 _ORDINARY = frozenset((SignalId.CLIENT_WITHHELD, SignalId.MASS_MAILING))
 _BLIND = frozenset((SignalId.CLIENT_WITHHELD, SignalId.RIGHT_TO_REPRESENT))
 _UNSEEN = frozenset(
@@ -56,8 +52,21 @@ _ASKS = frozenset(
 )
 
 
-SURE, SURE_OF_TAKEN_BACK, DOUBTFUL = 2.2, 5.5, -3.3
-"""Points (core/screen/asking.py): more is an ask without a rule, less is none with."""
+SURE, SURE_OF_TAKEN_BACK, DOUBTFUL = 1.4, 4.4, -2.0
+"""Points of the asking stretch (asking.py) and of the whole letter (whole.py).
+
+More is an ask that no rule saw, less is none though a rule saw one.
+"""
+OF_CHECK = 2.0
+"""Points below DOUBTFUL down to which an ask that a rule saw is still worth a check."""
+OF_SECOND = 1.5
+"""Points: what each further signal that a rule saw makes up for."""
+OF_ALONE = 0.4, 2.6
+"""How much surer and how much more doubtful a line by itself has to be."""
+OF_WHOLE = 2.0
+"""How much the letter counts against its most asking stretch, which chance favours."""
+LEAST_ASKING = 0.5
+"""Points that a stretch needs to ask without a rule, however the letter reads."""
 
 
 def assess_risk(
@@ -75,7 +84,7 @@ def assess_risk(
     wins: a fraud means stop, none means at most a note. `screening` is what was said
     of the letter before, which spares judging its effort again.
     """
-    cues = gather_cues(letter, Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
+    cues = gather_cues(letter, *_READ)
     caution = word.taught.caution
     signs = _strongest(
         (
@@ -90,6 +99,12 @@ def assess_risk(
     )
     tiers = [s.tier for s in signals if s.id not in _ORDINARY]
     return Assessment(max(tiers, key=TIERS.index, default=Risk.NONE), signals)
+
+
+def means_stop(letter: Letter) -> bool:
+    """Say whether `letter` asks for what means stop, whoever sent it."""
+    cues = gather_cues(letter, *_READ)
+    return any(sign.tier is Risk.STOP for sign in _asks(letter, cues, 0.0))
 
 
 def _by_word(signs: tuple[Sign, ...], letter: Letter, word: Word) -> tuple[Sign, ...]:
@@ -134,26 +149,59 @@ def _asks(letter: Letter, cues: Cues, caution: float) -> Iterator[Sign]:
         *read_code_asks(cues),
         *read_combinations(cues),
     )
+    stops = {sign.id for sign in ruled if sign.tier is Risk.STOP}
     asking = weigh_asking(letter, cues)
-    doubted = asking.points < DOUBTFUL
-    yield from (s for s in ruled if not (doubted and s.tier is Risk.STOP))
+    most = _most_of_ruled(asking, letter, len(stops)) if stops else Risk.STOP
+    yield from _at_most(most, ruled)
     known = {sign.id for sign in ruled}
-    if not any(sign.tier is Risk.STOP for sign in ruled):
-        weighed = _weighed(asking, caution)
+    if not stops:
+        weighed = _weighed(asking, letter, caution)
         yield from (sign for sign in weighed if sign.id not in known)
 
 
-def _weighed(asking: Asking, caution: float) -> Iterator[Sign]:
+def _most_of_ruled(asking: Asking, letter: Letter, signals: int) -> Risk:
+    """Return the highest tier that words and letter leave to asks that rules saw.
+
+    A list of tools names AnyDesk; a package of 75,000 is no parcel.
+    """
+    whole = weigh_whole(letter)
+    points = asking.points + OF_WHOLE * whole.points + OF_SECOND * (signals - 1)
+    points += OF_ALONE[1] * (1 - whole.share)
+    if points < DOUBTFUL - OF_CHECK:
+        return Risk.NOTE
+    return Risk.CHECK if points < DOUBTFUL else Risk.STOP
+
+
+def _at_most(most: Risk, signs: Iterable[Sign]) -> Iterator[Sign]:
+    """Yield `signs`, what means stop as no more than `most`: a note is nothing."""
+    for sign in signs:
+        if sign.tier is not Risk.STOP or most is Risk.STOP:
+            yield sign
+        elif most is Risk.CHECK:
+            yield replace(sign, tier=most)
+
+
+def _weighed(asking: Asking, letter: Letter, caution: float) -> Iterator[Sign]:
     stretch = asking.stretch
-    if stretch is None or asking.points + caution <= SURE:
+    if stretch is None or asking.points + caution < LEAST_ASKING:
         return
+    likely = name_signals(stretch)[:_LIKELY]
+    signal = next((one for one in likely if is_anchored(stretch, one)), None)
+    if signal and _is_sure(stretch, signal, letter, asking.points + caution):
+        yield Sign(signal, Risk.STOP, stretch.evidence)
+
+
+_LIKELY = 2  # signals: papers and the account to be paid to are asked for together
+
+
+def _is_sure(stretch: Stretch, signal: SignalId, letter: Letter, points: float) -> bool:
     # "Nobody here will ask you for a deposit" and "the course is ours to pay" have
     # all the words of an ask.
-    signal = name_signal(stretch)
     doubtful = is_taken_back(stretch, signal) or is_for_nobody(stretch, signal)
+    whole = weigh_whole(letter)
     sure = SURE_OF_TAKEN_BACK if doubtful else SURE
-    if asking.points + caution > sure and is_anchored(stretch, signal):
-        yield Sign(signal, Risk.STOP, stretch.evidence)
+    sure += OF_ALONE[0] * (1 - whole.share)
+    return points + OF_WHOLE * whole.points > sure
 
 
 def _whole_sender(letter: Letter) -> Evidence:

@@ -149,6 +149,8 @@ def _office_in_free_mail(letter: Letter, findings: Findings) -> Iterator[Sign]:
     """
     said = [findings[t] for t in (Topic.EMPLOYER, Topic.FIRM) if t in findings]
     texts = [str(finding.best.value) for finding in said]
+    if names_an_office(letter.message, findings):
+        texts.append(_without_office(letter.message.sender.name))
     for passage in letter.parts(Part.SENDER, Part.OFFER, Part.SIGNATURE):
         for match in _addresses(passage):
             name = _office_of(match[1], texts)
@@ -156,6 +158,20 @@ def _office_in_free_mail(letter: Letter, findings: Findings) -> Iterator[Sign]:
                 names = (("name", name), ("domain", match[2]))
                 evidence = passage.evidence(match.start(), match.end())
                 yield Sign(SignalId.FREEMAIL_BRAND, Risk.CHECK, evidence, names)
+
+
+def _without_office(name: str) -> str:
+    """Return whose office `name` is: "Kestrel Rail" of "Kestrel Rail Hiring Team"."""
+    words = name.split()
+    if not any(word.lower() in _STAFFED for word in words):
+        return ""
+    office = word_class("office")
+    kept = (w for w in words if not office.accepts(w.lower()))
+    return " ".join(word for word in kept if word.lower() not in _STAFFED)
+
+
+_STAFFED = frozenset(("team", "department", "dept", "hr", "careers", "desk", "rh"))
+"""What a person who recruits alone doesn't call themselves."""
 
 
 def _addresses(passage: Passage) -> Iterator[re.Match[str]]:
