@@ -17,6 +17,12 @@ from ajar.core.text import Span
 
 _SURE, _GUESS = 0.6, 0.55
 _NEAR = 60
+_FROM_WITHIN = re.compile(
+    r"\b(?:this is|it'?s|you have reached|calling (?:from|for|on behalf of))"
+    r"(?: the)?[^.,;:!?]{0,60}\Z"
+)
+"""Ahead of a firm's name: "this is the hiring desk of Everline Insurance"."""
+
 _STATED = 0.9
 """So sure is "the employer is …", which is believed of any name."""
 
@@ -89,14 +95,15 @@ def _mend_names(letter: Letter, facts: tuple[Fact, ...]) -> Iterator[Fact]:
     firm, employer = said.get(Topic.FIRM), said.get(Topic.EMPLOYER)
     own = firm is not None and employer is not None and firm.value == employer.value
     calls = own and _calls_from(said.get(Topic.RECRUITER), employer)
+    rings = _is_itself_on_the_line(letter, firm)
     for fact in facts:
         match fact.topic:
             case Topic.RECRUITER:
                 yield _as_firm(letter, fact) if firm is None else fact
-            case Topic.FIRM | Topic.SIDE if own and not calls:
+            case Topic.FIRM | Topic.SIDE if own and not (calls or rings):
                 if not _is_guessed(said.get(Topic.SIDE)):
                     yield fact
-            case Topic.SIDE if _is_guessed(fact) and not calls:
+            case Topic.SIDE if _is_guessed(fact) and not (calls or rings):
                 continue
             case Topic.EMPLOYER if calls:
                 yield from _of_caller(fact, said.get(Topic.SIDE))
@@ -112,6 +119,18 @@ def _calls_from(caller: Fact | None, firm: Fact | None) -> bool:
         return False
     is_one = caller.evidence.source == firm.evidence.source
     return is_one and 0 <= firm.evidence.span.start - caller.evidence.span.end < _NEAR
+
+
+def _is_itself_on_the_line(letter: Letter, firm: Fact | None) -> bool:
+    """Say whether the firm rings by its own name, whoever speaks for it."""
+    if firm is None or has_agency_word(str(firm.value)):
+        return False
+    start = firm.evidence.span.start
+    return any(
+        _FROM_WITHIN.search(passage.low, max(0, start - 2 * _NEAR), start)
+        for passage in letter.offer
+        if passage.source == firm.evidence.source
+    )
 
 
 def _is_guessed(side: Fact | None) -> bool:
