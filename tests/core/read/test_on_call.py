@@ -44,16 +44,11 @@ def test_an_agency_is_the_callers_firm_and_never_the_employer(words, name, firm)
     assert Topic.EMPLOYER not in told
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Hello, this is the hiring desk of Everline Insurance. We pay $38 an hour.",
-        "Hi, this is the Everline Insurance careers line. We pay $38 an hour.",
-    ],
-)
-def test_a_firm_that_rings_by_its_own_name_is_who_calls_and_who_hires(words):
+def test_a_firm_that_rings_by_its_own_name_is_who_calls_and_who_hires():
+    words = "This is the Everline Insurance hiring center. You'd be a claims typist."
     told = _told(words)
     assert told[Topic.FIRM] == told[Topic.EMPLOYER] == "Everline Insurance"
+    assert told[Topic.SIDE] is Side.IN_HOUSE
 
 
 def test_an_agency_beside_the_employer_it_calls_for():
