@@ -10,7 +10,8 @@ from ajar.cli.paper import console, say, words
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.screening import Risk
 from ajar.queries.consider import compare_now, show_preferences
-from ajar.queries.desk import Desk, DeskLine, show_desk
+from ajar.queries.desk import Desk, show_desk
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.draft import prepare_answer
 from ajar.queries.opportunity import show_opportunity
 from ajar.services.note import Note, keep_note

@@ -7,7 +7,7 @@ import click
 from ajar.cli.session import open_session
 
 if TYPE_CHECKING:
-    from ajar.queries.desk import DeskLine
+    from ajar.queries.desk_line import DeskLine
 
 KINDS = ("outreach", "process", "alert", "marketing", "other")
 

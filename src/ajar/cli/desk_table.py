@@ -7,7 +7,8 @@ from ajar.cli.paper import RISK_STYLE, WIDE, console, one_line, say, words
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.wording import TOPIC_WORDS
-from ajar.queries.desk import Desk, DeskLine
+from ajar.queries.desk import Desk
+from ajar.queries.desk_line import DeskLine
 
 GAP_WORDS = {
     Topic.MODE: "where",

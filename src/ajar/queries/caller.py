@@ -13,7 +13,8 @@ from ajar.core.nouns.caller import Caller, Line
 from ajar.core.nouns.identifier import plain_name, plain_number
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Risk
-from ajar.queries.desk import DeskLine, describe
+from ajar.queries.desk import describe
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.judging import Judge
 from ajar.queries.numbers import home_of
 from ajar.store.calls import steps_by_call

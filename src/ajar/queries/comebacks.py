@@ -10,7 +10,8 @@ from ajar.core.nouns.preferences import NotNow
 from ajar.core.nouns.verdict import Decision
 from ajar.core.revisit.comeback import PutOff, due_back
 from ajar.core.revisit.turned import Version, in_force
-from ajar.queries.desk import DeskLine, describe
+from ajar.queries.desk import describe
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.judging import Judge
 from ajar.store.models import Entry, User
 

@@ -12,7 +12,8 @@ from ajar.core.decision.settings import apply_setting
 from ajar.core.nouns.preferences import Firmness, Floor, Preferences
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision
-from ajar.queries.desk import DeskLine, describe
+from ajar.queries.desk import describe
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.judging import Judge
 from ajar.queries.pay_strip import Strip, draw_strip
 from ajar.queries.roles import PastRole, in_short

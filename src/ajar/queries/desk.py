@@ -9,7 +9,7 @@ from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision, Verdict
-from ajar.core.revisit.recall import Recall
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.ids import shorten
 from ajar.queries.judging import DONT_REPLY, Judge, Ruling
 from ajar.queries.numbers import written_for
@@ -25,38 +25,6 @@ YOUR_WORD = {
     Decision.NOT_NOW: "Not now, you said.",
     Decision.OPEN: "Open, you said.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class DeskLine:
-    """One opportunity, application or digest, in words; "" is *not said*."""
-
-    id: str
-    kind: str
-    effort: str
-    risk: str
-    when: datetime | None
-    who: str
-    firm: str
-    role: str
-    pay: str
-    place: str
-    not_said: tuple[Topic, ...]
-    clashes: tuple[Topic, ...]
-    turn: str
-    channels: tuple[str, ...]
-    messages: int
-    unread: str
-    subject: str
-    same_role_as: tuple[tuple[str, str], ...]
-    decision: str
-    headline: str
-    answered: str
-    is_settled: bool
-    warning: str
-    ruling: Ruling
-    verdict: Verdict | None
-    recalls: tuple[Recall, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from ajar.core.revisit.comeback import PutOff
 from ajar.core.revisit.turned import Version
 from ajar.core.text import searchable
 from ajar.queries.comebacks import NODDED, PUT_OFF, Comeback, find_back
-from ajar.queries.desk import DeskLine, describe
+from ajar.queries.desk import describe
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.judging import Judge, Ruling, judge_for
 from ajar.queries.recalls import with_recalls
 from ajar.queries.reminders import DueReminder, due_reminders

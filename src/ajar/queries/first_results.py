@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision, Leaning
-from ajar.queries.desk import DeskLine, describe
+from ajar.queries.desk import describe
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.judging import Ruling, judge_for
 from ajar.store.models import Entry, Message, PreferencesVersion, User
 

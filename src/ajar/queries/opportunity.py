@@ -22,7 +22,8 @@ from ajar.core.nouns.screening import Signal, SignalId
 from ajar.core.nouns.verdict import Verdict
 from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
-from ajar.queries.desk import NO_DATE, DeskLine, describe
+from ajar.queries.desk import NO_DATE, describe
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.ids import find_message
 from ajar.queries.judging import Judge
 from ajar.queries.numbers import home_of, written_for

@@ -18,12 +18,11 @@ from ajar.core.revisit.recall import (
     recall_same,
 )
 from ajar.core.revisit.turned import Version, in_force
+from ajar.queries.desk_line import DeskLine
 from ajar.store.models import Entry, Message, User
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from ajar.queries.desk import DeskLine
 
 MOST = 2
 """Recalls of one line: more would be a list."""
@@ -34,9 +33,9 @@ _ANSWERED = ~Q(answered="") | ~Q(stated="")
 def with_recalls(
     user: User,
     entries: Sequence[Entry],
-    lines: "Sequence[DeskLine]",
+    lines: Sequence[DeskLine],
     versions: Sequence[Version],
-) -> "tuple[DeskLine, ...]":
+) -> tuple[DeskLine, ...]:
     """Return `lines`, each with what was answered before; `entries` are their rows.
 
     `versions` are all that the user would consider, over time.
@@ -81,7 +80,7 @@ class _Answered:
 
 def _recalls(
     user: User,
-    roles: "Sequence[tuple[Entry, DeskLine]]",
+    roles: Sequence[tuple[Entry, DeskLine]],
     versions: Sequence[Version],
 ) -> dict[int, list[Recall]]:
     found: dict[int, list[Recall]] = defaultdict(list)

@@ -16,7 +16,8 @@ from ajar.core.nouns.verdict import Decision
 from ajar.core.revisit.nearly import one_change
 from ajar.core.revisit.turned import Past, Version, is_old, turned_to_yes
 from ajar.queries.comebacks import Comeback, show_back
-from ajar.queries.desk import DeskLine, describe
+from ajar.queries.desk import describe
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.judging import Judge
 from ajar.queries.reopening import Then, judged_at, then_of, verdicts_by, versions_of
 from ajar.queries.reply import Asked, Reply, prepare_reply

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ajar.core.nouns.screening import Effort, Kind
 from ajar.core.nouns.verdict import Decision, Leaning
-from ajar.queries.desk import DeskLine
+from ajar.queries.desk_line import DeskLine
 
 STEPS = 20
 """Openings are drawn in twentieths: a class each, so that no style is inline."""

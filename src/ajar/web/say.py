@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ajar.core.nouns.screening import Effort, Kind
 from ajar.core.nouns.verdict import Decision, Ground, Stance, Verdict
-from ajar.queries.desk import DeskLine
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.desk_page import DeskPage, Filter, Found
 
 NUMBERS = (

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.wording import TOPIC_WORDS
-from ajar.queries.desk import DeskLine
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.revisit import Reopened
 from ajar.web.doors import AJAR, LATCH, Door, door_of
 from ajar.web.say import Said, say_line, say_number

@@ -11,7 +11,7 @@ from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.changes import latest_change
 from ajar.queries.consider import Comparison, Turned, preview, show_preferences
-from ajar.queries.desk import DeskLine
+from ajar.queries.desk_line import DeskLine
 from ajar.queries.learning import proposals_of
 from ajar.queries.wishes import wishes_of
 from ajar.services.preferences import change_preferences
