@@ -1,41 +1,9 @@
 """Help with a move is read, and its refusal."""
 
-import pytest
-from hypothesis import given, settings
-from made import hostile, is_cut_out, letter_of, load_cases, words
+from made import letter_of
 
 from ajar.core.read.relocation import read_relocation
-
-SAID = load_cases("relocation")
-
-
-def shown(facts):
-    if not facts:
-        return "-"
-    return ("?" if facts[0].hedged else "") + str(facts[0].value)
-
-
-@pytest.mark.parametrize(("country", "text", "expected"), SAID)
-def test_it_is_read(country, text, expected):
-    letter = letter_of(text, country=country)
-    assert shown(read_relocation(letter)) == expected
 
 
 def test_a_move_yet_to_be_discussed_is_neither_yes_nor_no():
     assert read_relocation(letter_of('relocation help "to be discussed"')) == ()
-
-
-@given(words, words)
-@settings(max_examples=25, deadline=None)
-def test_unrelated_paragraphs_change_nothing(before, after):
-    text = SAID[0].values[1]
-    alone = read_relocation(letter_of(text))
-    among = read_relocation(letter_of(f"{before}\n\n{text}\n\n{after}"))
-    assert [fact.value for fact in among] == [fact.value for fact in alone]
-
-
-@given(hostile)
-@settings(max_examples=60, deadline=None)
-def test_no_text_makes_it_fail_and_spans_cut_out_the_evidence(text):
-    letter = letter_of(text + " " + SAID[0].values[1])
-    assert all(is_cut_out(letter, fact) for fact in read_relocation(letter))
