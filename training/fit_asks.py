@@ -23,10 +23,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 try:
     import numpy as np
     from fit_screen import save_table
-    from fitting import Case, Matrix, Names, Penalty, fit
+    from fitting import Case, Names, Penalty, fit
     from labelled import Labelled, read_asks, read_own
-    from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
+    from two_sides import solve_sides
 except ImportError as error:
     sys.exit(f"{error}. Training needs numpy, scipy and zstandard; see {__file__}.")
 
@@ -111,25 +111,8 @@ def solve(asking: Sequence[Stretch], honest: Sequence[Stretch]) -> Weights:
             counts.update(block.keys())
     known = sorted((n for n, count in counts.items() if count >= LEAST), key=str)
     x = _matrix(stretches, {note: column for column, note in enumerate(known)})
-    turned = x.T.tocsr()
     wanted = np.r_[np.ones(len(asking)), -np.ones(len(honest))]
-    share = np.where(wanted > 0, OF_STOP, 1.0)
-
-    def loss(flat: Matrix) -> tuple[float, Matrix]:
-        margin = wanted * (x @ flat[:-1] + flat[-1])
-        slope = -wanted * share / (1 + np.exp(np.clip(margin, -50, 50)))
-        value = float((share * np.logaddexp(0, -margin)).sum())
-        value += 0.5 * PENALTY * float((flat[:-1] ** 2).sum())
-        return value, np.r_[turned @ slope + PENALTY * flat[:-1], slope.sum()]
-
-    found = minimize(
-        loss,
-        np.zeros(len(known) + 1),
-        jac=True,
-        method="L-BFGS-B",
-        options={"maxiter": 200},
-    )
-    points = [float(one) for one in found.x]
+    points = solve_sides(x, wanted, OF_STOP, PENALTY)
     return {**dict(zip(known, points, strict=False)), START: points[-1]}
 
 

@@ -22,10 +22,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 try:
     import numpy as np
     from fit_screen import save_table
-    from fitting import Matrix
     from labelled import Labelled, read_own
-    from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
+    from two_sides import solve_sides
 except ImportError as error:
     sys.exit(f"{error}. Training needs numpy, scipy and zstandard; see {__file__}.")
 
@@ -59,25 +58,9 @@ def learn(letters: Sequence[Noted]) -> Weights:
     known = sorted(word for word, count in counts.items() if count >= LEAST)
     rarity = {w: log((1 + len(letters)) / (1 + counts[w])) + 1 for w in known}
     x = _matrix(letters, rarity, {word: column for column, word in enumerate(known)})
-    turned = x.T.tocsr()
     wanted = np.array([1.0 if one.of.risk == "stop" else -1.0 for one in letters])
-    share = np.where(wanted > 0, OF_STOP, 1.0)
-
-    def loss(flat: Matrix) -> tuple[float, Matrix]:
-        margin = wanted * (x @ flat[:-1] + flat[-1])
-        slope = -wanted * share / (1 + np.exp(np.clip(margin, -50, 50)))
-        value = float((share * np.logaddexp(0, -margin)).sum())
-        value += 0.5 * PENALTY * float((flat[:-1] ** 2).sum())
-        return value, np.r_[turned @ slope + PENALTY * flat[:-1], slope.sum()]
-
-    found = minimize(
-        loss,
-        np.zeros(len(known) + 1),
-        jac=True,
-        method="L-BFGS-B",
-        options={"maxiter": 200},
-    )
-    points = [round(float(one), 2) + 0.0 for one in found.x]
+    solved = solve_sides(x, wanted, OF_STOP, PENALTY)
+    points = [round(one, 2) + 0.0 for one in solved]
     weights = {
         word: WordOfWhole(round(rarity[word], 2), one)
         for word, one in zip(known, points, strict=False)
