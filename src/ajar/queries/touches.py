@@ -169,7 +169,7 @@ def _answered(answer: Answer, key: str, title: str) -> Iterable[Touch]:
     said = _SAID[Decision(answer.decision)]
     until = answer.until
     yield Touch(said, answer.sent_at, answer.form, key, title, due_on=until)
-    if said is not TouchKind.ASKED and asks_for_description(answer.text):
+    if said is TouchKind.SAID_YES and asks_for_description(answer.text):
         at = answer.sent_at + JUST_AFTER
         yield Touch(TouchKind.ASKED, at, answer.form, key, title)
 
