@@ -10,7 +10,7 @@ from ajar.core.nouns.call import HungUp, Introduced, LetRing, PickedUp
 from ajar.core.nouns.contact import Connection
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.person import Stay
-from ajar.core.nouns.touch import Mark, TouchKind
+from ajar.core.nouns.touch import Mark, Occasion, TouchKind
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.find_person import find_person
 from ajar.queries.people import show_people, show_person
@@ -81,8 +81,7 @@ def test_a_page_tells_what_happened_the_latest_first(tmp_path, desk):
     take(desk, Request((write(tmp_path / "b", b=reply()),)), now=NOW)
     page = show_person(desk, "laura finch")
     assert kinds(page) == [
-        *(TouchKind.ASKED, TouchKind.SAID_NO, TouchKind.THEY_WROTE),
-        TouchKind.CONNECTED,
+        *(TouchKind.SAID_NO, TouchKind.THEY_WROTE, TouchKind.CONNECTED),
     ]
     assert page.line.door.line == "Ajar. You are connected; you said no once."
     assert page.firms == (Stay("Wexham Optics", *[date(2026, 11, 17)] * 2),)
@@ -91,7 +90,7 @@ def test_a_page_tells_what_happened_the_latest_first(tmp_path, desk):
         ("17145550131",),
     )
     assert [role.title for role in page.roles] == ["Sales Manager"]
-    assert page.line.next.why == "You asked on 17 November and have no answer."
+    assert page.line.next.occasion is Occasion.CADENCE
     assert page.scorecard.marks == (Mark("Said the pay when asked", 0, 1),)
 
 

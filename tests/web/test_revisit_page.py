@@ -42,6 +42,20 @@ def test_a_lowered_floor_reopens_with_the_old_reason_beside_the_new(at_desk, tur
     assert "That has changed for me." in page
 
 
+def test_a_no_for_a_reason_of_one_s_own_has_not_turned(at_desk, owner):
+    change_preferences(owner, ("seat=manager:must", "pay=120k:must"))
+    row = keep_note(owner, Note(SAID, "Dana Whitfield", at=clock.now()))
+    record_sent(owner, row.key, Decision.NO, Form.PHONE, "No: five days on site.")
+    page = at_desk.get("/revisit").content.decode()
+    assert "Nothing has turned." in page
+    assert "Dana Whitfield" not in page
+
+
+def test_what_was_put_off_is_no_past_no(at_desk, turned, sams_key):
+    record_sent(turned, sams_key, Decision.NOT_NOW, Form.PHONE, "Not now.")
+    assert "Nothing has turned." in at_desk.get("/revisit").content.decode()
+
+
 def test_no_draft_names_the_employer(at_desk, turned):
     assert "Widgetco" not in at_desk.get("/revisit").content.decode()
 

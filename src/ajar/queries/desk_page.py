@@ -33,6 +33,10 @@ AHEAD = timedelta(days=14)
 PAGE = 40
 MOST_DUE = 12
 MOST_NEWS = 60
+_NOES = (Decision.NO.value, Decision.NOT_NOW.value)
+TURNED_DOWN = Q(answered__in=_NOES) | Q(answered="", stated__in=_NOES)
+"""The lines whose last word is *no* or *not now*."""
+
 WORK = (Kind.OUTREACH, Kind.PROCESS)
 
 
@@ -189,9 +193,9 @@ def _news(user: User, last_at: datetime | None) -> QuerySet[Entry]:
 def _counts(user: User) -> tuple[datetime | None, dict[str, int]]:
     """Return when the latest came, and how many there are of each."""
     waiting = Q(is_settled=False, kind__in=[k.value for k in (*WORK, Kind.ALERT)])
-    # Whoever was told no owes no answer.
+    # Whoever was told no, or not now, owes no answer.
     work = Q(kind__in=[k.value for k in WORK])
-    theirs = work & Q(turn="them") & ~Q(answered=Decision.NO)
+    theirs = work & Q(turn="them") & ~TURNED_DOWN
     counts = Entry.objects.filter(owner=user).aggregate(
         last_at=Max("latest_at"),
         all=Count("pk"),

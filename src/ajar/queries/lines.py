@@ -9,14 +9,14 @@ from django.db.models import Case, Q, TextField, Value, When
 from ajar.adapters import clock
 from ajar.core.keep.next_touch import LONG_GONE
 from ajar.core.nouns.screening import Kind, Risk
-from ajar.core.nouns.verdict import Decision
+from ajar.core.nouns.verdict import Decision, OwnAnswer
 from ajar.store.models import Entry, User
 
 A_DAY = timedelta(days=1)
 _PEOPLES = (Kind.OUTREACH.value, Kind.PROCESS.value)
 _COLUMNS = (
     *("key", "title", "subject", "answered", "answered_at", "latest_at", "kind"),
-    *("risk", "effort", "stated", "deadline", "who", "is_settled"),
+    *("risk", "effort", "stated", "deadline", "who", "is_settled", "until"),
 )
 
 
@@ -33,14 +33,14 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines of the desk: titles by key, and keys with when the user said no.
+    """Lines of the desk: titles by key, and what the user said last, by key and when.
 
     `open` are those that wait for an answer, `chosen` those that were asked for, the
     latest first; `deadlines` are the days by which somebody wants one.
     """
 
     titles: Mapping[str, str]
-    noes: frozenset[tuple[str, datetime]]
+    said: Mapping[tuple[str, datetime], OwnAnswer]
     open: tuple[Entry, ...]
     chosen: tuple[Entry, ...]
     deadlines: tuple[Deadline, ...]
@@ -58,13 +58,14 @@ def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
         Case(When(wanted, then="gist"), default=Value(""), output_field=TextField()),
     )
     titles: dict[str, str] = {}
-    noes = set[tuple[str, datetime]]()
+    said: dict[tuple[str, datetime], OwnAnswer] = {}
     entries, deadlines = list[Entry](), list[Deadline]()
     for *row, message, gist in rows:
         entry = Entry(gist=gist, **dict(zip(_COLUMNS, row, strict=True)))
         title = titles[entry.key] = entry.title or entry.subject
-        if entry.answered == Decision.NO and entry.answered_at:
-            noes.add((entry.key, entry.answered_at))
+        if entry.answered and entry.answered_at:
+            answer = OwnAnswer(Decision(entry.answered), entry.until)
+            said[entry.key, entry.answered_at] = answer
         if gist:
             entries.append(entry)
         if entry.deadline and _is_open(entry):
@@ -72,7 +73,7 @@ def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
             deadlines.append(Deadline(message, *told))
     return Lines(
         titles,
-        frozenset(noes),
+        said,
         tuple(entry for entry in entries if _is_open(entry)),
         tuple(sorted((e for e in entries if e.key in keys), key=_age, reverse=True)),
         tuple(deadlines),

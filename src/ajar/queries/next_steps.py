@@ -56,6 +56,7 @@ def next_on(user: User, page: OpportunityPage) -> NextPage:
     """Return what comes next with the role of `page`."""
     verdict = page.verdict
     said = [Said(Decision(one.decision), one.sent_at) for one in page.sent]
+    said += [Said(*page.answered)] if page.answered else []
     came = [
         Came(one.sent_at, bool(one.letter and one.letter.message.attachments))
         for one in page.messages

@@ -19,7 +19,7 @@ from ajar.core.nouns.preferences import Firmness, Preferences
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Signal, SignalId
-from ajar.core.nouns.verdict import Verdict
+from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
 from ajar.queries.desk import NO_DATE, describe
@@ -73,7 +73,8 @@ class OpportunityPage:
     `key` is the whole key of what `line.id` may shorten. `where` says which message
     a reading came from, `firmness` how firmly a topic is wanted by
     `preferences`. `stated` are the topics that the user gave their word on, `struck`
-    those whose reading they struck. `sent` is what they said they sent, oldest first.
+    those whose reading they struck. `sent` is what they said they sent, oldest first,
+    `answered` their last word and when it went, be it in a letter of their own.
     """
 
     key: str
@@ -90,6 +91,7 @@ class OpportunityPage:
     stated: frozenset[Topic]
     struck: frozenset[Topic]
     sent: tuple[SentAnswer, ...]
+    answered: tuple[Decision, datetime] | None
     now: datetime
     home: str
 
@@ -104,8 +106,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     known = knowledge_of(user, rows)
     shown = tuple(_shown(user, row, owner, known) for row in rows)
     theirs = [row for row in rows if not row.is_own]
-    findings = known.findings(row.pk for row in theirs)
-    versions = versions_of(user)
+    findings, versions = known.findings(row.pk for row in theirs), versions_of(user)
     today = clock.now().astimezone().date()
     judge = Judge(versions[-1].preferences, today)
     entry = _entry(user, rows)
@@ -131,6 +132,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         stated=_stated(theirs, known),
         struck=frozenset(t for row in theirs for t in known.struck.get(row.pk, ())),
         sent=_sent(user, rows) if entry.answered else (),
+        answered=_answered(entry),
         now=clock.now().astimezone(),
         home=home_of(user),
     )
@@ -185,6 +187,12 @@ def _sent(user: User, rows: list[Message]) -> tuple[SentAnswer, ...]:
     return tuple(
         SentAnswer(row.decision, row.form, row.text, row.sent_at) for row in answers
     )
+
+
+def _answered(entry: Entry) -> tuple[Decision, datetime] | None:
+    if not entry.answered or entry.answered_at is None:
+        return None
+    return Decision(entry.answered), entry.answered_at
 
 
 def raw_of(user: User, prefix: str) -> bytes:

@@ -80,4 +80,7 @@ def reopening_of(user: User, key: str) -> Reopening:
     was = verdict_by(user, entry, then.preferences)
     moved = what_moved(was, verdict_by(user, entry, preferences_of(user)))
     is_no = entry.answered == Decision.NO
-    return Reopening(then.at.date(), moved, is_no, is_old(then.at, clock.now()))
+    # Who never said no has nothing to tell of but their letter.
+    at = then.at if is_no else entry.first_message.sent_at or then.at
+    on = at.astimezone().date()
+    return Reopening(on, moved, is_no, is_old(then.at, clock.now()))

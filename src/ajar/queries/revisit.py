@@ -120,15 +120,14 @@ def show_revisit(user: User, *, is_looking: bool = False) -> RevisitPage:
 
 
 def _turned(user: User, versions: Sequence[Version], now: datetime) -> list[Entry]:
-    """Return the roles that turned, the newest first."""
-    entries = _ruled(user, LIKE_A_YES)
+    """Return the noes that turned, the newest first."""
+    entries = _ruled(user, LIKE_A_YES).filter(answered__in=("", Decision.NO.value))
     by_key = {entry.key: entry for entry in entries if judged_at(entry)}
     past = [
         Past(
             key,
             judged_at(entry) or now,
             gists_from_wire(entry.gist),
-            entry.answered == Decision.NO,
         )
         for key, entry in by_key.items()
     ]

@@ -108,8 +108,10 @@ def _add_role(
         if row.sent_at and not (row.is_automatic or _is_recorded(row, answers)):
             kind = _kind_of(row, key, desk, asked_at)
             is_blast = row.effort == Effort.BLAST
+            said = desk.lines.said.get((key, row.sent_at))
+            until = said.until if said and row.is_own else None
             dossier.touches.append(
-                Touch(kind, row.sent_at, row.way, key, title, is_blast=is_blast)
+                Touch(kind, row.sent_at, row.way, key, title, is_blast, until)
             )
             if not row.is_own:
                 dossier.asks[key] = dossier.touches[-1]
@@ -151,13 +153,13 @@ def _first_own(letters: list[Letter], answers: list[Answer]) -> datetime:
 
 def _kind_of(row: Letter, key: str, desk: Happened, asked_at: datetime) -> TouchKind:
     """Return what a letter was; on a voicemail nobody talked with them."""
-    is_no = (key, row.sent_at) in desk.lines.noes
+    said = desk.lines.said.get((key, row.sent_at)) if row.sent_at else None
     if row.is_own:
-        return TouchKind.SAID_NO if is_no else TouchKind.YOU_WROTE
+        return _SAID[said.decision] if said else TouchKind.YOU_WROTE
     if row.channel == Channel.CALL:
         is_left = row.is_voicemail or row.row in desk.voicemails
         return TouchKind.MISSED if is_left else TouchKind.TALKED
-    if is_no:
+    if said and said.decision is Decision.NO:
         return TouchKind.SAID_NO
     is_kept = row.row in desk.attached and row.sent_at and asked_at < row.sent_at
     return TouchKind.KEPT if is_kept else TouchKind.THEY_WROTE
@@ -165,8 +167,9 @@ def _kind_of(row: Letter, key: str, desk: Happened, asked_at: datetime) -> Touch
 
 def _answered(answer: Answer, key: str, title: str) -> Iterable[Touch]:
     said = _SAID[Decision(answer.decision)]
-    yield Touch(said, answer.sent_at, answer.form, key, title)
-    if said is not TouchKind.ASKED and asks_for_description(answer.text):
+    until = answer.until
+    yield Touch(said, answer.sent_at, answer.form, key, title, due_on=until)
+    if said is TouchKind.SAID_YES and asks_for_description(answer.text):
         at = answer.sent_at + JUST_AFTER
         yield Touch(TouchKind.ASKED, at, answer.form, key, title)
 

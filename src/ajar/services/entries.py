@@ -13,12 +13,12 @@ from ajar.core.decision.gist_wire import gists_to_wire
 from ajar.core.nouns.fact import Findings, State
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind, Risk
-from ajar.core.nouns.verdict import Decision
+from ajar.core.nouns.verdict import OwnAnswer
 from ajar.core.nouns.wording import say_finding
 from ajar.core.read.gaps import find_gaps
 from ajar.services.courtesy import give_way
 from ajar.services.docket import DocketChanges, docket_changes
-from ajar.services.own_letters import declined_in, said_no_at
+from ajar.services.own_letters import answers_in, last_word
 from ajar.services.writing import desk_transaction, in_batches, last_change
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.mapping import newest
@@ -47,7 +47,7 @@ class _Words:
     verdicts: dict[int, StatedVerdict]
     nods: dict[int, datetime]
     answers: dict[int, Answer]
-    declined: frozenset[int]
+    written: dict[int, OwnAnswer]
     warnings: dict[int, list[Signal]]
 
 
@@ -180,7 +180,7 @@ def _words(user: User, members: list[Message]) -> _Words:
         {row.message_id: row for row in verdicts},
         {row.message_id: row.nodded_at for row in nods},
         {row.message_id: row for row in answers.order_by("sent_at")},
-        declined_in(user, members),
+        answers_in(user, members),
         warnings,
     )
 
@@ -242,8 +242,10 @@ def _fill_answers(row: Entry, group: list[Message], words: _Words) -> None:
     row.stated = stated.decision if stated else ""
     row.answered = answer.decision if answer else ""
     row.answered_at = answer.sent_at if answer else None
-    if no_at := said_no_at(group, words.declined, row.answered_at):
-        row.answered, row.answered_at = Decision.NO.value, no_at
+    row.until = answer.until if answer else None
+    if word := last_word(group, words.written, row.kind, row.answered_at):
+        own, row.answered_at = word
+        row.answered, row.until = own.decision.value, own.until
     done = [words.nods[key] for key in keys if key in words.nods]
     done += [answer.sent_at] if answer else []
     asked = newest([m for m in group if not m.is_own], NO_DATE).sent_at or NO_DATE

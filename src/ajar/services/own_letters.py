@@ -1,33 +1,53 @@
 """Take what the user wrote by themselves for the answer that it is."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from ajar.core.keep.declined import declines
+from ajar.core.keep.own_answer import read_answer
+from ajar.core.nouns.screening import Kind
+from ajar.core.nouns.verdict import Decision, OwnAnswer
 from ajar.store.models import Message, User, Words
 
 RECORDED_WITHIN = timedelta(days=3)
 """A letter so near an answer that was recorded is that answer."""
 
 
-def declined_in(user: User, messages: Iterable[Message]) -> frozenset[int]:
-    """Return the rows of those of `messages` in which the user plainly says no."""
-    own = [row.pk for row in messages if row.is_own]
+def answers_in(user: User, messages: Iterable[Message]) -> dict[int, OwnAnswer]:
+    """Return message row → what the user answers in it, of those that answer."""
+    own = {row.pk: row for row in messages if row.is_own and row.sent_at}
     texts = Words.objects.filter(owner=user, message__in=own) if own else ()
-    return frozenset(row.message_id for row in texts if declines(row.text))
+    found = {}
+    for words in texts:
+        sent_at = own[words.message_id].sent_at
+        answer = sent_at and read_answer(words.text, sent_at.astimezone().date())
+        if answer:
+            found[words.message_id] = answer
+    return found
 
 
-def said_no_at(
-    group: Iterable[Message], declined: Collection[int], answered_at: datetime | None
-) -> datetime | None:
-    """Return when the user wrote a no that is their last word, None if none is.
+def last_word(
+    group: Sequence[Message],
+    read: Mapping[int, OwnAnswer],
+    kind: str,
+    answered_at: datetime | None,
+) -> tuple[OwnAnswer, datetime] | None:
+    """Return the user's last word on a role in their own letters, and when it went.
 
-    `declined` are rows of letters that say no, `answered_at` is when the last answer
-    was recorded.
+    `read` is what their letters say by row, `kind` that of the role, `answered_at`
+    when the last answer was recorded. A yes stands while they say nothing else; what
+    is no approach can only be refused.
     """
-    own = [(row.sent_at, row.pk) for row in group if row.is_own and row.sent_at]
-    sent_at, row = max(own, default=(None, 0))
-    if sent_at is None or row not in declined:
+    own = sorted((m.sent_at, m.pk) for m in group if m.is_own and m.sent_at)
+    said = [(read[row], sent_at) for sent_at, row in own if row in read]
+    if not said:
         return None
+    answer, sent_at = said[-1]
+    stands = answer.decision is Decision.YES or sent_at == own[-1][0]
     is_newer = answered_at is None or answered_at < sent_at - RECORDED_WITHIN
-    return sent_at if is_newer else None
+    if not (stands and is_newer):
+        return None
+    came_at = min(
+        (m.sent_at for m in group if not m.is_own and m.sent_at), default=None
+    )
+    is_reply = kind == Kind.OUTREACH and came_at is not None and came_at <= sent_at
+    return (answer, sent_at) if is_reply or answer.decision is Decision.NO else None

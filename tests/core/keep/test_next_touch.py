@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_relationship import NO, TODAY, TOUCHES, WROTE, touch
 
-from ajar.core.keep.history import answer_times
+from ajar.core.keep.history import answer_times, read_history
 from ajar.core.keep.next_touch import (
     cadences,
     choose_next_touch,
@@ -50,6 +50,34 @@ def test_open_questions_and_a_yes_without_echo_are_followed_up():
     spring = touch("they_wrote", "2026-07-03")
     later = choose_next_touch([spring, touch("said_not_now", "2026-08-03")], 0.4, TODAY)
     assert later.why == "You said not now on 3 August: is it the time?"
+
+
+def _about(kind, day, role="head-of-lab", due_on=None):
+    return replace(touch(kind, day), role=role, due_on=due_on)
+
+
+def test_nobody_is_reminded_of_a_promise_about_a_role_that_was_turned_down():
+    promise = _about("promised", "2026-11-04")
+    assert "not come" in choose_next_touch([WROTE, promise], 0.4, TODAY).why
+    for kind in ("said_no", "said_not_now"):
+        after = _about(kind, "2026-11-05")
+        found = choose_next_touch([WROTE, promise, after], 0.4, TODAY)
+        assert found.occasion is not Occasion.PROMISE
+
+
+def test_who_was_turned_down_left_nobody_waiting():
+    asked = _about("asked", "2026-08-04")
+    other = _about("said_no", "2026-08-03")
+    assert read_history([asked], TODAY).unanswered == 1
+    put_off = _about("said_not_now", "2026-09-03")
+    assert read_history([asked, put_off], TODAY).unanswered == 0
+    assert read_history([other, asked], TODAY).unanswered == 1
+
+
+def test_what_was_put_off_to_a_day_is_come_back_to_on_it():
+    put_off = _about("said_not_now", "2026-06-11", due_on=date(2027, 3, 1))
+    found = choose_next_touch([_about("they_wrote", "2026-06-10"), put_off], 0.4, TODAY)
+    assert (found.due_on, found.occasion) == (date(2027, 3, 1), Occasion.NOT_NOW)
 
 
 def test_the_cadence_is_that_of_the_tier_and_a_table():

@@ -22,9 +22,9 @@ def _wants(floor):
     return Preferences((Criterion(Topic.PAY, wanted, Firmness.MUST),))
 
 
-def _role(key, base, at=FIRST + timedelta(days=30), *, refused=False):
+def _role(key, base, at=FIRST + timedelta(days=30)):
     pay = Pay(base, base, "USD", Period.YEAR)
-    return Past(key, at, {Topic.PAY: Gist(Trust.SAID, (pay,))}, refused)
+    return Past(key, at, {Topic.PAY: Gist(Trust.SAID, (pay,))})
 
 
 BEFORE, AFTER = Version(FIRST, _wants(130_000)), Version(LATER, _wants(120_000))
@@ -40,9 +40,9 @@ def test_what_came_after_the_change_has_not_turned():
     assert turned_to_yes(past, [BEFORE, AFTER], TODAY) == ()
 
 
-def test_what_was_refused_by_hand_counts_as_a_no():
-    past = [_role("c", 140_000, refused=True)]
-    assert turned_to_yes(past, [AFTER], TODAY) == ("c",)
+def test_a_no_that_the_judgement_never_shared_has_not_turned():
+    assert turned_to_yes([_role("c", 140_000)], [AFTER], TODAY) == ()
+    assert turned_to_yes([_role("c", 140_000)], [BEFORE, AFTER], TODAY) == ()
 
 
 def test_without_a_change_nothing_turns():

@@ -64,6 +64,7 @@ _DOUBTS = frozenset(
 class Reopening:
     """Why to write again of a role that was not taken: when, over what, how old.
 
+    `on` is the day of the user's no, or of the letter that they never refused.
     `over` is what spoke against it then and does no longer, None where that is not
     one thing. `was_answered` is whether the user said no, or nothing. `is_old` means
     that it is likely filled by now.

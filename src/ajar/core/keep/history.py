@@ -15,6 +15,7 @@ COURTESY = timedelta(days=2)
 
 LEFT_AFTER = timedelta(days=14)
 _ANSWERS = frozenset({TouchKind.SAID_YES, TouchKind.SAID_NO, TouchKind.SAID_NOT_NOW})
+_WORDS = _ANSWERS | {TouchKind.ASKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def read_history(touches: Iterable[Touch], today: date) -> History:
         unanswered=sum(
             wait is None and today - touch.at.date() > LEFT_AFTER
             for touch, wait in waits
-            if touch.kind is TouchKind.ASKED
+            if touch.kind is TouchKind.ASKED and not is_turned_down(touch, ordered)
         ),
         pushed=sum(not is_kept for is_kept in honoured_noes(ordered, today)),
         kept=kinds.count(TouchKind.KEPT),
@@ -74,6 +75,13 @@ def read_history(touches: Iterable[Touch], today: date) -> History:
 def in_order(touches: Iterable[Touch]) -> list[Touch]:
     """Return `touches`, the earliest first; what is equal in time, in a fixed order."""
     return sorted(touches, key=lambda t: (t.at, t.kind, t.role, t.channel, t.words))
+
+
+def is_turned_down(touch: Touch, ordered: Iterable[Touch]) -> bool:
+    """Tell whether the user said no or not now to the role of `touch` after it."""
+    said = [t for t in ordered if t.role and t.role == touch.role and t.at >= touch.at]
+    last = next((t.kind for t in reversed(said) if t.kind in _WORDS), None)
+    return last in {TouchKind.SAID_NO, TouchKind.SAID_NOT_NOW}
 
 
 def answer_times(ordered: list[Touch]) -> list[tuple[Touch, timedelta | None]]:

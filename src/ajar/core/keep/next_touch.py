@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from ajar.core.keep.history import COURTESY, in_order, is_kept_by
+from ajar.core.keep.history import COURTESY, in_order, is_kept_by, is_turned_down
 from ajar.core.nouns.touch import (
     SPOKEN,
     THEIRS,
@@ -58,8 +58,10 @@ def choose_next_touch(
     """Return the next touch with one person, None where there is no reason for one.
 
     What the desk has `waiting` for an answer comes first, then favours, then promises,
-    then open questions, then the cadence of their tier. Nothing is due before
-    `not_before`, nor on the day of a talk. A stranger is owed an answer all the same.
+    then open questions, then the cadence of their tier. Nobody is asked about a role
+    that the user turned down, and of one put off not before its day. Nothing is due
+    before `not_before`, nor on the day of a talk. A stranger is owed an answer all
+    the same.
     """
     ordered = in_order(touches)
     cadence = tier_of(opening)
@@ -149,7 +151,8 @@ def _is_followed(later: Sequence[Touch]) -> bool:
 
 def _promises(ordered: list[Touch], today: date) -> Iterable[NextTouch]:
     for place, touch in enumerate(ordered):
-        if touch.kind is not TouchKind.PROMISED or is_kept_by(touch, ordered):
+        is_over = is_kept_by(touch, ordered) or is_turned_down(touch, ordered)
+        if touch.kind is not TouchKind.PROMISED or is_over:
             continue
         due = touch.due_on or touch.at.date() + REMIND_AFTER
         if today - due <= LONG_GONE and not _is_followed(ordered[place + 1 :]):
@@ -176,7 +179,7 @@ def _questions(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
         yield NextTouch(due, why, 0.7, Occasion.QUESTION, last)
     if last.kind is TouchKind.SAID_NOT_NOW:
         why = f"You said not now on {when}: is it the time?"
-        due = last.at.date() + AGAIN_AFTER_NOT_NOW
+        due = last.due_on or last.at.date() + AGAIN_AFTER_NOT_NOW
         yield NextTouch(due, why, 0.8, Occasion.NOT_NOW, last)
 
 
@@ -184,6 +187,8 @@ def _cadence(ordered: Sequence[Touch], cadence: Cadence) -> Iterable[NextTouch]:
     """Yield the touch that is due by tier, with those who were once answered."""
     mutual = [t for t in ordered if t.kind in YOURS or t.kind is TouchKind.TALKED]
     if not mutual or not any(t.kind in THEIRS | {TouchKind.TALKED} for t in ordered):
+        return
+    if ordered[-1].kind is TouchKind.SAID_NOT_NOW and ordered[-1].due_on:
         return
     last = ordered[-1].at.date()
     told = next((touch for touch in reversed(ordered) if touch.words), ordered[-1])

@@ -45,7 +45,7 @@ class Touch:
     """One contact: what happened, when, on which channel, about which role.
 
     `role` is the key of what it was about, `words` say it in short. `is_blast` means
-    that it went to many alike. What was PROMISED is due on `due_on`.
+    that it went to many alike. What was PROMISED, or put off, is due on `due_on`.
     """
 
     kind: TouchKind

@@ -106,3 +106,11 @@ class Verdict:
         if self.decision is Decision.NO and self.changes:
             return self.changes[0]
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """A yes, a no or a not now in the user's own words, `until` when if they say."""
+
+    decision: Decision
+    until: date | None = None

@@ -24,12 +24,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A role of the past: when it was judged, what is known, whether it was a no."""
+    """A role of the past: when it was judged, and what is known."""
 
     key: str
     at: datetime
     gists: Gists
-    was_refused: bool = False
 
 
 def is_yes(ruling: Ruling) -> bool:
@@ -44,7 +43,8 @@ def turned_to_yes(
     """Return the keys of past noes that are a yes by the last of `versions`.
 
     `versions` are the earliest first. Each role was judged by those that were in
-    force then, or the first of them; one that was refused counts as a no.
+    force then, or the first of them. What they wouldn't have refused hasn't turned,
+    whatever was answered.
     """
     if not versions:
         return ()
@@ -53,7 +53,7 @@ def turned_to_yes(
     return tuple(
         role.key
         for role, was, is_ in zip(past, then, now, strict=True)
-        if is_yes(is_) and (role.was_refused or was.decision is Decision.NO)
+        if is_yes(is_) and was.decision is Decision.NO
     )
 
 

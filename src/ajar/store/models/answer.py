@@ -10,7 +10,10 @@ from ajar.store.models.message import Message
 
 
 class Answer(models.Model):
-    """A draft that its user sent by their own hand, and when they said so."""
+    """A draft that its user sent by their own hand, and when they said so.
+
+    A not now may hold `until` a day.
+    """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE)
     message = models.ForeignKey(Message, models.CASCADE)
@@ -18,6 +21,7 @@ class Answer(models.Model):
     form = models.CharField(max_length=longest(Form))
     text = models.TextField()
     sent_at = models.DateTimeField()
+    until = models.DateField(null=True)
 
     class Meta:
         """An answer is of a kind, to a message, once an instant."""

@@ -14,7 +14,8 @@ class Entry(models.Model):
 
     Computed anew whenever its messages, their facts or the user's word on them
     change, and so never exported. `gist` is what a decision rests on: topic →
-    [trust, values, confidence]. `is_settled` says that nothing waits for the user:
+    [trust, values, confidence]. `until` is the day to which it was put off.
+    `is_settled` says that nothing waits for the user:
     they answered, nodded, or it is the other side's turn.
     """
 
@@ -45,6 +46,7 @@ class Entry(models.Model):
     stated = models.CharField(max_length=20, blank=True)
     answered = models.CharField(max_length=20, blank=True)
     answered_at = models.DateTimeField(null=True)
+    until = models.DateField(null=True)
     is_settled = models.BooleanField(default=False)
 
     class Meta:
