@@ -122,10 +122,13 @@ def moment(when: datetime | None, today: date) -> str:
 
 @register.filter
 def day(on: date, today: date) -> str:
-    """Return a day as short as it is clear: Today, Wed 25, 3 Nov."""
-    if on <= today:
+    """Return a day as short as it is clear: Today, Wed 25, Overdue, 3 Nov."""
+    if on == today:
         return "Today"
-    return f"{on:%a %-d}" if on - today <= A_WEEK else f"{on:%-d %b}"
+    plain = f"{on:%-d %b}" if on.year == today.year else f"{on:%-d %b %Y}"
+    if on < today:
+        return f"Overdue, {plain}"
+    return f"{on:%a %-d}" if on - today <= A_WEEK else plain
 
 
 @register.filter
