@@ -1,6 +1,6 @@
 """`ajar remind`: be reminded of something on a day, here and in your calendar."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,6 +117,8 @@ def print_reminders(reminders: "tuple[DueReminder, ...]") -> None:
 
 def say_due(on: "date", at: datetime | None, *, is_done: bool = False) -> str:
     """Return a day and the hour on it, and that it is overdue."""
+    from ajar.queries.reminders import is_past
+
     hour = f" {at.astimezone():%H:%M}" if at else ""
-    is_late = not is_done and on < datetime.now(tz=UTC).astimezone().date()
+    is_late = not is_done and is_past(on)
     return f"{on:%Y-%m-%d}{hour}{' (overdue)' if is_late else ''}"

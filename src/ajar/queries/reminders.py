@@ -23,6 +23,11 @@ class DueReminder:
     message: str
 
 
+def is_past(day: date) -> bool:
+    """Say whether `day` was before today, where the user is."""
+    return day < clock.now().astimezone().date()
+
+
 def due_reminders(user: User) -> tuple[DueReminder, ...]:
     """Return the reminders of the next days and those that are overdue."""
     last = clock.now().astimezone().date() + AHEAD
