@@ -8,7 +8,7 @@ from ajar.core.nouns.draft import Form
 from ajar.core.nouns.verdict import Decision
 from ajar.services.answers import record_sent
 from ajar.store.models import Entry, Message, Reminder
-from ajar.web.templatetags.ajar import day
+from ajar.web.templatetags.ajar import day, on_day, short_day
 from tests.web.pages import html_of, words_of
 
 
@@ -25,6 +25,22 @@ from tests.web.pages import html_of, words_of
 )
 def test_a_day_is_said_as_it_is(on, said):
     assert day(on, date(2026, 11, 23)) == said
+
+
+@pytest.mark.parametrize(
+    ("at", "within", "alone"),
+    [
+        (datetime(2026, 11, 23, 17, 56), "today", "Today"),
+        (datetime(2026, 11, 22, 17, 56), "on Sunday", "Sun"),
+        (datetime(2026, 11, 3, 17, 56), "on 3 Nov", "3 Nov"),
+        (datetime(2025, 11, 3, 17, 56), "on 3 Nov 2025", "3 Nov 2025"),
+    ],
+)
+def test_a_day_is_no_hour(at, within, alone):
+    today = date(2026, 11, 23)
+    assert on_day(at.astimezone(), today) == within
+    assert short_day(at.astimezone(), today) == alone
+    assert on_day(None, today) == short_day(None, today) == ""
 
 
 def test_an_interview_long_past_is_never_today(at_desk, sams, take_in):
