@@ -24,6 +24,10 @@ def test_a_step_is_noted_and_what_comes_next_is_told(desk):
     assert "2030-01-02 15:00  By phone" in shown
     assert "To ask: " in shown
     assert "By phone" in desk("remind").out
+    put_off = desk("sent", key, "--as", "not_now", "--for", "linkedin").out
+    assert "Noted: not now, on LinkedIn, " in put_off
+    assert "You answered: not now on " in desk("show", key).out
+    assert "You answered: not now on " in desk("desk").out
     desk("sent", key, "--as", "yes")
     assert "You said yes on" in desk("next", key).out
 

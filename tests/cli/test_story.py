@@ -149,7 +149,7 @@ def test_the_call_from_colorado_is_noted_asked_settled_and_answered(sam):
     script = sam("answer", dana["id"], "--for", "phone").out
     assert "would you send me the job description" in script.lower()
     sent = sam("sent", dana["id"], "--for", "phone")
-    assert "Noted: no by phone" in sent.out
+    assert "Noted: no, by phone, " in sent.out
     assert line_of(sam, "Dana Whitfield")["answered"].startswith("no on ")
 
 
