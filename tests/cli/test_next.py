@@ -39,6 +39,15 @@ def test_a_step_without_a_day_is_refused(desk):
     assert "Say on which day." in ran.err
 
 
+def test_an_offer_in_another_currency_is_told_and_not_compared(desk):
+    desk("note", SAID, "--who", "Kim")
+    role = Message.objects.get().key[:8]
+    desk("consider", "--set", "pay=95k EUR:must")
+    ran = desk("next", role, "--offer", "pay=178k CHF")
+    assert "in CHF; your floor is in €: not compared" in ran.out
+    assert "says nothing of" not in ran.out
+
+
 def test_an_offer_is_noted_and_held_against_what_one_would_consider(desk):
     desk("note", SAID, "--who", "Kim")
     role = Message.objects.get().key[:8]
