@@ -24,6 +24,10 @@ def test_a_step_is_noted_and_what_comes_next_is_told(desk):
     assert "2030-01-02 15:00  By phone" in shown
     assert "To ask: " in shown
     assert "By phone" in desk("remind").out
+    put_off = desk("sent", key, "--as", "not_now", "--for", "linkedin").out
+    assert "Noted: not now, on LinkedIn, " in put_off
+    assert "You answered: not now on " in desk("show", key).out
+    assert "You answered: not now on " in desk("desk").out
     desk("sent", key, "--as", "yes")
     assert "You said yes on" in desk("next", key).out
 
@@ -33,6 +37,15 @@ def test_a_step_without_a_day_is_refused(desk):
     ran = desk("next", Message.objects.get().key[:8], "--step", "interview")
     assert ran.code != 0
     assert "Say on which day." in ran.err
+
+
+def test_an_offer_in_another_currency_is_told_and_not_compared(desk):
+    desk("note", SAID, "--who", "Kim")
+    role = Message.objects.get().key[:8]
+    desk("consider", "--set", "pay=95k EUR:must")
+    ran = desk("next", role, "--offer", "pay=178k CHF")
+    assert "in CHF; your floor is in €: not compared" in ran.out
+    assert "says nothing of" not in ran.out
 
 
 def test_an_offer_is_noted_and_held_against_what_one_would_consider(desk):

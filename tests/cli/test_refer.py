@@ -2,9 +2,10 @@
 
 import pytest
 
+from ajar.core.nouns.contact import Connection
 from ajar.services.desk import owner_of_desk
 from ajar.store.models import Entry
-from tests.services.helping import INES, MAYA, OWEN, keep_people, keep_role
+from tests.services.helping import INES, MAYA, OWEN, ROSA, keep_people, keep_role
 
 
 @pytest.fixture
@@ -93,3 +94,15 @@ def test_what_speaks_against_somebody_is_said_and_a_letter_is_for_linkedin(desk,
 def test_what_came_of_a_favor_is_told_with_it(desk):
     desk("favors", "Gave", "my", "name", "--had", "Ines", "--outcome", "hired")
     assert "hired" in desk("favors").out
+
+
+def test_that_somebody_works_at_the_hiring_firm_is_said_and_does_not_hinder(desk, role):
+    inside = Connection("Lucia Marin", "lucia@x.example", "Bluewing Widgets", "Sales")
+    keep_people(owner_of_desk(), inside, ROSA)
+    shown = desk("refer", role, "lucia")
+    assert "Lucia Marin works at Bluewing Widgets, the firm that hires." in shown.out
+    assert "You can still ask." in shown.out
+    assert "Hello Lucia," in shown.out
+    sender = desk("refer", role, "--", "rosa").out
+    assert "works at Harbor & Main, the firm that wrote to you." in sender
+    assert "works at" not in desk("refer", role, "owen").out

@@ -1,8 +1,10 @@
 """Reminders at the command line."""
 
+from datetime import UTC, datetime
+
 from icalendar import Calendar
 
-from ajar.store.models import Message
+from ajar.store.models import Message, Reminder, User
 
 SAID = "A management role in Denver, base 150k."
 
@@ -10,12 +12,33 @@ SAID = "A management role in Denver, base 150k."
 def test_a_reminder_is_set_listed_and_ticked_off(desk):
     desk("note", SAID, "--who", "Kim")
     key = Message.objects.get().key[:8]
-    assert "Reminder on" in desk("remind", key, "--on", "2026-01-02", "Ask", "Kim").out
-    assert "2026-01-02  Ask Kim" in desk("remind").out
-    assert "Ask Kim" in desk("desk").out
+    assert "Reminder on" in desk("remind", key, "--on", "2030-01-02", "Ask", "Kim").out
+    assert "2030-01-02  Ask Kim" in desk("remind").out
     number = desk("remind").out.split()[0]
     assert "Done: Ask Kim" in desk("remind", "--done", number).out
     assert "Nothing to be reminded of." in desk("remind").out
+
+
+def test_a_day_that_is_past_is_refused_and_an_old_one_told_as_overdue(desk):
+    desk("note", SAID, "--who", "Kim")
+    key = Message.objects.get().key[:8]
+    for said in (("remind", key, "Ask"), ("next", key, "--step", "interview")):
+        ran = desk(*said, "--on", "2026-01-02")
+        assert ran.code != 0
+        assert "That day is past." in ran.err
+    at = datetime(2026, 1, 2, 14, tzinfo=UTC)
+    Reminder.objects.create(
+        owner=User.objects.get(),
+        message=Message.objects.get(),
+        due_on=at.date(),
+        at=at,
+        words="Interview",
+        made_at=at,
+    )
+    shown = f"2026-01-02 {at.astimezone():%H:%M} (overdue)  Interview"
+    assert shown in desk("remind").out
+    assert shown in desk("next", key).out
+    assert shown in desk("desk").out
 
 
 def test_a_reminder_without_a_day_is_refused(desk):

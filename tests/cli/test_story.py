@@ -106,7 +106,8 @@ def test_a_fraud_gets_no_draft(sam):
     lines = map(json.loads, sam("desk", "--json").out.splitlines())
     fraud = next(line for line in lines if line["risk"] == "stop")
     assert fraud["headline"] == "Don't reply."
-    assert "Don't reply." in sam("answer", fraud["id"]).out
+    answered = sam("answer", fraud["id"]).out
+    assert answered.startswith("Don't reply.")
     assert sam("answer", fraud["id"], "--mailto").code == 2
 
 
@@ -148,7 +149,7 @@ def test_the_call_from_colorado_is_noted_asked_settled_and_answered(sam):
     script = sam("answer", dana["id"], "--for", "phone").out
     assert "would you send me the job description" in script.lower()
     sent = sam("sent", dana["id"], "--for", "phone")
-    assert "Noted: no by phone" in sent.out
+    assert "Noted: no, by phone, " in sent.out
     assert line_of(sam, "Dana Whitfield")["answered"].startswith("no on ")
 
 

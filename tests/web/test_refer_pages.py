@@ -2,6 +2,7 @@
 
 import pytest
 
+from ajar.core.nouns.contact import Connection
 from ajar.services.know import Said, say_of_person
 from ajar.store.models import ContactWord, Favour, Referral, ReferralStep
 from tests.services.helping import INES, MAYA, OWEN, keep_people, keep_role, key_of
@@ -190,3 +191,14 @@ def test_what_came_of_a_favor_is_told_with_it(at_desk, owner):
     told = {"direction": "had", "person": "Ines", "words": "Gave my name"}
     at_desk.post("/favors", {**told, "outcome": "interviewed"})
     assert "interviewed" in read(at_desk, "/favors")
+
+
+def test_that_somebody_works_where_the_role_is_is_said_before_they_are_asked(
+    at_desk, owner, role
+):
+    inside = Connection("Lucia Marin", "lucia@x.example", "Bluewing Widgets", "Sales")
+    keep_people(owner, inside)
+    lucia = key_of(owner, "Lucia Marin")
+    shown = read(at_desk, f"/opportunities/{role.key}/who/{lucia}")
+    assert "Lucia Marin works at Bluewing Widgets, the firm that hires." in shown
+    assert "Hello Lucia," in shown

@@ -28,6 +28,7 @@ def command(settings: tuple[str, ...], put_away: str | None, as_json: bool) -> N
         print_comparison,
         print_preferences,
         print_proposals,
+        say_currency,
         to_json,
     )
     from ajar.queries.consider import compare_now, show_preferences
@@ -45,6 +46,8 @@ def command(settings: tuple[str, ...], put_away: str | None, as_json: bool) -> N
         click.echo(to_json(after, comparison))
         return
     print_preferences(after)
+    if taken := say_currency(settings, after):
+        click.echo(taken)
     if settings:
         print_comparison(comparison)
     print_proposals(proposals_of(user))

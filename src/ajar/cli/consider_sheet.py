@@ -6,8 +6,9 @@ import msgspec
 from rich.table import Table
 
 from ajar.cli.paper import console, one_line, say, words
+from ajar.core.decision.settings import is_bare_floor
 from ajar.core.decision.words import noun, wanted_words
-from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.preferences import Floor, Preferences
 from ajar.core.nouns.preferences_wire import preferences_to_wire
 from ajar.core.revisit.learnt import Proposal
 from ajar.queries.consider import Comparison
@@ -29,6 +30,21 @@ def print_preferences(preferences: Preferences) -> None:
             words(wanted_words(criterion)),
         )
     paper.print(table)
+
+
+def say_currency(settings: Iterable[str], after: Preferences) -> str:
+    """Return which currency was taken where the user's floor named none, or ""."""
+    floor = next(
+        (c.wanted for c in after.criteria if isinstance(c.wanted, Floor)), None
+    )
+    for setting in settings:
+        if floor is not None and is_bare_floor(setting):
+            value = setting.partition("=")[2].partition(":")[0].strip()
+            other = f"pay='{value} CHF'"
+            return (
+                f"Your floor is taken to be in {floor.currency}; {other} says another."
+            )
+    return ""
 
 
 def print_comparison(comparison: Comparison) -> None:

@@ -14,12 +14,14 @@ HINT = "Change it with --as or --for, or take it as a start for your own words."
 def print_draft(page: DraftPage) -> None:
     """Print the draft as it would be sent, and below it each objection."""
     paper = console()
-    say(paper, page.verdict.headline, "bold")
     if isinstance(page.draft, NoDraft):
+        if not page.draft.is_warning:
+            say(paper, page.verdict.headline, "bold")
         say(paper, page.draft.headline, "red" if page.draft.is_warning else "bold")
         for reason in page.draft.reasons:
             say(paper, f"  {reason}")
         return
+    say(paper, page.verdict.headline, "bold")
     draft = page.draft
     if draft.form is Form.MAIL:
         to = ", ".join(party.address for party in draft.recipients)

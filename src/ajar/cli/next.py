@@ -93,13 +93,13 @@ def _parted(told: str) -> tuple[str, str, str]:
 
 def _print(shown: "NextPage") -> None:
     from ajar.cli.paper import console, say
+    from ajar.cli.remind import say_due
 
     paper = console()
     say(paper, shown.followed or "You haven't answered them yet.", "bold")
     for one in shown.steps:
-        hour = f" {one.at.astimezone():%H:%M}" if one.at else ""
-        is_done = " (done)" if one.is_done else ""
-        say(paper, f"  {one.number}  {one.on:%Y-%m-%d}{hour}  {one.words}{is_done}")
+        day = say_due(one.on, one.at, is_done=one.is_done)
+        say(paper, f"  {one.number}  {day}  {one.words}{' (done)' * one.is_done}")
     if shown.offer is not None:
         say(paper, f"Offered on {shown.offer.on:%-d %B %Y}:")
         for what, words in shown.offered:

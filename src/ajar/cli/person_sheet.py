@@ -9,6 +9,7 @@ from ajar.cli.paper import console, one_line, say
 from ajar.cli.people_table import say_next
 from ajar.core.nouns.person import Stay
 from ajar.core.nouns.touch import Touch, TouchKind
+from ajar.core.nouns.verdict import ANSWER_WORDS, Decision
 from ajar.queries.people import PersonPage, RoleLine
 
 MOST_TOUCHES = 30
@@ -77,7 +78,7 @@ def _print_roles(paper: Console, page: PersonPage) -> None:
 
 def _answer(role: RoleLine) -> str:
     if role.answered:
-        return f": you answered {role.answered.replace('_', ' ')}"
+        return f": you answered {ANSWER_WORDS[Decision(role.answered)]}"
     if role.ruling.is_stop:
         return ": don't reply"
     decision = role.ruling.decision

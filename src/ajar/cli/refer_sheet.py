@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NO_TITLE = "They don't say what the role is: there is no telling who might want it."
 NOBODY = "Nobody you know fits it, as far as your lists tell."
 NO_LISTS = "No list of people you know is here: `ajar take` reads a LinkedIn export."
+ASK_THERE = "They may know of the role already. You can still ask."
 LETTERS_END = "Ajar sends nothing: you do."
 
 
@@ -67,6 +68,8 @@ def print_referral(page: ReferralPage) -> None:
     """Print where it stands, what happened, and the letter that is due."""
     paper = console()
     say(paper, f"{page.person.name}: {say_standing(page.standing)}", "bold")
+    if page.warning:
+        say(paper, f"{page.warning} {ASK_THERE}", "yellow")
     for one in page.taken:
         words = f' "{one.words}"' if one.words else ""
         say(paper, f"  {one.on:%Y-%m-%d}  {say_step(one.step)}{words}")

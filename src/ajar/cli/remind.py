@@ -9,6 +9,8 @@ import click
 from ajar.cli.session import open_session
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ajar.queries.reminders import DueReminder
     from ajar.store.models import User
 
@@ -109,4 +111,14 @@ def print_reminders(reminders: "tuple[DueReminder, ...]") -> None:
 
     for one in reminders:
         about = f"(`ajar show {one.message[:8]}`)"
-        say(console(), f"{one.number}  {one.on:%Y-%m-%d}  {one.words}  {about}")
+        day = say_due(one.on, one.at)
+        say(console(), f"{one.number}  {day}  {one.words}  {about}")
+
+
+def say_due(on: "date", at: datetime | None, *, is_done: bool = False) -> str:
+    """Return a day and the hour on it, and that it is overdue."""
+    from ajar.queries.reminders import is_past
+
+    hour = f" {at.astimezone():%H:%M}" if at else ""
+    is_late = not is_done and is_past(on)
+    return f"{on:%Y-%m-%d}{hour}{' (overdue)' if is_late else ''}"

@@ -5,6 +5,15 @@ import click
 from ajar.cli.answer import DECISIONS, FORMS
 from ajar.cli.session import open_session
 
+BY = {
+    "mail": "by mail",
+    "linkedin": "on LinkedIn",
+    "note": "as a note to an invitation",
+    "sms": "by text message",
+    "phone": "by phone",
+}
+"""Form → how one says that it went so."""
+
 
 @click.command("sent")
 @click.argument("id_")
@@ -17,7 +26,7 @@ def command(id_: str, decision: str | None, form: str | None) -> None:
     """
     user = open_session()
     from ajar.core.nouns.draft import Draft, Form
-    from ajar.core.nouns.verdict import Decision
+    from ajar.core.nouns.verdict import ANSWER_WORDS, Decision
     from ajar.queries.draft import prepare_answer
     from ajar.services.answers import record_sent
 
@@ -30,4 +39,5 @@ def command(id_: str, decision: str | None, form: str | None) -> None:
     text = page.draft.text if isinstance(page.draft, Draft) else ""
     said = page.verdict.decision
     change = record_sent(user, page.key, said, page.form, text)
-    click.echo(f"Noted: {said.value} by {page.form.value}, {change.made_at:%-d %B %Y}.")
+    day = f"{change.made_at.astimezone():%-d %B %Y}"
+    click.echo(f"Noted: {ANSWER_WORDS[said]}, {BY[page.form]}, {day}.")

@@ -78,7 +78,7 @@ def propose_reminder(page: CallPage) -> Proposal:
     """Return what to be reminded of, and when, unless the user says otherwise."""
     who = page.talk.name or page.shown_name or page.shown_number or "them"
     today = clock.now().astimezone().date()
-    if page.verdict.until is not None:
+    if page.verdict.until is not None and page.verdict.until >= today:
         days = (page.verdict.until - today).days
         words = f"Write to {who}: the time has come."
         return Proposal(page.verdict.until, days, words)

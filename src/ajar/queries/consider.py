@@ -18,6 +18,7 @@ from ajar.queries.judging import Judge
 from ajar.queries.pay_strip import Strip, draw_strip
 from ajar.queries.roles import PastRole, in_short
 from ajar.store.docket import KeptDocket, load_docket
+from ajar.store.home import currency_for
 from ajar.store.models import Entry, User
 from ajar.store.preferences import preferences_of
 
@@ -97,8 +98,10 @@ def preview(user: User, settings: Iterable[str], today: date | None = None) -> P
     """
     on = today or _today()
     before = after = preferences_of(user)
+    settings = tuple(settings)
+    currency = currency_for(user, settings)
     for setting in settings:
-        after = apply_setting(after, setting, on)
+        after = apply_setting(after, setting, on, currency)
     kept = _docket(user, before, after)
     changed = _changed(kept, before, after, on)
     shown = _describe(user, changed[:MOST_SHOWN], before, after, on, short=False)

@@ -8,7 +8,7 @@ from ajar.adapters import clock
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
-from ajar.core.nouns.verdict import Decision, Verdict
+from ajar.core.nouns.verdict import ANSWER_WORDS, Decision, Verdict
 from ajar.queries.desk_line import DeskLine
 from ajar.queries.ids import shorten
 from ajar.queries.judging import DONT_REPLY, Judge, Ruling
@@ -152,4 +152,5 @@ def _headline(ruling: Ruling, verdict: Verdict | None) -> str:
 def _answered(entry: Entry) -> str:
     if not entry.answered or entry.answered_at is None:
         return ""
-    return f"{entry.answered} on {entry.answered_at:%-d %b %Y}"
+    said = ANSWER_WORDS[Decision(entry.answered)]
+    return f"{said} on {entry.answered_at.astimezone():%-d %b %Y}"

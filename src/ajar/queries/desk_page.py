@@ -126,7 +126,7 @@ def show_desk_page(user: User) -> DeskPage:
     new = sorted(first, key=_needs_a_look, reverse=True)
     return DeskPage(
         new=tuple(new),
-        more_new=max(0, counts["waiting"] - len(new)),
+        more_new=max(0, counts["waiting"] - sum(_still_waits(row) for row in rows)),
         nods=tuple(line.id for line in new if is_clear(line)),
         due=tuple(
             _due(line, row) for line, row in zip(lines[len(rows) :], due, strict=False)
@@ -192,7 +192,9 @@ def _news(user: User, last_at: datetime | None) -> QuerySet[Entry]:
 
 def _counts(user: User) -> tuple[datetime | None, dict[str, int]]:
     """Return when the latest came, and how many there are of each."""
-    waiting = Q(is_settled=False, kind__in=[k.value for k in (*WORK, Kind.ALERT)])
+    # Nobody need look at a fraud, an alert or an advert again.
+    waiting = Q(is_settled=False, kind__in=[k.value for k in WORK])
+    waiting &= ~Q(risk=Risk.STOP)
     # Whoever was told no, or not now, owes no answer.
     work = Q(kind__in=[k.value for k in WORK])
     theirs = work & Q(turn="them") & ~TURNED_DOWN
@@ -230,6 +232,11 @@ def _dated(
         row for row, _ in rows if not _is_put_off(row) or _is_soon(row, today)
     ]
     return due[:MOST_DUE], find_back(put_off, versions, today)
+
+
+def _still_waits(row: Entry) -> bool:
+    """Say whether somebody is to be answered: no fraud, no advert, nothing done."""
+    return not row.is_settled and row.kind in WORK and row.risk != Risk.STOP
 
 
 def _is_put_off(row: Entry) -> bool:
@@ -275,7 +282,7 @@ def _is(answer: str, row: Entry, ruling: Ruling) -> bool:
         case "answered":
             return bool(row.answered)
         case "waiting":
-            return not row.is_settled
+            return _still_waits(row)
         case "yes":
             return ruling.is_yes
         case "open":

@@ -1,15 +1,17 @@
 """What comes after an answer: steps with their days, what they did, what to ask."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from ajar.core.decision.words import under_floor
 from ajar.core.keep.after import Came, Compared, Said, compare, say_what_followed
 from ajar.core.keep.offered import OFFERED, ask_of, miss_by
 from ajar.core.nouns.offer import Offer
-from ajar.core.nouns.role import Topic
+from ajar.core.nouns.preferences import Floor
+from ajar.core.nouns.role import Pay, Topic
 from ajar.core.nouns.verdict import Decision
-from ajar.core.nouns.wording import TOPIC_WORDS, say_finding
+from ajar.core.nouns.wording import TOPIC_WORDS, say_finding, say_pay
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
 from ajar.store.models import Message, Reminder, User
 from ajar.store.models import Offer as OfferRow
@@ -69,11 +71,27 @@ def next_on(user: User, page: OpportunityPage) -> NextPage:
         page,
         _steps(user, page),
         say_what_followed(said, came, page.now.date()),
-        compare(verdict, firmness, short) if verdict else None,
+        _with_pay(compare(verdict, firmness, short), page) if verdict else None,
         _asks(page, offer, short),
         offer,
         _offered(page, offer) if offer else (),
     )
+
+
+def _with_pay(compared: Compared, page: OpportunityPage) -> Compared:
+    """Return `compared` with pay in another currency, which decides nothing."""
+    found = page.findings.get(Topic.PAY)
+    floors = (c.wanted for c in page.preferences.on(Topic.PAY))
+    floor = next((one for one in floors if isinstance(one, Floor)), None)
+    pay = found.best.value if found and not found.best.refused else None
+    if floor is None or not isinstance(pay, Pay) or not pay.currency:
+        return compared
+    if floor.amount_in(pay.currency) is not None:
+        return compared
+    words = f"The pay is {say_pay(pay)}, {under_floor(floor, pay)}."
+    if words in compared.unknown:
+        return compared
+    return replace(compared, unknown=(*compared.unknown, words))
 
 
 def _offer(user: User, page: OpportunityPage) -> Offer | None:

@@ -12,6 +12,7 @@ from ajar.core.answer.scan import find_secret
 from ajar.core.answer.words import language_for
 from ajar.core.errors import RequestError
 from ajar.core.help.consent import consent_in, next_steps, stand
+from ajar.core.intake.same_role import plain_employer
 from ajar.core.nouns.draft import (
     Confidential,
     Draft,
@@ -67,6 +68,17 @@ class ReferralPage:
     question: Letter
     introduction: Letter | None
     today: date
+
+    @property
+    def warning(self) -> str:
+        """What to know before asking: that they work where the role is; or ""."""
+        firm = plain_employer(self.person.firm) if self.person.firm else ""
+        known = self.role.findings.get(Topic.EMPLOYER)
+        hiring = known is not None and plain_employer(str(known.best.value)) == firm
+        if not firm or firm not in self.role.vacancy.firms:
+            return ""
+        is_what = "the firm that hires" if hiring else "the firm that wrote to you"
+        return f"{self.person.name} works at {self.person.firm}, {is_what}."
 
 
 def show_referral(

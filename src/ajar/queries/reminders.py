@@ -1,7 +1,7 @@
 """What the user is to be reminded of by today."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 
@@ -18,8 +18,14 @@ class DueReminder:
 
     number: int
     on: date
+    at: datetime | None
     words: str
     message: str
+
+
+def is_past(day: date) -> bool:
+    """Say whether `day` was before today, where the user is."""
+    return day < clock.now().astimezone().date()
 
 
 def due_reminders(user: User) -> tuple[DueReminder, ...]:
@@ -36,6 +42,6 @@ def all_reminders(user: User) -> tuple[DueReminder, ...]:
 def _shown(reminders: QuerySet[Reminder]) -> tuple[DueReminder, ...]:
     rows = reminders.filter(done_at=None)
     return tuple(
-        DueReminder(row.pk, row.due_on, row.words, row.message.key)
-        for row in rows.select_related("message").order_by("due_on", "pk")[:MOST]
+        DueReminder(row.pk, row.due_on, row.at, row.words, row.message.key)
+        for row in rows.select_related("message").order_by("due_on", "at", "pk")[:MOST]
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from ajar.adapters import clock
 from ajar.core.nouns.draft import Form
-from ajar.core.nouns.verdict import Decision
+from ajar.core.nouns.verdict import ANSWER_WORDS, Decision
 from ajar.services.changes import record_change
 from ajar.services.entries import refresh_entry
 from ajar.services.writing import desk_transaction
@@ -33,6 +33,6 @@ def record_sent(
             defaults={"decision": decision.value, "form": form.value, "text": text},
         )
         refresh_entry(message)
-        words = f"Answered: {decision.value.replace('_', ' ')}."
+        words = f"Answered: {ANSWER_WORDS[decision]}."
         before = {"message": key, "sent_at": at.isoformat()}
         return record_change(user, ChangeOf.ANSWER, words, before, at)

@@ -11,6 +11,7 @@ from django.db import connection, models
 from ajar.adapters import clock
 from ajar.adapters.incoming import empty_tray
 from ajar.core.errors import RequestError
+from ajar.core.nouns.contact import Connection
 from ajar.core.nouns.identifier import plain_number
 from ajar.services.docket import forget_unsaid
 from ajar.services.forget_people import (
@@ -19,11 +20,20 @@ from ajar.services.forget_people import (
     forget_words,
     keep_away,
 )
+from ajar.services.forget_traces import (
+    Marks,
+    connections_of,
+    empty_asides,
+    forget_told,
+    marks_of,
+    marks_of_others,
+)
 from ajar.services.importing import forget_progress, is_busy
 from ajar.services.regroup import regroup
 from ajar.services.set_aside import NEVER_AGAIN
+from ajar.services.sighted import to_connection
 from ajar.services.writing import desk_transaction
-from ajar.store.mapping import known_as, sender_of, to_envelope
+from ajar.store.mapping import sender_of, to_envelope
 from ajar.store.models import (
     Call,
     Change,
@@ -34,7 +44,6 @@ from ajar.store.models import (
     Person,
     Profile,
     SetAside,
-    SetAsideLink,
     User,
 )
 
@@ -57,6 +66,7 @@ class _Doomed:
     contacts: list[Contact]
     calls: list[Call]
     senders: frozenset[str]
+    marks: Marks
 
 
 def forget_sender(user: User, sender: str, now: datetime | None = None) -> Forgotten:
@@ -76,10 +86,10 @@ def forget_sender(user: User, sender: str, now: datetime | None = None) -> Forgo
         ]
         rows = _with_own_letters(user, theirs)
         calls = _calls(user, rows, plain_number(sender))
-        doomed = _Doomed(
-            rows, list(_contacts(user, sender)), calls, frozenset((sender,))
-        )
-        aside = _empty_asides(user, sender)
+        contacts = list(_contacts(user, sender))
+        marks = _marks_of_sender(user, sender, theirs, contacts)
+        doomed = _Doomed(rows, contacts, calls, frozenset((sender,)), marks)
+        aside = empty_asides(user, marks)
         if not rows and not aside and not doomed.contacts:
             problem = f"Nobody here is known as {sender!r}."
             raise RequestError(problem, "Search for them under Settings first.")
@@ -103,7 +113,7 @@ def forget_person(user: User, key: str, now: datetime | None = None) -> Forgotte
             raise RequestError(problem, "They may have become one with another.")
         doomed = _doom(user, person)
         keep_away(user, (as_connection(person),), now or clock.now())
-        aside = sum(_empty_asides(user, sender) for sender in sorted(doomed.senders))
+        aside = empty_asides(user, doomed.marks)
         _forget(user, doomed, now or clock.now())
     _sweep()
     theirs = sum(not row.is_own for row in doomed.messages)
@@ -127,7 +137,21 @@ def _doom(user: User, person: Person) -> _Doomed:
         list(person.contacts.all()),
         list(calls.values()),
         frozenset(senders - others),
+        marks_of(connections_of(person)) - marks_of_others(user, (person.pk,)),
     )
+
+
+def _marks_of_sender(
+    user: User, sender: str, theirs: list[Message], contacts: list[Contact]
+) -> Marks:
+    """Return what `sender` is named by, and nobody of whom something stays."""
+    known = Connection(sender, sender, handle=sender, numbers=(sender,))
+    names = [Connection(row.sender_name) for row in theirs]
+    near = models.Q(messages__in=theirs) | models.Q(contacts__in=contacts)
+    people = Person.objects.filter(near, owner=user).values_list("pk", flat=True)
+    others = marks_of_others(user, people)
+    beside = marks_of((*names, *map(to_connection, contacts))) - others
+    return beside | marks_of((known,))
 
 
 def _forget(user: User, doomed: _Doomed, now: datetime) -> None:
@@ -140,6 +164,7 @@ def _forget(user: User, doomed: _Doomed, now: datetime) -> None:
     regroup(user)
     forget_unsaid(user)
     forget_words(user)
+    forget_told(user, doomed.marks)
 
 
 def forget_everything(user: User) -> None:
@@ -182,19 +207,6 @@ def _contacts(user: User, sender: str) -> models.QuerySet[Contact]:
         models.Q(address__iexact=sender)
         | models.Q(handle__iexact=sender)
         | models.Q(name__iexact=sender)
-    )
-
-
-def _empty_asides(user: User, sender: str) -> int:
-    """Empty what is told of set-aside mail of `sender`; return how many."""
-    rows = [
-        row
-        for row in SetAside.objects.filter(owner=user).exclude(sender="")
-        if known_as(row.sender) == sender
-    ]
-    SetAsideLink.objects.filter(aside__in=rows).delete()
-    return SetAside.objects.filter(pk__in=[row.pk for row in rows]).update(
-        sender="", subject="", reason="", path="", rules_version=NEVER_AGAIN
     )
 
 

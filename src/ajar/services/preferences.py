@@ -10,6 +10,7 @@ from ajar.core.nouns.preferences_wire import preferences_to_wire
 from ajar.services.changes import record_change
 from ajar.services.docket import rejudge
 from ajar.services.writing import desk_transaction
+from ajar.store.home import currency_for
 from ajar.store.models import ChangeOf, PreferencesVersion, User
 from ajar.store.preferences import preferences_of
 
@@ -24,8 +25,10 @@ def change_preferences(
     """
     at = now or clock.now()
     preferences = before = preferences_of(user)
+    settings = tuple(settings)
+    currency = currency_for(user, settings)
     for setting in settings:
-        preferences = apply_setting(preferences, setting, at.date())
+        preferences = apply_setting(preferences, setting, at.date(), currency)
     if preferences != before:
         with desk_transaction():
             PreferencesVersion.objects.update_or_create(

@@ -28,7 +28,8 @@ def remind(
     """Remind `user` of `words` on the day `on`, about the role `key`.
 
     `step` is what it is after an answer, `hour` that of the day where the user is.
-    RequestError if there is no such role, or nothing to be reminded of.
+    RequestError if there is no such role, nothing to be reminded of, or the day is
+    past.
     """
     words = words.strip() or (say_step(step) if step else "")
     at = now or clock.now()
@@ -36,6 +37,9 @@ def remind(
     if entry is None or not words.strip():
         problem = "There is nothing to be reminded of."
         raise RequestError(problem, "Say of what, about a role on the desk.")
+    if on < at.astimezone().date():
+        problem = "That day is past."
+        raise RequestError(problem, "Name today or one that is to come.")
     with desk_transaction():
         Reminder.objects.create(
             owner=user,

@@ -103,7 +103,7 @@ def test_money_in_another_currency_stays_unknown_and_says_so():
     verdict = decide(MEETS_ALL | dict([euros]))
     assert verdict.headline == "Yes, if the base is at least $130k."
     assert verdict.reasons[0].words == (
-        "The pay is €90k, base, which says nothing of your floor of $130k."
+        "The pay is €90k, base, in €; your floor is in $: not compared."
     )
 
 

@@ -165,7 +165,11 @@ def test_every_criterion_has_its_words(criterion, value, wanted, against, breaki
         ),
         (
             Pay(90_000, 90_000, "EUR", Period.YEAR),
-            "which says nothing of your floor of $130k",
+            "in €; your floor is in $: not compared",
+        ),
+        (
+            Pay(175_000, 190_000, "CHF", Period.YEAR),
+            "in CHF; your floor is in $: not compared",
         ),
         (Pay(), "which says nothing of your floor of $130k"),
     ],

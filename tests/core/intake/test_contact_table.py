@@ -154,3 +154,15 @@ def test_where_somebody_works_is_their_firm():
     raw = b"Person,Works at,Mail\nAnn Roth,Quill Foods,ann@quill.example\n"
     table = look_at_table(raw)
     assert table.meaning["Works at"] is Column.FIRM
+
+
+def test_a_row_without_a_name_is_left_out_and_told():
+    text = "name,email,firm\n,nobody@x.example,\nAnn Roth,a@x.example,\n"
+    told = {"name": "name", "address": "email"}
+    nobody, ann = people(text, told)
+    assert (nobody.what, nobody.why, nobody.part) == (
+        "row",
+        "it names nobody",
+        "line 2",
+    )
+    assert ann.name == "Ann Roth"

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from ajar.core.decision.currency import ELSEWHERE
 from ajar.core.errors import RequestError
 from ajar.core.nouns.preferences import (
     Avoids,
@@ -86,14 +87,21 @@ _MONEY = re.compile(
     r"(?P<sign>[$€£])?\s*(?P<amount>\d[\d,.]*)\s*(?P<k>k)?\s*(?P<code>[a-z]{3})?",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"\s{0,9}pay\s{0,9}=\s{0,9}\d[\d,.]{0,20}\s?k?\s{0,9}(?::.{0,20})?", re.IGNORECASE
+)
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 _NEAR = re.compile(r"(?P<places>.*?)(?:\s+within\s+(?P<km>\d+)\s*km)?", re.IGNORECASE)
 _UNTIL = re.compile(r"(?P<reason>.+?)\s+until\s+(?P<until>\d{4}-\d\d-\d\d)", re.I)
 _YES, _NO = frozenset({"yes", "on", "true"}), frozenset({"no", "off", "false"})
 
 
-def apply_setting(preferences: Preferences, text: str, today: date) -> Preferences:
+def apply_setting(
+    preferences: Preferences, text: str, today: date, currency: str = ELSEWHERE
+) -> Preferences:
     """Return `preferences` with the one setting in `text`; RequestError says how.
+
+    `currency` is that of a floor that names none, where none was set before.
 
     A topic that is set replaces all that was said of it. Without a firmness it is a
     wish ("rather"), or as firm as it was. An empty value takes it back.
@@ -118,8 +126,13 @@ def apply_setting(preferences: Preferences, text: str, today: date) -> Preferenc
     before = preferences.on(topic)
     firmness = _firmness(match["firmness"], before)
     weight = int(match["weight"] or (before[0].weight if before else 4))
-    wanted = _wanted(topic, value, before)
+    wanted = _wanted(topic, value, before, currency)
     return since.with_criteria(Criterion(topic, wanted, firmness, weight), since=today)
+
+
+def is_bare_floor(setting: str) -> bool:
+    """Say whether `setting` is a floor that names no currency: "pay=95k:must"."""
+    return _BARE.fullmatch(setting) is not None
 
 
 def _refusal(message: str) -> RequestError:
@@ -160,12 +173,14 @@ def _not_now(value: str) -> NotNow:
     return NotNow(match["reason"], until)
 
 
-def _wanted(topic: Topic, value: str, before: tuple[Criterion, ...]) -> Wanted:
+def _wanted(
+    topic: Topic, value: str, before: tuple[Criterion, ...], currency: str
+) -> Wanted:
     if topic in CHOICES:
         return OneOf(tuple(_member(CHOICES[topic], v) for v in value.split(",")))
     match topic:
         case Topic.PAY:
-            return _floor(value, before)
+            return _floor(value, before, currency)
         case Topic.PLACES:
             return _near(value)
         case Topic.EQUITY | Topic.RELOCATION:
@@ -176,7 +191,7 @@ def _wanted(topic: Topic, value: str, before: tuple[Criterion, ...]) -> Wanted:
             return _within(topic, value)
 
 
-def _floor(value: str, before: tuple[Criterion, ...]) -> Floor:
+def _floor(value: str, before: tuple[Criterion, ...], currency: str) -> Floor:
     match = _MONEY.fullmatch(value)
     if match is None:
         raise _refusal(f"{value!r} is no amount a year.")
@@ -188,7 +203,7 @@ def _floor(value: str, before: tuple[Criterion, ...]) -> Floor:
         raise _refusal(message) from error
     known = next((c.wanted for c in before if isinstance(c.wanted, Floor)), None)
     said = match["code"] or _SIGNS.get(match["sign"] or "", "")
-    return Floor(amount, said.upper() or (known.currency if known else "USD"))
+    return Floor(amount, said.upper() or (known.currency if known else currency))
 
 
 def _near(value: str) -> Near:

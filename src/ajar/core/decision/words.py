@@ -232,6 +232,9 @@ def under_floor(floor: Floor, pay: Pay) -> str:
     yearly = yearly_base(pay, amount) if amount is not None else None
     if amount is None or yearly is None:
         own = money(floor.amount, floor.currency)
+        if amount is None and pay.currency:
+            theirs, ours = (SIGNS.get(c, c) for c in (pay.currency, floor.currency))
+            return f"in {theirs}; your floor is in {ours}: not compared"
         return f"which says nothing of your floor of {own}"
     # Whose currency isn't said may be in any: what is compared has none either.
     currency = pay.currency or ""

@@ -174,7 +174,8 @@ def _person(
     handles = [handle for cell in said[Column.PROFILE] if (handle := read_handle(cell))]
     addresses = [cell for cell in said[Column.ADDRESS] if "@" in cell]
     numbers = [cell for cell in said[Column.NUMBER] if plain_number(cell)]
-    if not (name or handles or addresses or numbers):
+    # A bare address would become a person without a name.
+    if not name:
         return Unread("row", "it names nobody", f"line {line}")
     return Connection(
         name,

@@ -17,6 +17,15 @@ class Decision(StrEnum):
     OPEN = "open"
 
 
+ANSWER_WORDS = {
+    Decision.YES: "yes",
+    Decision.NO: "no",
+    Decision.NOT_NOW: "not now",
+    Decision.OPEN: "with a question",
+}
+"""What an answer was, behind "You answered:"."""
+
+
 class Leaning(StrEnum):
     """Where an open answer leans by what is known."""
 

@@ -3,6 +3,7 @@
 from django import forms
 
 from ajar.core.nouns.reminder import NextStep
+from ajar.web.forms.dates import not_past
 
 STEPS = (
     (NextStep.INTERVIEW.value, "An interview"),
@@ -21,6 +22,7 @@ class NextStepForm(forms.Form):
     on = forms.DateField(
         label="On",
         error_messages={"required": "Say on which day.", "invalid": "That is no day."},
+        validators=(not_past,),
         widget=forms.DateInput({"class": "in", "type": "date"}, format="%Y-%m-%d"),
     )
     hour = forms.TimeField(

@@ -2,6 +2,8 @@
 
 from django import forms
 
+from ajar.web.forms.dates import not_past
+
 
 class ReminderForm(forms.Form):
     """Of what, and on which day."""
@@ -9,6 +11,7 @@ class ReminderForm(forms.Form):
     on = forms.DateField(
         label="On",
         error_messages={"required": "Say on which day.", "invalid": "That is no day."},
+        validators=(not_past,),
         widget=forms.DateInput({"class": "in", "type": "date"}, format="%Y-%m-%d"),
     )
     words = forms.CharField(

@@ -121,11 +121,35 @@ def moment(when: datetime | None, today: date) -> str:
 
 
 @register.filter
+def on_day(when: datetime | None, today: date) -> str:
+    """Return the day of something within a sentence: today, on Sunday, on 3 Nov."""
+    if when is None:
+        return ""
+    local = when.astimezone().date()
+    if local == today:
+        return "today"
+    if timedelta(0) < today - local <= A_WEEK:
+        return f"on {local:%A}"
+    return f"on {local:%-d %b}" if local.year == today.year else f"on {local:%-d %b %Y}"
+
+
+@register.filter
+def short_day(when: datetime | None, today: date) -> str:
+    """Return the day of something in a list: Today, Sun, 3 Nov."""
+    if when is None or when.astimezone().date() != today:
+        return moment(when, today)
+    return "Today"
+
+
+@register.filter
 def day(on: date, today: date) -> str:
-    """Return a day as short as it is clear: Today, Wed 25, 3 Nov."""
-    if on <= today:
+    """Return a day as short as it is clear: Today, Wed 25, Overdue, 3 Nov."""
+    if on == today:
         return "Today"
-    return f"{on:%a %-d}" if on - today <= A_WEEK else f"{on:%-d %b}"
+    plain = f"{on:%-d %b}" if on.year == today.year else f"{on:%-d %b %Y}"
+    if on < today:
+        return f"Overdue, {plain}"
+    return f"{on:%a %-d}" if on - today <= A_WEEK else plain
 
 
 @register.filter
