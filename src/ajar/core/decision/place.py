@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from ajar.core.nouns.preferences import Near
-from ajar.core.tables import load_rows
+from ajar.core.tables import load_map, load_rows
 
 _EARTH_KM = 6371.0
 _SPOTS = 4096
@@ -86,6 +86,14 @@ def _codes() -> dict[str, frozenset[str]]:
     return {short: frozenset(codes) for short, codes in found.items()}
 
 
+@cache
+def _forms() -> dict[str, str]:
+    """Return the folded name of the table for a town's name in another language."""
+    return {
+        _fold(form): _fold(name) for form, name in load_map("town_forms.tsv").items()
+    }
+
+
 def _fold(text: str) -> str:
     """Return `text` in lower case without accents: Zurich is Zürich."""
     plain = text.strip().casefold()
@@ -100,6 +108,7 @@ def find_spot(text: str) -> Spot:
     """Return what `text` may name: `Irvine, CA`, `Greater Boston`, `Germany`."""
     plain = " ".join(_AROUND.sub(" ", _fold(text)).split())
     name, *others = (part.strip(" .)") for part in _PARTS.split(plain))
+    name = _forms().get(name, name)
     areas = _areas().get(name, frozenset())
     towns = () if areas else _towns(name)
     for other in others:

@@ -12,13 +12,13 @@ from ajar.core.intake.same_role import (
     Sketch,
     find_same_roles,
     plain_employer,
+    plain_place,
     plain_title,
 )
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.identifier import identifiers
 from ajar.core.nouns.message import Party
 from ajar.core.nouns.role import Pay, Topic
-from ajar.core.text import squash
 from ajar.core.union import Union
 
 SAME_TEXT = 0.8
@@ -88,9 +88,7 @@ def make_pitch(
         sent_at,
         plain_title(str(said.get(Topic.TITLE, ""))),
         plain_employer(str(said.get(Topic.EMPLOYER, ""))),
-        tuple(squash(p).casefold() for p in places)
-        if isinstance(places, tuple)
-        else (),
+        tuple(plain_place(p) for p in places) if isinstance(places, tuple) else (),
         pay if isinstance(pay, Pay) else None,
         text_print,
     )

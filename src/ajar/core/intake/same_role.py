@@ -6,10 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from itertools import product
+from itertools import chain, product
 
+from ajar.core.intake.title_abroad import (
+    english_title,
+    may_mean_the_same,
+    mean_the_same,
+)
 from ajar.core.nouns.role import Pay
-from ajar.core.text import fold
+from ajar.core.tables import load_map
+from ajar.core.text import fold, squash
 
 SAME_ROLE_WINDOW_DAYS = 180
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
@@ -55,6 +61,18 @@ def plain_employer(employer: str) -> str:
     return bare or " ".join(low.split())
 
 
+def plain_place(place: str) -> str:
+    """Return a place for comparing, a town by its English name.
+
+    >>> plain_place("Genève")
+    'geneva'
+    """
+    name = squash(place).casefold()
+    town, comma, rest = name.partition(",")
+    known = load_map("town_forms.tsv")
+    return f"{known.get(town, town)}{comma}{rest}"
+
+
 def pay_overlaps(one: Pay, other: Pay) -> bool:
     """Tell whether a figure fits both; unlike currencies or periods never do."""
     for a, b in ((one.currency, other.currency), (one.period, other.period)):
@@ -76,6 +94,7 @@ class Likeness(StrEnum):
     EMPLOYER = "employer"
     PLACE = "place"
     PAY = "pay"
+    TITLE_ABROAD = "title in another language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +122,14 @@ def find_same_roles(sketches: Iterable[Sketch]) -> tuple[SameRole, ...]:
     """Return the pairs that may be one role, in ascending order of their ids.
 
     The titles are the same, nothing said speaks against it, and either the employer
-    is the same or, where one does not name theirs, the place and the pay agree. They
-    came within 180 days.
+    is the same or, where one does not name theirs, the place and the pay agree. Titles
+    in two languages are the same where employer, place and pay agree. They came within
+    180 days.
     """
+    known = tuple(sketches)
     found = {
         (min(a.id, b.id), max(a.id, b.id)): reasons
-        for a, b in _near_pairs(sketches)
+        for a, b in chain(_near_pairs(known), _pairs_abroad(known))
         if (reasons := compare(a, b))
     }
     return tuple(SameRole(*ids, found[ids]) for ids in sorted(found))
@@ -119,8 +140,29 @@ def _near_pairs(sketches: Iterable[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     for sketch in sketches:
         for title in sketch.titles:
             by_title[title].append(sketch)
+    return _within_window(by_title.values())
+
+
+def _pairs_abroad(sketches: Iterable[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
+    """Yield the pairs at one employer and place where one title is no English."""
+    by_employer: dict[tuple[str, str], list[Sketch]] = defaultdict(list)
+    for sketch in sketches:
+        for one in product(sketch.employers, sketch.places):
+            by_employer[one].append(sketch)
+    mixed = (
+        same
+        for same in by_employer.values()
+        if len(same) > 1
+        and any(english_title(title)[1] for one in same for title in one.titles)
+    )
+    return _within_window(mixed)
+
+
+def _within_window(
+    groups: Iterable[list[Sketch]],
+) -> Iterator[tuple[Sketch, Sketch]]:
     window = timedelta(days=SAME_ROLE_WINDOW_DAYS)
-    for same in by_title.values():
+    for same in groups:
         same.sort(key=lambda sketch: (sketch.first_at or _BEFORE_ALL, sketch.id))
         for place, one in enumerate(same):
             for other in same[place + 1 :]:
@@ -135,16 +177,33 @@ def compare(one: Sketch, other: Sketch) -> tuple[Likeness, ...]:
     # Of the pairs on a desk most differ in place: what costs most is looked at last.
     titles = _agree(one.titles, other.titles)
     employers = _agree(one.employers, other.employers)
-    if not titles or employers is False:
+    if employers is False or not one.titles or not other.titles:
         return ()
+    if not titles:
+        return _compare_abroad(one, other) if employers else ()
     places = _agree(one.places, other.places)
     if places is False or not (employers or places):
         return ()
     pay = _pay_agrees(one.pays, other.pays)
     if pay is False or not (employers or pay):
         return ()
-    said = zip(Likeness, (titles, employers, places, pay), strict=True)
+    said = zip(_IN_WORDS, (titles, employers, places, pay), strict=True)
     return tuple(likeness for likeness, agrees in said if agrees)
+
+
+_IN_WORDS = (Likeness.TITLE, Likeness.EMPLOYER, Likeness.PLACE, Likeness.PAY)
+
+
+def _compare_abroad(one: Sketch, other: Sketch) -> tuple[Likeness, ...]:
+    """Return what speaks for one role though the titles are in two languages."""
+    pay = _pay_agrees(one.pays, other.pays)
+    if pay is False or not _agree(one.places, other.places):
+        return ()
+    alike = may_mean_the_same if pay else mean_the_same
+    if not any(alike(a, b) for a, b in product(one.titles, other.titles)):
+        return ()
+    reasons = (Likeness.EMPLOYER, Likeness.PLACE, *((Likeness.PAY,) if pay else ()))
+    return (*reasons, Likeness.TITLE_ABROAD)
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool | None:

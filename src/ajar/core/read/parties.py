@@ -56,6 +56,8 @@ def find_parties(letter: Letter) -> Parties:
         return Parties(None, _named(hirer, others) if hirer else None, None)
     clue = choose_clue(letter, firm, hirer)
     if clue and clue.side in (Side.AGENCY, Side.PLATFORM):
+        if own and hirer is None and _is_client(own, everything):
+            return Parties(None, firm, clue)
         return Parties(firm, _named(hirer, others) if hirer else None, clue)
     if firm is None and hirer:
         hires = _named(hirer, others)
@@ -88,6 +90,15 @@ def _backed(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
         for naming in namings
         if naming.place is Place.OWN
     )
+
+
+def _is_client(own: Cluster, everything: tuple[Naming, ...]) -> bool:
+    """Say whether an agency names a firm only as whom it recruits for.
+
+    "I recruit for Acme. They need a buyer" names no firm of the sender's own.
+    """
+    clients = {n.evidence for n in everything if n.place is Place.CLIENT}
+    return all(naming.evidence in clients for naming in own.namings)
 
 
 def _any_same(name: str, others: list[str]) -> bool:
