@@ -242,7 +242,7 @@ def under_floor(floor: Floor, pay: Pay) -> str:
     yearly_words = "" if pay.period in {None, Period.YEAR} else _a_year(top, currency)
     if top is not None and amount - top == 1:
         return f"{yearly_words}under your floor"
-    if top is not None and top < amount:
+    if top is not None and top < amount and yearly.high is not None:
         return f"{yearly_words}{_gap(amount - top, currency)} under your floor"
     if yearly.low is not None and bottom is not None and bottom >= amount:
         over = bottom - amount
