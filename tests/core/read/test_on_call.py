@@ -126,6 +126,52 @@ def test_a_bound_is_no_figure(words, topic, heard):
     assert value.heard == heard
 
 
+@pytest.mark.parametrize(
+    ("words", "topic", "most"),
+    [
+        ("no more than 10% travel", Topic.TRAVEL_PERCENT, 10),
+        ("no more than 10 percent travel", Topic.TRAVEL_PERCENT, 10),
+        ("no travel over 10%", Topic.TRAVEL_PERCENT, 10),
+        ("nothing over 5% travel", Topic.TRAVEL_PERCENT, 5),
+        ("travel is not over 15%", Topic.TRAVEL_PERCENT, 15),
+        ("travel won't be more than 20%", Topic.TRAVEL_PERCENT, 20),
+        ("travel doesn't exceed 20%", Topic.TRAVEL_PERCENT, 20),
+        ("never more than a quarter travel", Topic.TRAVEL_PERCENT, 25),
+        ("travel 10% max", Topic.TRAVEL_PERCENT, 10),
+        ("travel up to 25%", Topic.TRAVEL_PERCENT, 25),
+        ("no more than 3 days in the office", Topic.DAYS_IN, 3),
+        ("nothing over three days a week in the office", Topic.DAYS_IN, 3),
+        ("max 3 days onsite", Topic.DAYS_IN, 3),
+        ("not more than 8 direct reports", Topic.REPORTS, 8),
+        ("up to 8 direct reports", Topic.REPORTS, 8),
+    ],
+)
+def test_no_more_than_a_figure_is_that_figure_at_most(words, topic, most):
+    value = _told(words)[topic]
+    assert value == most
+    assert not isinstance(value, Bound)
+
+
+@pytest.mark.parametrize(
+    "words", ["no, more than 25% travel", "not remote. over 25% travel"]
+)
+def test_a_no_to_something_else_leaves_more_than_as_it_is(words):
+    assert _told(words)[Topic.TRAVEL_PERCENT] > 25
+
+
+def test_no_fewer_than_a_figure_is_at_least_that():
+    assert _told("no fewer than 3 days in the office")[Topic.DAYS_IN] == 3
+    assert _told("not under 10% travel")[Topic.TRAVEL_PERCENT] == 10
+
+
+@pytest.mark.parametrize(
+    "words", ["base is not over 90k", "base nothing over 90k", "pay no more than 90k"]
+)
+def test_pay_that_is_not_over_a_sum_is_up_to_it(words):
+    pay = _told(words)[Topic.PAY]
+    assert (pay.min, pay.max) == (None, 90000)
+
+
 def test_more_than_a_figure_lies_past_it_and_less_short_of_it():
     assert _told("more than three days in the office")[Topic.DAYS_IN] > 3
     assert _told("less than 10% travel")[Topic.TRAVEL_PERCENT] < 10

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ajar.core.ask.case import is_askable, make_case, topics_to_ask, without
 from ajar.core.ask.habits import NO_HABITS, Habits
 from ajar.core.ask.replies import replies, rival_replies
+from ajar.core.ask.towns import keep_towns
 from ajar.core.decision.case import Case
 from ajar.core.decision.conditions import condition
 from ajar.core.decision.facet import Facet
@@ -71,7 +72,7 @@ def word_question(
         text.said,
         text.written,
         _why(view, step),
-        replies(case, at, view, topics),
+        keep_towns(replies(case, at, view, topics), opinion.findings.get(Topic.PLACES)),
         step.settles,
         step.settles_no,
     )

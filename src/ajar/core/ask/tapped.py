@@ -1,7 +1,10 @@
 """Ask about what the user tapped, whether it decides or not, known or not."""
 
+from dataclasses import replace
+
 from ajar.core.ask.case import make_case
 from ajar.core.ask.question import text_of, word_question
+from ajar.core.ask.towns import keep_towns
 from ajar.core.decision.opinion import form_opinion
 from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.nouns.fact import Findings
@@ -26,7 +29,9 @@ def question_about(
     for at, view in enumerate(opinion.views):
         topics = {facet.topic for facet in view.matter.facets}
         if topic in topics:
-            return word_question(opinion, make_case(opinion), at, topics - {topic})
+            asked = word_question(opinion, make_case(opinion), at, topics - {topic})
+            kept = keep_towns(asked.replies, findings.get(Topic.PLACES))
+            return replace(asked, replies=kept)
     return _vet(topic)
 
 

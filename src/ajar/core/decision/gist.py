@@ -7,6 +7,7 @@ likelier and rules none out. What a user notes is sure.
 from enum import StrEnum
 from typing import NamedTuple
 
+from ajar.core.decision.place import is_judged_away
 from ajar.core.nouns.fact import Fact, Finding, Findings, Speaker, State
 from ajar.core.nouns.role import FactValue, Mode, Topic
 
@@ -92,7 +93,7 @@ def with_implied(gists: Gists) -> Gists:
     """
     mode, days = gists.get(Topic.MODE), gists.get(Topic.DAYS_IN)
     place = gists.get(Topic.PLACES)
-    if place and not mode and not days and place.values == (ELSEWHERE,):
+    if place and not mode and not days and all(map(_is_away, place.values)):
         return {**gists, Topic.MODE: Gist(Trust.SAID, (Mode.HYBRID, Mode.ONSITE))}
     if mode and not days:
         in_office = {Mode.REMOTE: 0, Mode.ONSITE: _FULL_WEEK}
@@ -104,6 +105,13 @@ def with_implied(gists: Gists) -> Gists:
         trust = days.trust if len(modes) > 1 else Trust.SAID
         return {**gists, Topic.MODE: Gist(trust, modes)}
     return gists
+
+
+def _is_away(value: FactValue) -> bool:
+    """Say whether `value` is a place that is none of those wanted, by the user."""
+    if value == ELSEWHERE:
+        return True
+    return isinstance(value, tuple) and bool(value) and all(map(is_judged_away, value))
 
 
 def _mode_of(days: FactValue) -> Mode:

@@ -22,6 +22,10 @@ _AROUND = re.compile(
 _PARTS = re.compile(r"[,(/|]| - ")
 
 
+_JUDGED = re.compile(r" \((?:(?P<away>elsewhere)|near (?P<by>[^()]{1,80}))\)\Z")
+"""Behind a town, what the user made of it: "Lakewood (near Denver)"."""
+
+
 class Fit(StrEnum):
     """Whether a place suits."""
 
@@ -121,7 +125,35 @@ def find_spot(text: str) -> Spot:
 
 def fits_near(places: tuple[str, ...], near: Near) -> Fit:
     """Return whether any of `places` suits."""
-    return _best([_fits_one(find_spot(place), near) for place in places])
+    return _best([_fits_place(place, near) for place in places])
+
+
+def judge_place(place: str, by: str = "") -> str:
+    """Return `place` as one that is near the place `by`; elsewhere without one.
+
+    >>> judge_place("Lakewood", "Denver"), judge_place("Lakewood (near Denver)")
+    ('Lakewood (near Denver)', 'Lakewood (elsewhere)')
+    """
+    return f"{name_place(place)} ({f'near {by}' if by else 'elsewhere'})"
+
+
+def name_place(place: str) -> str:
+    """Return `place` without what the user made of it."""
+    return _JUDGED.sub("", place)
+
+
+def is_judged_away(place: str) -> bool:
+    """Say whether the user said of `place` that it is none of those wanted."""
+    judged = _JUDGED.search(place)
+    return judged is not None and judged["away"] is not None
+
+
+def _fits_place(place: str, near: Near) -> Fit:
+    """Return whether `place` suits; what the user made of it counts before a table."""
+    judged = _JUDGED.search(place)
+    if judged and judged["away"]:
+        return Fit.NO
+    return _fits_one(find_spot(judged["by"] if judged else place), near)
 
 
 def _best(fits: list[Fit]) -> Fit:

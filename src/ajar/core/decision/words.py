@@ -4,6 +4,7 @@ from functools import cache
 
 from ajar.core.decision.gist import ELSEWHERE
 from ajar.core.decision.pay import yearly_base
+from ajar.core.decision.place import is_judged_away, name_place
 from ajar.core.nouns.preferences import (
     Avoids,
     Criterion,
@@ -183,7 +184,8 @@ def value_words(topic: Topic, value: FactValue) -> str:
         case tuple() if value == ELSEWHERE:
             return "it is elsewhere"
         case tuple() if topic is Topic.PLACES:
-            return f"it is in {all_of(value)}"
+            towns = [name_place(v) if is_judged_away(v) else v for v in value]
+            return f"it is in {all_of(towns)}"
         case tuple():
             return f"it is {_HOLDS[topic].format(all_of(value))}"
         case _ if topic in _HOLDS:
@@ -243,7 +245,7 @@ def under_floor(floor: Floor, pay: Pay) -> str:
     yearly_words = "" if pay.period in {None, Period.YEAR} else _a_year(top, currency)
     if top is not None and amount - top == 1:
         return f"{yearly_words}under your floor"
-    if top is not None and top < amount:
+    if top is not None and top < amount and yearly.high is not None:
         return f"{yearly_words}{_gap(amount - top, currency)} under your floor"
     if yearly.low is not None and bottom is not None and bottom >= amount:
         over = bottom - amount

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
+from ajar.core.intake.contradiction import find_rivals
 from ajar.core.nouns.call import (
     CallerKind,
     Heard,
@@ -147,8 +148,15 @@ def _heard_fact(
 
 def _hear(talk: Talk, heard: Heard, step: Step) -> Talk:
     topics = {topic for topic, _ in heard.values} or {heard.topic}
-    outcome = Outcome.REFUSED if heard.refused else Outcome.ANSWERED
     fresh = tuple(_facts(heard, step))
+    rivals = find_rivals(talk.facts, fresh, step.at)
+    if rivals:
+        # Which of the two is right has to be asked, also if it was asked before.
+        answered = tuple(one for one in talk.outcomes if one[0] is not heard.topic)
+        kept = _without(talk.facts, topics)
+        both = replace(_talking(talk), outcomes=answered, wanted=None)
+        return replace(both, facts=(*kept, *rivals))
+    outcome = Outcome.REFUSED if heard.refused else Outcome.ANSWERED
     return replace(
         _pass_over(talk, heard.topic, outcome),
         facts=(*_without(talk.facts, topics), *fresh),

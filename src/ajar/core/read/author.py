@@ -27,7 +27,8 @@ _INTRODUCED = re.compile(
 _NOTED = re.compile(
     r"\b(?:(?:call|message|voicemail) (?:from|with|w/)|spoke (?:to|with|w/)"
     r"|screen (?:w/|with)|recruiter ?[:=]?|contact ?[:=]|chat with|talked to|rang:?"
-    r"|caller ?[:=]) ?"
+    r"|caller ?[:=]|(?:she|he)(?:'?s| is) (?:called|named)"
+    r"|(?:her|his|their|caller's|recruiter's) name(?:'?s| is|:)) ?"
 )
 _AT_START = re.compile(
     r"\s*(?:(?:hi|hello|hey|alright|dear|hola|olá|oi|bonjour|hallo|good morning"

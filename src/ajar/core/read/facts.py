@@ -19,6 +19,7 @@ from ajar.core.read.industry import read_industry
 from ajar.core.read.interview import read_interview_steps, read_interview_travel
 from ajar.core.read.level import read_level
 from ajar.core.read.mode import read_mode
+from ajar.core.read.noted_names import capitalize_names
 from ajar.core.read.on_call import mend_call
 from ajar.core.read.pay.choose import read_pay
 from ajar.core.read.phone import read_phone
@@ -74,7 +75,7 @@ READERS: tuple[Reader, ...] = (
 
 def read_facts(letter: Letter) -> tuple[Fact, ...]:
     """Return every fact that `letter` states, in the order of the topics."""
-    kept = clip(letter)
-    facts = tuple(fact for reader in READERS for fact in reader(kept))
     is_call = letter.message.channel is Channel.CALL
+    kept = clip(capitalize_names(letter) if is_call else letter)
+    facts = tuple(fact for reader in READERS for fact in reader(kept))
     return mend_call(kept, facts) if is_call else facts

@@ -42,15 +42,20 @@ _MOST_TRIES = 12
 
 def is_flat(passage: Passage) -> bool:
     """Say whether a text goes without capitals, as transcripts and hasty notes do."""
-    return _has_few_capitals(passage.plain)
+    return _has_few_capitals(passage.plain, passage.text)
 
 
 @lru_cache(maxsize=16)
-def _has_few_capitals(plain: str) -> bool:
+def _has_few_capitals(plain: str, text: str) -> bool:
     start = len(plain) - len(plain.lstrip())
     sample = plain[start : start + 600]
     letters = sum(map(str.isalpha, sample))
-    return letters > 20 and sum(map(str.isupper, sample)) * 60 < letters
+    # Those that a name was given to be read by aren't the writer's.
+    typed = sum(
+        one.isupper() and two.isupper()
+        for one, two in zip(sample, text[start : start + 600], strict=False)
+    )
+    return letters > 20 and typed * 60 < letters
 
 
 def firm_behind(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
@@ -72,6 +77,9 @@ def _flat_firm(passage: Passage, at: int) -> Span | None:
     end, count = at, 0
     while count < _FLAT_MOST:
         word = _FLAT_WORD.match(passage.low, end + 1 if count else at)
+        if word and word[0].isdigit():
+            # "stay with 8 people": how many they are.
+            break
         if not word or (count and passage.low[end] != " ") or _is_plain(word[0]):
             break
         end, count = word.end(), count + 1

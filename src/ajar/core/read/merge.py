@@ -160,11 +160,19 @@ def _agree_on_pay(one: Pay, other: Pay) -> bool:
         any(a and b and a != b for a, b in _units(one, other))
         or _is_within(one, other)
         or _is_within(other, one)
-        or all(
-            a is None or b is None or a == b
-            for a, b in ((one.min, other.min), (one.max, other.max))
+        or (
+            not (_is_over(one, other) or _is_over(other, one))
+            and all(
+                a is None or b is None or a == b
+                for a, b in ((one.min, other.min), (one.max, other.max))
+            )
         )
     )
+
+
+def _is_over(one: Pay, other: Pay) -> bool:
+    """Say whether the least of `one` is over the most of `other`."""
+    return one.min is not None and other.max is not None and one.min > other.max
 
 
 def _units(one: Pay, other: Pay) -> tuple[tuple[str | None, str | None], ...]:

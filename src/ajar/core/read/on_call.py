@@ -11,6 +11,7 @@ from dataclasses import replace
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.nouns.role import Bound, Side, Topic
+from ajar.core.read.bounds import is_denied_bound
 from ajar.core.read.names import firm_at, has_agency_word
 from ajar.core.read.numbers import count_pattern, read_count
 from ajar.core.text import Span
@@ -69,25 +70,32 @@ def _bound(letter: Letter, fact: Fact) -> Fact:
     if fact.topic not in _COUNTED or not is_number:
         return fact
     number = float(str(value))
-    if _is_said(_OVER, letter, fact):
+    over, under = _said(_OVER, letter, fact), _said(_UNDER, letter, fact)
+    if over is False:
         return replace(fact, value=Bound(number + _JUST, f"more than {number:g}"))
-    if _is_said(_UNDER, letter, fact):
+    if under is False:
         return replace(fact, value=Bound(number - _JUST, f"less than {number:g}"))
-    if _is_said(_LEAST, letter, fact) or _is_said(_PLUS, letter, fact):
+    least = under or any(_said(p, letter, fact) is not None for p in (_LEAST, _PLUS))
+    if least:
         return replace(fact, value=Bound(number, f"at least {number:g}"), hedged=True)
     return fact
 
 
-def _is_said(said: re.Pattern[str], letter: Letter, fact: Fact) -> bool:
-    """Say whether `said` stands at the number of `fact`."""
+def _said(said: re.Pattern[str], letter: Letter, fact: Fact) -> bool | None:
+    """Return whether `said` is denied at the number of `fact`; None if it isn't said.
+
+    "No more than 10 %" is at most that: the figure itself, as of "up to".
+    """
     start = max(0, fact.evidence.span.start - _BESIDE)
     end = fact.evidence.span.end + _BESIDE
-    return any(
-        read_count(found["n"]) == fact.value
+    denied = (
+        is_denied_bound(passage.low, found.start())
         for passage in letter.offer
         if passage.source == fact.evidence.source
         for found in said.finditer(passage.low, start, end)
+        if read_count(found["n"]) == fact.value
     )
+    return next(denied, None)
 
 
 def _mend_names(letter: Letter, facts: tuple[Fact, ...]) -> Iterator[Fact]:

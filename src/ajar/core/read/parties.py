@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ajar.core.nouns.fact import Fact, Speaker
 from ajar.core.nouns.letter import Letter
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Side, Topic
 from ajar.core.read.clip import clip
 from ajar.core.read.domains import domain_label, matches_label
@@ -150,7 +151,8 @@ def _telling(name: str) -> tuple[str, ...]:
 def write_name(letter: Letter, topic: Topic, named: Named) -> Fact:
     """Return a firm's name as a fact on `topic`."""
     name = squash(named.evidence.quote)
-    if name.isupper() and " " in name:
+    is_call = letter.message.channel is Channel.CALL
+    if (name.isupper() and " " in name) or (name.islower() and is_call):
         name = name.title()
     attached = named.evidence.source.startswith("attachment:")
     return Fact(

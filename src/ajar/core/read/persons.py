@@ -99,12 +99,14 @@ def _past_honorifics(plain: str, at: int) -> int:
 
 
 def _may_be_name(low: str, *, first: bool) -> bool:
-    if low in name_words("person"):
+    if low in name_words("person") or low in _WHO_IS:
         return False
     if first and low in name_words("tool") and low not in _ALSO_NAMES:
         return False
     return not (low in name_words("never") and (first or low not in _ALSO_NAMES))
 
+
+_WHO_IS = frozenset({"she's", "he's", "they're", "shes", "hes", "theyre"})
 
 # "i. A. Ada Obi" signs a German firm's letter, "p.p." a British one's.
 _ON_BEHALF = re.compile(r"(?:i\. ?[AV]\.|ppa\.|pp\.?|p\.p\.|p/o|p\.o\.|gez\.) ?")

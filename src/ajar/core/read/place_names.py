@@ -152,7 +152,10 @@ def _capitalised(passage: Passage) -> str:
     """Return the text, with capitals put back where somebody types without any."""
     plain = passage.plain
     letters = len(plain.replace(" ", ""))
-    if sum(map(str.isupper, plain[:_LOOK])) * _FEW_CAPITALS > min(letters, _LOOK):
+    # A name may have been given capitals to be read by: they aren't the writer's.
+    beside = zip(plain[:_LOOK], passage.text, strict=False)
+    typed = sum(one.isupper() and two.isupper() for one, two in beside)
+    if typed * _FEW_CAPITALS > min(letters, _LOOK):
         return plain
     titled = _INITIAL.sub(lambda match: match[0].upper(), plain)
     return titled if len(titled) == len(plain) else plain

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Bound, Topic
+from ajar.core.read.bounds import is_denied_bound
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.hedges import find_sentence, is_denied, is_hedged, is_negated
 from ajar.core.read.numbers import count_pattern, read_count
@@ -191,7 +192,8 @@ def _of_spell(share: re.Match[str]) -> int | None:
 
 
 def _is_least(low: str, start: int) -> bool:
-    return _MORE.search(low, max(0, start - 14), start) is not None
+    more = _MORE.search(low, max(0, start - 14), start)
+    return more is not None and not is_denied_bound(low, more.start())
 
 
 def _above(percent: int | float) -> Bound:

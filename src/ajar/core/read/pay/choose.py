@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Pay, PayKind, Period, Topic
+from ajar.core.read.bounds import is_denied_bound
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.pay.amounts import Figure, find_figures
 from ajar.core.read.pay.appraise import Reading, appraise
@@ -123,6 +124,9 @@ def _state(
     start, end = figure.start, figure.end
     ahead = low[max(0, start - 24, low.rfind("\n", 0, start) + 1) : start]
     most, least = _MOST.search(ahead), _LEAST.search(ahead)
+    if least and is_denied_bound(low, start - len(ahead) + least.start()):
+        # "Nothing over 90k" says the most, as "no more than 90k" does.
+        most, least = least, None
     most_behind = _MOST_BEHIND.match(low, end)
     least_behind = _LEAST_BEHIND.match(low, end - 1 if low[end - 1] == "+" else end)
     single = figure.low == figure.high
