@@ -195,10 +195,15 @@ def _noted(said: Mapping[str, str], kept: list[str]) -> Deed:
         raise RequestError(problem)
     if "as" in said:
         return _named(_topic({"topic": said["as"]}), words[:LONGEST_NAME])
-    facts = read_note(words)
-    if said.get("seen"):
-        facts = tuple(fact for fact in facts if fact.topic.value in kept)
-    return Noted(words, facts)
+    seen = " ".join(said.get("seen", "").split())[:LONGEST_LINE]
+    struck = {
+        (fact.topic, fact.value)
+        for fact in (read_note(seen) if seen else ())
+        if fact.topic.value not in kept
+    }
+    # The boxes may belong to words that were typed on: the rest is read anew.
+    facts = (f for f in read_note(words) if (f.topic, f.value) not in struck)
+    return Noted(words, tuple(facts))
 
 
 def _left_words(said: Mapping[str, str], kept: list[str]) -> Deed:

@@ -208,6 +208,7 @@ def try_note(request: DeskRequest, key: str) -> HttpResponse:
     shown = {
         "facts": lay_note(words, home_of(request.owner)),
         "namings": lay_namings(words),
+        "words": words,
         "key": key,
     }
     return render(request, "ajar/call/tried.html", shown)

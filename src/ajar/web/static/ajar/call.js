@@ -166,7 +166,7 @@
     const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
     const isWanted = fields.some(([name, value]) => name === "do" && value === "want");
     keep([...read(), { to: form.getAttribute("action"), token, fields: [...fields, ["mark", mark]], mark, at: Date.now(), isWanted, words: wordsOf(form, button) }]);
-    if (note) { note.value = ""; document.getElementById("tried").replaceChildren(); }
+    if (note) { note.value = ""; window.htmx?.trigger(note, "htmx:abort"); document.getElementById("tried").replaceChildren(); }
     else button?.setAttribute("aria-busy", "true");
     if (isSending || !navigator.onLine) tellWaitingSoon();
     send();
