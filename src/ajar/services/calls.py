@@ -17,6 +17,7 @@ from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
 from ajar.core.nouns.draft import BeatKind, Form
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.wire import Wire, to_wire
+from ajar.services.changes import close_note
 from ajar.services.entries import refresh_entry
 from ajar.services.join import join_quietly
 from ajar.services.note import Note, keep_note
@@ -223,6 +224,7 @@ def _reopen(user: User, call: Call) -> None:
         return
     message, call.message = call.message, None
     call.save(update_fields=["message"])
+    close_note(user, message.key, clock.now())
     message.delete()
     regroup(user)
 
