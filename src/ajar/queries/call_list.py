@@ -24,7 +24,10 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class CallLine:
-    """One call in a line; `is_on` while it lasts, `rings` before that."""
+    """One call in a line; `is_on` while it lasts, `rings` before that.
+
+    `number` is written as one does where the user lives, "" if it is withheld.
+    """
 
     key: str
     who: str
@@ -33,6 +36,7 @@ class CallLine:
     at: datetime
     is_on: bool
     rings: bool
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def _line(user: User, call: Call, talk: Talk, now: datetime) -> CallLine:
     if talk.phase is Phase.OVER and talk.is_about_a_role and not call.message_id:
         words = "Taken off the desk"
     rings = is_on and talk.phase is Phase.RINGING
-    return CallLine(call.key, who, talk.firm, words, call.began_at, is_on, rings)
+    at = call.began_at
+    return CallLine(call.key, who, talk.firm, words, at, is_on, rings, number)
 
 
 def rang_out(talk: Talk, began_at: datetime, now: datetime) -> bool:
