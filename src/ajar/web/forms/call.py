@@ -153,7 +153,11 @@ def _introduced(said: Mapping[str, str]) -> Deed:
     name, firm = (
         " ".join(said.get(part, "").split())[:LONGEST_NAME] for part in ("name", "firm")
     )
-    return Introduced(name, firm, CallerKind(kind) if kind else None)
+    known = ((Topic.RECRUITER, "name", name), (Topic.FIRM, "firm", firm))
+    assumed = tuple(
+        of for of, at, one in known if one and said.get(f"known_{at}") == one
+    )
+    return Introduced(name, firm, CallerKind(kind) if kind else None, assumed)
 
 
 def _heard(said: Mapping[str, str]) -> Deed:
