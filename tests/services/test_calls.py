@@ -266,3 +266,11 @@ def test_steps_of_a_call_are_no_changes_of_the_desk(sam, call):
     before = Change.objects.count()
     _do(sam, call, PickedUp(), DANA, TITLE, SEAT)
     assert Change.objects.count() == before < KEPT
+
+
+def test_nothing_more_is_said_of_a_call_that_has_ended(sam, call):
+    _do(sam, call, PickedUp(), DANA, SEAT, HungUp())
+    with pytest.raises(RequestError, match="has ended"):
+        _do(sam, call, Noted("base 95 to 110"))
+    _do(sam, call, Undone(), Noted("base 95 to 110"), HungUp())
+    assert _shown(sam, call).talk.jottings[0].words == "base 95 to 110"

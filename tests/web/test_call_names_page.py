@@ -14,7 +14,7 @@ def _page(at_desk, call):
 def test_who_calls_is_taken_over_from_a_note(at_desk, call, tap):
     words = "Priya Sandoval from Ridgeline Staffing"
     tap(do="introduced", kind="recruiter")
-    tap(do="note", note=words, seen="1", keep="recruiter")
+    tap(do="note", note=words, seen=words, keep="recruiter")
     assert '<h1 id="who">Priya Sandoval</h1>' in _page(at_desk, call)
     tap(do="end", remind="on")
     row = find_call(call.owner, call.key).message

@@ -99,7 +99,8 @@ def test_a_note_is_read_and_kept(at_desk, call, tap):
 
 
 def test_of_a_note_only_what_is_ticked_counts(at_desk, call, tap):
-    tap(do="note", note="base 95 to 110, remote two days", seen="1", keep="mode")
+    words = "base 95 to 110, remote two days"
+    tap(do="note", note=words, seen=words, keep="mode")
     (note,) = CallStep.objects.filter(deed="noted")
     assert [fact["topic"] for fact in note.body["facts"]] == ["mode"]
 

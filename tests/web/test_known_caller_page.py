@@ -113,3 +113,29 @@ def test_after_a_call_nothing_is_chosen_that_is_not_theirs(at_desk, sams, wrote)
     page = at_desk.get(f"/calls/{call.key}").content.decode()
     assert _offered(page)[0] == ("", "")
     assert not any(selected for _, selected in _offered(page))
+
+
+def test_what_the_number_told_does_not_count_as_said_by_the_caller(at_desk, wrote):
+    page = _pick_up(at_desk)
+    known = dict(re.findall(r'name="(known_\w+)" value="([^"]*)"', page))
+    assert known == {"known_name": "Anneke Roth", "known_firm": "Kiln Partners"}
+    call = Call.objects.get()
+    said = {"do": "introduced", "kind": "recruiter", "mark": "m", **known}
+    named = {"name": "Anneke Roth", "firm": "Kiln Partners"}
+    at_desk.post(f"/calls/{call.key}/steps", said | named)
+    at_desk.post(f"/calls/{call.key}/join", {"role": wrote})
+    page = at_desk.get(f"/calls/{call.key}").content.decode()
+    assert "Anneke Roth" in page
+    assert "Gave a name and a firm" not in page
+    assert "A real recruiter" not in page
+    assert "Says how they found you" not in page
+
+
+def test_who_says_another_name_than_the_number_gave_it(at_desk, wrote):
+    _pick_up(at_desk)
+    said = {"do": "introduced", "kind": "recruiter", "mark": "m"}
+    known = {"known_name": "Anneke Roth", "known_firm": "Kiln Partners"}
+    named = {"name": "Joost Roth", "firm": "Kiln Recruiting"}
+    path = f"/calls/{Call.objects.get().key}"
+    at_desk.post(f"{path}/steps", said | known | named)
+    assert "Gave a name and a firm" in at_desk.get(path).content.decode()

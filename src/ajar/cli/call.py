@@ -8,7 +8,7 @@ from ajar.cli.session import open_session
 @click.command("call")
 @click.argument("number", default="")
 @click.option("--name", default="", help="The name that the telephone shows.")
-@click.option("--resume", is_flag=True, help="Go on with the call that isn't ended.")
+@click.option("--resume", is_flag=True, help="Go on with a call that isn't ended.")
 @click.option("--list", "only_list", is_flag=True, help="List the calls there were.")
 def command(
     number: str,
@@ -19,9 +19,10 @@ def command(
     """Go through a call: one question at a time, then a straight answer.
 
     NUMBER is what the telephone shows; leave it out if it is withheld. Ctrl-C leaves
-    the call as it is: --resume goes on with it.
+    the call as it is: --resume goes on with it, or with the one from NUMBER.
     """
     user = open_session()
+    from ajar.cli.call_resume import choose_call
     from ajar.cli.call_sheet import print_calls
     from ajar.cli.call_talk import Talking
     from ajar.core.errors import RequestError
@@ -32,14 +33,12 @@ def command(
     if only_list:
         print_calls(calls)
         return
-    if resume:
-        on = next((line for line in calls.lines if line.is_on), None)
-        if on is None:
-            problem = "No call is waiting to be gone on with."
-            raise RequestError(problem, "`ajar call NUMBER` begins one.")
-        Talking(user, find_call(user, on.key)).go_on()
-        return
     if number and not any(sign.isdigit() for sign in number):
         problem = f"{number} is no telephone number."
         raise RequestError(problem, "Leave it out if it is withheld, or say --name.")
+    if resume:
+        line = choose_call(calls, number)
+        if line is not None:
+            Talking(user, find_call(user, line.key)).go_on()
+        return
     Talking(user, begin_call(user, number, name)).go_on()

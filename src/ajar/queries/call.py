@@ -25,6 +25,7 @@ from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Verdict
 from ajar.core.read.merge import merge_facts
+from ajar.queries.call_list import rang_out
 from ajar.queries.call_strip import Cell, Gate, cells_of, gates_of
 from ajar.queries.numbers import home_of
 from ajar.store.calls import steps_of
@@ -76,6 +77,17 @@ class CallPage:
     def is_settled(self) -> bool:
         """Say whether no answer still missing could change it."""
         return self.progress.certainty is Certainty.SETTLED
+
+    @property
+    def is_let_go(self) -> bool:
+        """Say whether it was kept, and taken off the desk again."""
+        is_over = self.talk.phase is Phase.OVER
+        return is_over and self.talk.is_about_a_role and not self.message
+
+    @property
+    def rang_out(self) -> bool:
+        """Say whether it can ring no more, though nobody said what became of it."""
+        return rang_out(self.talk, self.began_at, clock.now())
 
     @property
     def is_done_asking(self) -> bool:

@@ -24,7 +24,10 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class CallLine:
-    """One call in a line; `is_on` while it lasts."""
+    """One call in a line; `is_on` while it lasts, `rings` before that.
+
+    `number` is written as one does where the user lives, "" if it is withheld.
+    """
 
     key: str
     who: str
@@ -32,6 +35,8 @@ class CallLine:
     words: str
     at: datetime
     is_on: bool
+    rings: bool
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,19 @@ def list_calls(user: User) -> CallList:
 def _line(user: User, call: Call, talk: Talk, now: datetime) -> CallLine:
     number = written_for(user, call.number or number_said(talk))
     who = talk.name or call.shown_name or number or "A withheld number"
-    rang_out = talk.phase is Phase.RINGING and call.began_at < now - LONGEST_RING
-    is_on = talk.ended_at is None and not rang_out
-    words = "It rang" if rang_out else _words(talk)
-    return CallLine(call.key, who, talk.firm, words, call.began_at, is_on)
+    is_done = rang_out(talk, call.began_at, now)
+    is_on = talk.ended_at is None and not is_done
+    words = "It rang" if is_done else _words(talk)
+    if talk.phase is Phase.OVER and talk.is_about_a_role and not call.message_id:
+        words = "Taken off the desk"
+    rings = is_on and talk.phase is Phase.RINGING
+    at = call.began_at
+    return CallLine(call.key, who, talk.firm, words, at, is_on, rings, number)
+
+
+def rang_out(talk: Talk, began_at: datetime, now: datetime) -> bool:
+    """Say whether a call that nobody picked up has stopped ringing by `now`."""
+    return talk.phase is Phase.RINGING and began_at < now - LONGEST_RING
 
 
 def _words(talk: Talk) -> str:

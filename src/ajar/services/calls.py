@@ -12,11 +12,21 @@ from ajar.core.decision.role import decide_role
 from ajar.core.errors import DeskError, RequestError
 from ajar.core.intake.call import HEARD, follow_call, number_said, write_down
 from ajar.core.method import TOLD_BY_TITLE, facts_of, read_note
-from ajar.core.nouns.call import Deed, HungUp, LetRing, Step, Talk, Undone
+from ajar.core.nouns.call import (
+    Deed,
+    HungUp,
+    Introduced,
+    LetRing,
+    Phase,
+    Step,
+    Talk,
+    Undone,
+)
 from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
 from ajar.core.nouns.draft import BeatKind, Form
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.wire import Wire, to_wire
+from ajar.services.changes import close_note
 from ajar.services.entries import refresh_entry
 from ajar.services.join import join_quietly
 from ajar.services.note import Note, keep_note
@@ -30,6 +40,7 @@ from ajar.store.preferences import preferences_of
 
 LONGEST_NUMBER = 60
 _ENDINGS = (NAMES[HungUp], NAMES[LetRing])
+_AFTER_END = (HungUp, LetRing, Undone)
 
 
 def begin_call(
@@ -75,7 +86,8 @@ def follow_step(
 ) -> tuple[Call, tuple[Step, ...]]:
     """Keep a step as `keep_step` does; return the call and all its steps.
 
-    They are looked up once: somebody waits on the telephone.
+    They are looked up once: somebody waits on the telephone. RequestError for what is
+    said of a call that has ended.
     """
     with desk_transaction():
         call = _find(Call.objects.filter(owner=user), key)
@@ -83,6 +95,8 @@ def follow_step(
         is_again = any(row.mark == mark for row in rows)
         was_over = any(row.deed in _ENDINGS for row in rows)
         if not is_again:
+            if was_over:
+                _refuse_after_end(rows, deed)
             number = rows[-1].number + 1 if rows else 1
             row = CallStep(owner=user, call=call, number=number, mark=mark)
             row.deed, row.body = NAMES[type(deed)], deed_to_wire(deed)
@@ -98,6 +112,17 @@ def follow_step(
     if isinstance(deed, HungUp | LetRing) or (was_over and not is_again):
         _rebuild(user)
     return call, steps
+
+
+def _refuse_after_end(rows: Iterable[CallStep], deed: Deed) -> None:
+    """Refuse what can't be done any more; who let it ring may say who it was."""
+    phase = follow_call(map(to_step, rows)).phase
+    if phase not in {Phase.OVER, Phase.MISSED} or isinstance(deed, _AFTER_END):
+        return
+    if phase is Phase.MISSED and isinstance(deed, Introduced):
+        return
+    problem = "This call has ended, so that isn’t kept."
+    raise RequestError(problem, "Go back to the call from its page, and say it there.")
 
 
 def _rebuild(user: User) -> None:
@@ -223,6 +248,7 @@ def _reopen(user: User, call: Call) -> None:
         return
     message, call.message = call.message, None
     call.save(update_fields=["message"])
+    close_note(user, message.key, clock.now())
     message.delete()
     regroup(user)
 

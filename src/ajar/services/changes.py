@@ -34,3 +34,9 @@ def record_change(
     old = Change.objects.filter(owner=user).order_by("-made_at", "-pk")[KEPT:]
     Change.objects.filter(pk__in=[row.pk for row in old]).delete()
     return change
+
+
+def close_note(user: User, message: str, at: datetime) -> None:
+    """Hold that the noting of `message` was taken back `at`, by a way of its own."""
+    rows = Change.objects.filter(owner=user, of=ChangeOf.NOTE.value, undone_at=None)
+    rows.filter(before__message=message).update(undone_at=at)

@@ -12,7 +12,7 @@ from ajar.core.nouns.draft import BeatKind
 from ajar.core.nouns.question import Question, Reply
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision
-from ajar.core.nouns.wording import say_finding
+from ajar.core.nouns.wording import say_value
 from ajar.queries.call import CallPage
 from ajar.web.doors import SHUT, Door, open_door
 from ajar.web.forms.call import reply_wire
@@ -143,7 +143,7 @@ def lay_call(page: CallPage) -> CallSheet:
         out=out,
         hush=_hush(page),
         gave=gave,
-        gave_heading=_REAL if talk.name and talk.firm else "They said",
+        gave_heading=_REAL if _gave_who(page) else "They said",
         first_name=talk.name.partition(" ")[0],
         is_greeting=is_greeting,
         is_early=page.is_early,
@@ -180,11 +180,16 @@ def _gave(page: CallPage) -> Iterator[str]:
     """Yield what the caller gave that a real recruiter gives."""
     if page.talk.caller is not CallerKind.RECRUITER:
         return
-    if page.talk.name and page.talk.firm:
+    if _gave_who(page):
         yield "Gave a name and a firm"
-    if Topic.FOUND_VIA in page.findings:
-        found = say_finding(page.findings[Topic.FOUND_VIA])
-        yield f"Says how they found you: {found}"
+    for fact in page.talk.facts:
+        if fact.topic is Topic.FOUND_VIA and not fact.refused:
+            yield f"Says how they found you: {say_value(fact.topic, fact.value)}"
+
+
+def _gave_who(page: CallPage) -> bool:
+    """Say whether they named themselves: what the number told, they did not."""
+    return bool(page.talk.name and page.talk.firm and not page.talk.assumed)
 
 
 def _verdict(page: CallPage, *, is_greeting: bool) -> tuple[str, str]:

@@ -135,6 +135,7 @@ def _introduce(talk: Talk, introduced: Introduced, at: datetime) -> Talk:
         caller=introduced.kind or talk.caller,
         facts=(*_without(talk.facts, set(known)), *facts),
         wanted=None if talk.wanted in known else talk.wanted,
+        assumed=tuple(sorted({*talk.assumed} - {*known} | {*introduced.assumed})),
     )
     return _talking(met) if introduced.kind else met
 
@@ -220,6 +221,7 @@ def _call_by_name(talk: Talk, facts: tuple[Fact, ...]) -> Talk:
         talk,
         name=said.get(Topic.RECRUITER, talk.name),
         firm=said.get(Topic.FIRM, talk.firm),
+        assumed=tuple(topic for topic in talk.assumed if topic not in said),
     )
 
 

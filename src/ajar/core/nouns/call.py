@@ -51,11 +51,15 @@ class LetRing:
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """Who they say they are, as far as it was caught; `kind` None while unclear."""
+    """Who they say they are, as far as it was caught; `kind` None while unclear.
+
+    What is `assumed` of it was known from the number: they needn't have said it.
+    """
 
     name: str = ""
     firm: str = ""
     kind: CallerKind | None = None
+    assumed: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,7 @@ class Talk:
     `said` what of the straight answer was told, in words. `standing` are the steps
     that were not undone. Of a voicemail the first jotting is its words. `caught` is
     who they said they are when that was taken back: it need not be typed again.
+    `assumed` is what of who they are was known from the number, not said.
     """
 
     phase: Phase = Phase.RINGING
@@ -186,6 +191,7 @@ class Talk:
     standing: tuple[Step, ...] = ()
     is_voicemail: bool = False
     caught: Introduced = Introduced()
+    assumed: tuple[Topic, ...] = ()
 
     @property
     def asked(self) -> tuple[Topic, ...]:

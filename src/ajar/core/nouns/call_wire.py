@@ -48,8 +48,9 @@ NAMES: dict[type[Deed], str] = {
 def deed_to_wire(deed: Deed) -> Body:
     """Return what a step's row holds beside its name."""
     match deed:
-        case Introduced(name, firm, kind):
-            return {"name": name, "firm": firm, "kind": kind.value if kind else ""}
+        case Introduced(name, firm, kind, assumed):
+            who: Body = {"name": name, "firm": firm, "kind": kind or ""}
+            return who | ({"assumed": list(assumed)} if assumed else {})
         case Heard(words, topic, values, refused):
             pairs: list[Wire] = [[of.value, to_wire(value)] for of, value in values]
             told: Body = {"words": words, "topic": topic.value}
@@ -92,8 +93,13 @@ def deed_from_wire(name: str, body: Body) -> Deed:
 
 def _introduced(body: Body) -> Deed:
     kind = str(body["kind"])
+    assumed = body.get("assumed", [])
+    topics = assumed if isinstance(assumed, list) else []
     return Introduced(
-        str(body["name"]), str(body["firm"]), CallerKind(kind) if kind else None
+        str(body["name"]),
+        str(body["firm"]),
+        CallerKind(kind) if kind else None,
+        tuple(Topic(str(topic)) for topic in topics),
     )
 
 

@@ -153,7 +153,11 @@ def _introduced(said: Mapping[str, str]) -> Deed:
     name, firm = (
         " ".join(said.get(part, "").split())[:LONGEST_NAME] for part in ("name", "firm")
     )
-    return Introduced(name, firm, CallerKind(kind) if kind else None)
+    known = ((Topic.RECRUITER, "name", name), (Topic.FIRM, "firm", firm))
+    assumed = tuple(
+        of for of, at, one in known if one and said.get(f"known_{at}") == one
+    )
+    return Introduced(name, firm, CallerKind(kind) if kind else None, assumed)
 
 
 def _heard(said: Mapping[str, str]) -> Deed:
@@ -195,10 +199,15 @@ def _noted(said: Mapping[str, str], kept: list[str]) -> Deed:
         raise RequestError(problem)
     if "as" in said:
         return _named(_topic({"topic": said["as"]}), words[:LONGEST_NAME])
-    facts = read_note(words)
-    if said.get("seen"):
-        facts = tuple(fact for fact in facts if fact.topic.value in kept)
-    return Noted(words, facts)
+    seen = " ".join(said.get("seen", "").split())[:LONGEST_LINE]
+    struck = {
+        (fact.topic, fact.value)
+        for fact in (read_note(seen) if seen else ())
+        if fact.topic.value not in kept
+    }
+    # The boxes may belong to words that were typed on: the rest is read anew.
+    facts = (f for f in read_note(words) if (f.topic, f.value) not in struck)
+    return Noted(words, tuple(facts))
 
 
 def _left_words(said: Mapping[str, str], kept: list[str]) -> Deed:

@@ -85,7 +85,8 @@ def _show_calls(
     request: DeskRequest, form: CallForm, voicemail: VoicemailForm, status: int
 ) -> HttpResponse:
     earlier = list_calls(request.owner)
-    shown = {"form": form, "voicemail": voicemail, "earlier": earlier}
+    mark = secrets.token_hex(8)
+    shown = {"form": form, "voicemail": voicemail, "earlier": earlier, "mark": mark}
     return render(request, "ajar/call/calls.html", shown, status=status)
 
 
@@ -208,6 +209,7 @@ def try_note(request: DeskRequest, key: str) -> HttpResponse:
     shown = {
         "facts": lay_note(words, home_of(request.owner)),
         "namings": lay_namings(words),
+        "words": words,
         "key": key,
     }
     return render(request, "ajar/call/tried.html", shown)

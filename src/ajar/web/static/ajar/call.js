@@ -55,10 +55,18 @@
     }
   };
 
+  // It was ended in another window or on another device.
+  const tellOver = () => {
+    if (!document.getElementById("n")?.value.trim()) { location.reload(); return; }
+    const link = make("a", "See what was");
+    link.href = location.pathname;
+    told.replaceChildren(make("p", "This call has ended. What you are typing isn’t kept. ", link, "."));
+  };
+
   const show = (html, wasWanted) => {
     const fresh = new DOMParser().parseFromString(html, "text/html");
     const talk = fresh.getElementById("talk");
-    if (!talk) return;
+    if (!talk) { tellOver(); return; }
     const old = document.getElementById("talk");
     const note = document.getElementById("n");
     const typed = note?.value ?? "";
@@ -92,6 +100,14 @@
   const post = (step) =>
     fetch(step.to, { method: "POST", headers: { "HX-Request": "true", "X-CSRFToken": step.token }, body: new URLSearchParams([...step.fields, ["ago", Math.round((Date.now() - step.at) / 1000)]]) });
 
+  // What was refused can be tapped again; a note stands where it was typed.
+  const giveBack = (step) => {
+    document.querySelectorAll("[aria-busy]").forEach((one) => one.removeAttribute("aria-busy"));
+    const typed = step.fields.find(([name]) => name === "note");
+    const note = document.getElementById("n");
+    if (typed && note && !note.value) note.value = typed[1];
+  };
+
   // One step after the other; what the desk could not keep is sent again under its mark, which counts once.
   const send = async () => {
     if (isSending) return;
@@ -114,7 +130,7 @@
       if (response.redirected) { location.assign(response.url); return; }
       told.innerHTML = response.ok ? "" : html;
       if (response.ok) show(html, step.isWanted);
-      else document.querySelectorAll("[aria-busy]").forEach((one) => one.removeAttribute("aria-busy"));
+      else giveBack(step);
     }
     tellAll();
     isSending = false;
@@ -136,6 +152,18 @@
     if (isSending) isStale = true;
     else catchUp();
   });
+
+  // Other devices send no storage event: whether it is over is asked now and then.
+  const LOOK = 15000;
+  const lookWhetherOver = async () => {
+    if (document.hidden || isSending || read().length || told.childElementCount) return;
+    try {
+      const response = await fetch(location.href, { headers: { "HX-Request": "true" } });
+      if (response.ok && !(await response.text()).includes('id="talk"')) tellOver();
+    } catch {
+      // The next look may get through.
+    }
+  };
 
   // Enter on an empty note line leaves it: keys count again.
   const leave = (note) => {
@@ -166,7 +194,7 @@
     const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
     const isWanted = fields.some(([name, value]) => name === "do" && value === "want");
     keep([...read(), { to: form.getAttribute("action"), token, fields: [...fields, ["mark", mark]], mark, at: Date.now(), isWanted, words: wordsOf(form, button) }]);
-    if (note) { note.value = ""; document.getElementById("tried").replaceChildren(); }
+    if (note) { note.value = ""; window.htmx?.trigger(note, "htmx:abort"); document.getElementById("tried").replaceChildren(); }
     else button?.setAttribute("aria-busy", "true");
     if (isSending || !navigator.onLine) tellWaitingSoon();
     send();
@@ -208,6 +236,8 @@
   if (since) { tick(); setInterval(tick, 1000); }
   if (!document.getElementById("talk")) return;
   setTimeout(() => say(false), 100);
+  setInterval(lookWhetherOver, LOOK);
+  document.addEventListener("visibilitychange", lookWhetherOver);
   if (read().length) tellWaiting();
   send();
 })();
