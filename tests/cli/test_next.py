@@ -29,7 +29,7 @@ def test_a_step_is_noted_and_what_comes_next_is_told(desk):
     assert "You answered: not now on " in desk("show", key).out
     assert "You answered: not now on " in desk("desk").out
     desk("sent", key, "--as", "yes")
-    assert "You said yes on" in desk("next", key).out
+    assert "You said yes today." in desk("next", key).out
 
 
 def test_a_step_without_a_day_is_refused(desk):

@@ -52,7 +52,7 @@ def test_the_last_answer_counts():
     told = say_what_followed((later, YES), (Came(at(10), False),), TODAY)
     assert told.startswith("You said no on 20 November 2026. Nothing has come")
     now = Said(Decision.OPEN, at(23))
-    assert "it was today" in say_what_followed((now,), (), TODAY)
+    assert say_what_followed((now,), (), TODAY) == "You asked today."
 
 
 def test_an_offer_is_compared_must_by_must():

@@ -68,7 +68,11 @@ def say_what_followed(
         return ""
     later = sorted((c for c in letters if c.at > last.at), key=lambda one: one.at)
     said_on = last.at.astimezone().date()
-    told = f"You {_SAID[last.decision]} on {said_on:%-d %B %Y}."
+    is_today = said_on == today
+    day = "today" if is_today else f"on {said_on:%-d %B %Y}"
+    told = f"You {_SAID[last.decision]} {day}."
+    if not later and is_today:
+        return told
     if not later:
         return f"{told} {_silence((today - said_on).days)}"
     took = (later[0].at.astimezone().date() - said_on).days
@@ -77,8 +81,6 @@ def say_what_followed(
 
 
 def _silence(days: int) -> str:
-    if days <= 0:
-        return "Nothing has come since; it was today."
     return f"Nothing has come since, for {_days(days)}."
 
 
