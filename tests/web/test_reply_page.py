@@ -274,3 +274,20 @@ def test_who_does_not_answer_is_reminded(sams, at_desk, take_in, tmp_path):
 def test_a_reminder_is_not_for_who_waits_for_an_answer(at_desk, sheet):
     page = see(at_desk, f"{sheet}?answer=remind")
     assert 'value="open" checked' in page
+
+
+def test_a_not_now_is_put_off_to_a_day(at_desk, sheet):
+    page = see(at_desk, f"{sheet}?answer=not_now")
+    assert 'name="until"' in page
+    assert 'name="until"' not in see(at_desk, sheet)
+    said = fields_of(page)
+    at_desk.post(f"{sheet}/sent", said | {"until": "2999-03-01"})
+    assert Answer.objects.get().until.isoformat() == "2999-03-01"
+
+
+def test_a_not_now_until_a_day_that_is_past_is_refused(at_desk, sheet):
+    said = fields_of(see(at_desk, f"{sheet}?answer=not_now")) | {"until": "2020-03-01"}
+    response = at_desk.post(f"{sheet}/sent", said)
+    assert response.status_code == 422
+    assert "That day is past." in words_of(html_of(response))
+    assert not Answer.objects.exists()

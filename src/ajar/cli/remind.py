@@ -97,12 +97,18 @@ def _push(user: "User", url: str, name: str, *, in_words: bool) -> str:
 
 
 def _list(user: "User") -> None:
+    from ajar.queries.comebacks import put_off_to_days
     from ajar.queries.reminders import all_reminders
 
-    reminders = all_reminders(user)
-    if not reminders:
+    reminders, back = all_reminders(user), put_off_to_days(user)
+    if not (reminders or back):
         click.echo("Nothing to be reminded of.")
     print_reminders(reminders)
+    for entry, put_off in back:
+        about = f"(`ajar show {entry.key[:8]}`)"
+        title = entry.title or entry.subject or "A role without a title"
+        said = f"Back: {title}, {entry.who}"
+        click.echo(f"-  {put_off.until:%Y-%m-%d}  {said}  {about}")
 
 
 def print_reminders(reminders: "tuple[DueReminder, ...]") -> None:

@@ -34,8 +34,8 @@ def command(looking: bool) -> None:  # noqa: FBT001 (click)
         off = back.put_off
         role = back.line.role or back.line.subject or "A role without a title"
         say(paper, f"{back.line.id[:8]}  {role}, {back.line.who}", "bold")
-        put_off = f"{off.reason} until {off.until:%-d %B %Y}"
-        say(paper, f"  Back: you said not now on {off.said_on:%-d %B %Y}, {put_off}.")
+        said = f"{off.said_on:%-d %B %Y}"
+        say(paper, f"  Back: you said not now on {said}, {off.words}.")
     for near in page.nearly:
         role = near.line.role or near.line.subject or "A role without a title"
         say(paper, f"Nearly: {role}, {near.line.who}. {near.words}")

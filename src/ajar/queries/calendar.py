@@ -11,6 +11,8 @@ from ajar.adapters import clock
 from ajar.adapters.ical import write_calendar
 from ajar.core.keep.calendar import Today, make_events
 from ajar.core.nouns.reminder import CalendarEvent, Due
+from ajar.core.nouns.touch import NextTouch, Occasion
+from ajar.queries.comebacks import still_put_off
 from ajar.queries.people import PeopleList, show_people
 from ajar.queries.reminders import DueReminder, all_reminders
 from ajar.store.models import Change, ChangeOf, Feed, Profile, Reminder, User
@@ -19,7 +21,7 @@ AHEAD = timedelta(days=60)
 MOST_LATE = 5
 """Of those one should have written to, so many a day: nobody writes to fifty."""
 
-_MOVES = (ChangeOf.REMINDER, ChangeOf.TOUCH)
+_MOVES = (ChangeOf.REMINDER, ChangeOf.TOUCH, ChangeOf.ANSWER)
 """Changes that move what is due."""
 
 
@@ -107,7 +109,20 @@ def _reminders(user: User) -> Iterable[Due]:
 def _others(user: User, today: date) -> tuple[Due, ...]:
     """Return what has a day without being a reminder."""
     people = show_people(user)
-    return (*_deadlines(people, today), *_touches(people, today))
+    return (
+        *_deadlines(people, today),
+        *_back(people),
+        *_touches(people, today),
+    )
+
+
+def _back(people: PeopleList) -> Iterable[Due]:
+    """Yield the days on which what was put off to them comes back."""
+    for entry, put_off in still_put_off(people.put_off):
+        title = entry.title or entry.subject or "A role without a title"
+        words = f"Back: {title}, {entry.who}, put off until this day"
+        changed_at = entry.answered_at or datetime.min.replace(tzinfo=UTC)
+        yield Due(f"back/{entry.key}", put_off.until, words, changed_at)
 
 
 def _deadlines(people: PeopleList, today: date) -> Iterable[Due]:
@@ -126,10 +141,15 @@ def _touches(people: PeopleList, today: date) -> Iterable[Due]:
         if line.next and today < line.next.due_on <= today + AHEAD
     )
     for line in (*people.due[:MOST_LATE], *ahead):
-        if line.next is not None:
+        if line.next is not None and not _is_back(line.next):
             words = f"Write to {line.name}: {line.next.why}"
             changed_at = line.next.about.at
             yield Due(f"person/{line.key}", line.next.due_on, words, changed_at)
+
+
+def _is_back(reason: NextTouch) -> bool:
+    """Say whether it is what stands there already as a role put off to a day."""
+    return reason.occasion is Occasion.NOT_NOW and reason.about.due_on is not None
 
 
 def _last_move(user: User) -> datetime | None:

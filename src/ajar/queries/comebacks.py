@@ -50,29 +50,53 @@ def find_back(
     today: date,
 ) -> list[tuple[Entry, PutOff]]:
     """Return which of `rows`, put off and with when they were nodded at, come back."""
-    entries: dict[str, Entry] = {}
-    put_off = []
+    found = _put_off(rows, versions)
+    due = due_back([one for _, one in found], today)
+    entries = {entry.key: entry for entry, _ in found}
+    return [(entries[one.key], one) for one in due]
+
+
+def put_off_to_days(user: User) -> list[tuple[Entry, PutOff]]:
+    """Return what waits for a day that the user named, come or not, the soonest first.
+
+    What waits for a day of their preferences isn't among it.
+    """
+    rows = Entry.objects.filter(owner=user).exclude(until=None)
+    return still_put_off(
+        (row, row.nodded_at) for row in rows.annotate(nodded_at=NODDED)
+    )
+
+
+def still_put_off(
+    rows: Iterable[tuple[Entry, datetime | None]],
+) -> list[tuple[Entry, PutOff]]:
+    """Return which of `rows`, put off to a day of their own, nothing happened with."""
+    waiting = [pair for pair in _put_off(rows, ()) if pair[1].is_waiting]
+    return sorted(waiting, key=lambda pair: (pair[1].until, pair[1].key))
+
+
+def _put_off(
+    rows: Iterable[tuple[Entry, datetime | None]], versions: Sequence[Version]
+) -> list[tuple[Entry, PutOff]]:
+    found = []
     for entry, nodded_at in rows:
         not_now = _reason(entry, versions)
         said_at = entry.answered_at or entry.latest_at
         if not_now is not None and said_at is not None:
-            entries[entry.key] = entry
             touched = (said_at, entry.latest_at, nodded_at)
             last = max(at for at in touched if at is not None)
-            put_off.append(
-                PutOff(
-                    entry.key,
-                    _day(said_at),
-                    not_now.reason,
-                    not_now.until,
-                    _day(last),
-                )
-            )
-    return [(entries[one.key], one) for one in due_back(put_off, today)]
+            days = (_day(said_at), not_now.reason, not_now.until, _day(last))
+            found.append((entry, PutOff(entry.key, *days)))
+    return found
 
 
 def _reason(entry: Entry, versions: Sequence[Version]) -> NotNow | None:
-    """Return why it was put off: by what was in force then, or was last given."""
+    """Return why it was put off, and until when.
+
+    By the user's word on this role alone, or what was in force then, or last given.
+    """
+    if entry.until is not None:
+        return NotNow("", entry.until)
     if entry.answered_at is not None:
         return versions[in_force(versions, entry.answered_at)].preferences.not_now
     given = (version.preferences.not_now for version in reversed(versions))

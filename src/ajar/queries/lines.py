@@ -36,7 +36,8 @@ class Lines:
     """Lines of the desk: titles by key, and what the user said last, by key and when.
 
     `open` are those that wait for an answer, `chosen` those that were asked for, the
-    latest first; `deadlines` are the days by which somebody wants one.
+    latest first; `deadlines` are the days by which somebody wants one. `put_off` are
+    those that a day was named for, with when they were nodded at.
     """
 
     titles: Mapping[str, str]
@@ -44,6 +45,7 @@ class Lines:
     open: tuple[Entry, ...]
     chosen: tuple[Entry, ...]
     deadlines: tuple[Deadline, ...]
+    put_off: tuple[tuple[Entry, datetime | None], ...]
 
 
 def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
@@ -55,17 +57,21 @@ def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
     rows = Entry.objects.filter(owner=user).values_list(
         *_COLUMNS,
         "first_message__key",
+        "first_message__nod__nodded_at",
         Case(When(wanted, then="gist"), default=Value(""), output_field=TextField()),
     )
     titles: dict[str, str] = {}
     said: dict[tuple[str, datetime], OwnAnswer] = {}
     entries, deadlines = list[Entry](), list[Deadline]()
-    for *row, message, gist in rows:
+    put_off = list[tuple[Entry, datetime | None]]()
+    for *row, message, nodded_at, gist in rows:
         entry = Entry(gist=gist, **dict(zip(_COLUMNS, row, strict=True)))
         title = titles[entry.key] = entry.title or entry.subject
         if entry.answered and entry.answered_at:
             answer = OwnAnswer(Decision(entry.answered), entry.until)
             said[entry.key, entry.answered_at] = answer
+        if entry.until:
+            put_off.append((entry, nodded_at))
         if gist:
             entries.append(entry)
         if entry.deadline and _is_open(entry):
@@ -77,6 +83,7 @@ def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
         tuple(entry for entry in entries if _is_open(entry)),
         tuple(sorted((e for e in entries if e.key in keys), key=_age, reverse=True)),
         tuple(deadlines),
+        tuple(put_off),
     )
 
 

@@ -20,7 +20,7 @@ from ajar.queries.said_of_people import JOINED, Said, said_of_people
 from ajar.queries.shown_people import Shown, look_up_people, met
 from ajar.queries.touches import Dossier, gather_dossiers
 from ajar.queries.waiting import waiting_lines, waiting_of
-from ajar.store.models import Person, User
+from ajar.store.models import Entry, Person, User
 
 MOST_CHAPTERS = 40
 
@@ -62,6 +62,7 @@ class PeopleList:
     known: int
     today: date
     deadlines: tuple[Deadline, ...] = ()
+    put_off: tuple[tuple[Entry, datetime | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,7 @@ class _Seen:
             known,
             self.today,
             self.desk.deadlines,
+            self.desk.put_off,
         )
 
     def _line(self, one: Shown) -> PersonLine:

@@ -63,6 +63,7 @@ class ReplyForm(forms.Form):
     mark = forms.CharField(max_length=64, required=False)
     do = forms.CharField(max_length=20, required=False)
     sent_on = forms.DateField(label="Sent on", required=False)
+    until = forms.DateField(label="Until", required=False)
 
     def __init__(self, said: Mapping[str, Any], answers: Choices, today: date) -> None:
         super().__init__(said)
@@ -84,6 +85,16 @@ class ReplyForm(forms.Form):
         day: date | None = self.cleaned_data["sent_on"]
         if day is not None and day > self.today:
             problem = "That day is yet to come."
+            raise forms.ValidationError(problem)
+        return day
+
+    def clean_until(self) -> date | None:
+        """Return the day a not now holds until, or say that it is past."""
+        day: date | None = self.cleaned_data["until"]
+        if self.cleaned_data.get("answer") != Decision.NOT_NOW:
+            return None
+        if day is not None and day <= self.today:
+            problem = "That day is past. Name the day on which it is to come back."
             raise forms.ValidationError(problem)
         return day
 

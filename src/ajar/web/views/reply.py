@@ -64,6 +64,7 @@ def reply_sent(request: DeskRequest, key: str) -> HttpResponse:
         made.form,
         made.draft.text,
         at,
+        until=form.cleaned_data["until"],
     )
     return done(request, change, "opportunity", page.key)
 
