@@ -12,6 +12,7 @@ from ajar.core.answer.scan import find_secret
 from ajar.core.answer.words import language_for
 from ajar.core.errors import RequestError
 from ajar.core.help.consent import consent_in, next_steps, stand
+from ajar.core.intake.language import guess_language
 from ajar.core.intake.same_role import plain_employer
 from ajar.core.nouns.draft import (
     Confidential,
@@ -148,7 +149,7 @@ class _Desk:
         self.quiet = replace(
             default_confidential(self.owner), words=tuple(profile.confidential)
         )
-        self.user = user
+        self.user, self.person = user, person
         self.asked = Occurrence(
             self.friend,
             _without_offer(user, role),
@@ -162,9 +163,10 @@ class _Desk:
         )
 
     def question(self, form: Form | None, language: str, edited: str | None) -> Letter:
-        """Return the letter to the friend; it is English unless asked otherwise."""
+        """Return the letter to the friend, in the language they last wrote in."""
         chosen = form or (Form.MAIL if self.friend.address else Form.LINKEDIN)
-        asked = replace(self.asked, language=language or "en")
+        written = language_for(chosen, _written_by(self.person), language)
+        asked = replace(self.asked, language=written)
         fresh = ask_friend(asked, chosen)
         draft = _edited(fresh, edited)
         return Letter(draft, fresh, self._lint(draft, self.quiet, None))
@@ -238,6 +240,13 @@ def _last_of_theirs(role: HelpRole, owner: Owner) -> tuple[Message, str]:
         if letter is not None:
             return letter.message, letter.language or "en"
     return Message(Channel.MAIL, Party(role.entry.who), ""), "en"
+
+
+def _written_by(person: Person) -> str:
+    """Return the language of what `person` last wrote; English where they didn't."""
+    texts = person.messages.filter(is_own=False, words__isnull=False)
+    last = texts.order_by("-sent_at", "key").values_list("words__text", flat=True)
+    return (guess_language(text) or "en") if (text := last.first()) else "en"
 
 
 def _edited(draft: Draft, edited: str | None) -> Draft:
