@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import OuterRef, Subquery
+
 from ajar.adapters import clock
 from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
@@ -33,7 +35,7 @@ from ajar.queries.help_role import HelpRole, role_of
 from ajar.queries.known_people import with_word, word_on
 from ajar.queries.opportunity import read_again
 from ajar.store.mapping import to_owner
-from ajar.store.models import Contact, Offer, Person, Profile, User
+from ajar.store.models import Contact, Offer, Person, Profile, User, Words
 from ajar.store.referrals import referral_of, taken_in
 from ajar.store.voice import voice_of
 
@@ -120,11 +122,19 @@ def show_referral(
 
 
 def _person(user: User, key: str) -> Person:
-    row = Person.objects.filter(owner=user, key=key).first()
+    theirs = Words.objects.filter(message__people=OuterRef("pk"), message__is_own=False)
+    last = theirs.order_by("-message__sent_at", "message__key").values("text")[:1]
+    rows = Person.objects.filter(owner=user, key=key).annotate(wrote=Subquery(last))
+    row = rows.first()
     if row is None:
         problem = "Nobody here has that id."
         raise RequestError(problem, "`ajar refer ID` lists who might want it.")
     return row
+
+
+def _wrote(person: Person) -> str:
+    """Return what `person` last wrote, as `_person` found it; "" where nothing."""
+    return getattr(person, "wrote", None) or ""
 
 
 def _without_offer(user: User, role: HelpRole) -> Findings:
@@ -149,7 +159,8 @@ class _Desk:
         self.quiet = replace(
             default_confidential(self.owner), words=tuple(profile.confidential)
         )
-        self.user, self.person = user, person
+        self.user = user
+        self.written = guess_language(wrote) if (wrote := _wrote(person)) else "en"
         self.asked = Occurrence(
             self.friend,
             _without_offer(user, role),
@@ -165,7 +176,7 @@ class _Desk:
     def question(self, form: Form | None, language: str, edited: str | None) -> Letter:
         """Return the letter to the friend, in the language they last wrote in."""
         chosen = form or (Form.MAIL if self.friend.address else Form.LINKEDIN)
-        written = language_for(chosen, _written_by(self.person), language)
+        written = language_for(chosen, self.written, language)
         asked = replace(self.asked, language=written)
         fresh = ask_friend(asked, chosen)
         draft = _edited(fresh, edited)
@@ -240,13 +251,6 @@ def _last_of_theirs(role: HelpRole, owner: Owner) -> tuple[Message, str]:
         if letter is not None:
             return letter.message, letter.language or "en"
     return Message(Channel.MAIL, Party(role.entry.who), ""), "en"
-
-
-def _written_by(person: Person) -> str:
-    """Return the language of what `person` last wrote; English where they didn't."""
-    texts = person.messages.filter(is_own=False, words__isnull=False)
-    last = texts.order_by("-sent_at", "key").values_list("words__text", flat=True)
-    return (guess_language(text) or "en") if (text := last.first()) else "en"
 
 
 def _edited(draft: Draft, edited: str | None) -> Draft:
