@@ -8,7 +8,7 @@ BASES = (90, 95, 100, 105, 140)
 def test_an_empty_desk_says_how_many_it_takes(desk):
     ran = desk("insights")
     assert "Nobody reached you yet." in ran.out
-    assert "Five more noes to say what settles them." in ran.out
+    assert "Five more noes will tell what settles them." in ran.out
 
 
 def test_findings_stand_over_their_numbers(desk):

@@ -5,6 +5,7 @@ import pytest
 from ajar.core.nouns.contact import Connection
 from ajar.services.desk import owner_of_desk
 from ajar.store.models import Entry
+from tests.samples.letters import mail, write
 from tests.services.helping import INES, MAYA, OWEN, ROSA, keep_people, keep_role
 
 
@@ -106,3 +107,16 @@ def test_that_somebody_works_at_the_hiring_firm_is_said_and_does_not_hinder(desk
     sender = desk("refer", role, "--", "rosa").out
     assert "works at Harbor & Main, the firm that wrote to you." in sender
     assert "works at" not in desk("refer", role, "owen").out
+
+
+def test_a_friend_is_asked_in_the_language_they_wrote_in(desk, role, tmp_path):
+    said = (
+        "Bonjour Sam, je suis recruteuse chez Castell Robotics. Nous cherchons un "
+        "directeur commercial à Lyon, salaire de 80 000 euros, en contrat permanent. "
+        "Seriez-vous intéressé par ce poste ? Bien cordialement"
+    )
+    letter = mail(said, "Owen Brandt <owen@brandt.example>", "Directeur commercial")
+    desk("take", write(tmp_path / "mail", owen=letter))
+    assert "Bonjour Owen" in desk("refer", role, "owen").out
+    assert "Hello Owen" in desk("refer", role, "owen", "--in", "en").out
+    assert "Hello Ines" in desk("refer", role, "ines").out

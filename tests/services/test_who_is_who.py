@@ -208,3 +208,13 @@ def test_of_a_shared_mailbox_what_others_wrote_stays(tmp_path, user, take_in):
     forget_person(user, Person.objects.get(name="Ines Farrow").key)
     assert names() == ["Peter Asante"]
     assert Message.objects.count() == 1
+
+
+def test_two_of_one_name_are_told_apart_by_what_points_at_them(user):
+    know(user, "Hannah Pryce", address="hannah@one.example")
+    know(user, "Hannah Pryce", address="hannah@two.example")
+    regroup(user)
+    ways = ("hannah@one.example", "hannah@two.example")
+    for say in (join_people, part_people):
+        told = say(user, *ways).words
+        assert all(f"Hannah Pryce ({way})" in told for way in ways)

@@ -57,7 +57,7 @@ def test_no_chart_has_a_style_or_a_script_of_its_own(at_desk, five):
 
 
 def test_too_few_say_how_many_more_it_takes(at_desk, five):
-    assert "to say how they found you" in words_of(html_of(at_desk.get("/insights")))
+    assert "will tell how they found you" in words_of(html_of(at_desk.get("/insights")))
 
 
 def test_an_empty_desk_claims_nothing(at_desk, owner):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import OuterRef, Subquery
+
 from ajar.adapters import clock
 from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
@@ -12,6 +14,7 @@ from ajar.core.answer.scan import find_secret
 from ajar.core.answer.words import language_for
 from ajar.core.errors import RequestError
 from ajar.core.help.consent import consent_in, next_steps, stand
+from ajar.core.intake.language import guess_language
 from ajar.core.intake.same_role import plain_employer
 from ajar.core.nouns.draft import (
     Confidential,
@@ -32,7 +35,7 @@ from ajar.queries.help_role import HelpRole, role_of
 from ajar.queries.known_people import with_word, word_on
 from ajar.queries.opportunity import read_again
 from ajar.store.mapping import to_owner
-from ajar.store.models import Contact, Offer, Person, Profile, User
+from ajar.store.models import Contact, Offer, Person, Profile, User, Words
 from ajar.store.referrals import referral_of, taken_in
 from ajar.store.voice import voice_of
 
@@ -119,11 +122,19 @@ def show_referral(
 
 
 def _person(user: User, key: str) -> Person:
-    row = Person.objects.filter(owner=user, key=key).first()
+    theirs = Words.objects.filter(message__people=OuterRef("pk"), message__is_own=False)
+    last = theirs.order_by("-message__sent_at", "message__key").values("text")[:1]
+    rows = Person.objects.filter(owner=user, key=key).annotate(wrote=Subquery(last))
+    row = rows.first()
     if row is None:
         problem = "Nobody here has that id."
         raise RequestError(problem, "`ajar refer ID` lists who might want it.")
     return row
+
+
+def _wrote(person: Person) -> str:
+    """Return what `person` last wrote, as `_person` found it; "" where nothing."""
+    return getattr(person, "wrote", None) or ""
 
 
 def _without_offer(user: User, role: HelpRole) -> Findings:
@@ -149,6 +160,7 @@ class _Desk:
             default_confidential(self.owner), words=tuple(profile.confidential)
         )
         self.user = user
+        self.written = guess_language(wrote) if (wrote := _wrote(person)) else "en"
         self.asked = Occurrence(
             self.friend,
             _without_offer(user, role),
@@ -162,9 +174,10 @@ class _Desk:
         )
 
     def question(self, form: Form | None, language: str, edited: str | None) -> Letter:
-        """Return the letter to the friend; it is English unless asked otherwise."""
+        """Return the letter to the friend, in the language they last wrote in."""
         chosen = form or (Form.MAIL if self.friend.address else Form.LINKEDIN)
-        asked = replace(self.asked, language=language or "en")
+        written = language_for(chosen, self.written, language)
+        asked = replace(self.asked, language=written)
         fresh = ask_friend(asked, chosen)
         draft = _edited(fresh, edited)
         return Letter(draft, fresh, self._lint(draft, self.quiet, None))

@@ -39,7 +39,8 @@ def join_people(
             problem = "These are one person already."
             raise RequestError(problem)
         sides = _point(survey, first), _point(survey, second)
-        words = f"{_name(survey, first)} and {_name(survey, second)} are one person."
+        both = _told_apart(_name(survey, first), _name(survey, second), sides)
+        words = f"{both} are one person."
         return _say(user, sides, words, is_joined=True, now=now)
 
 
@@ -58,7 +59,8 @@ def part_people(
             sides = _point(survey, first), _point(survey, second)
         else:
             sides = _mark(survey, one, first), _mark(survey, other, first)
-        words = f"{_shown(one, survey, first)} and {_shown(other, survey, second)}"
+        shown = _shown(one, survey, first), _shown(other, survey, second)
+        words = _told_apart(*shown, sides)
         change = _say(user, sides, f"{words} are two.", is_joined=False, now=now)
         after = survey_people(user)
         if _holder(after, sides[0]) & _holder(after, sides[1]):
@@ -79,6 +81,13 @@ def part_again(user: User, one: str, other: str, now: datetime | None = None) ->
             raise RequestError(problem, "They may have been parted already.")
         words = f"{_bare(one)} and {_bare(other)} are two."
         return _say(user, (one, other), words, is_joined=False, now=now)
+
+
+def _told_apart(one: str, other: str, sides: tuple[str, str]) -> str:
+    """Return two names with "and", each with what points at it if they are alike."""
+    if one.casefold() == other.casefold():
+        one, other = (f"{one} ({_bare(side)})" for side in sides)
+    return f"{one} and {other}"
 
 
 def _bare(side: str) -> str:

@@ -41,7 +41,7 @@ _TOLD = {
     Standing.DECLINED: "Nobody hears their name. If they change their mind, say so.",
     Standing.INTRODUCED: "What came of it? Say so when you hear.",
     Standing.INTERVIEWED: "What came of it? Say so when you hear.",
-    Standing.HIRED: "That is what it is for.",
+    Standing.HIRED: "You brought them together.",
     Standing.ENDED: "It was worth asking.",
 }
 _INTRODUCED = frozenset(

@@ -110,3 +110,8 @@ def test_what_makes_no_sense_is_refused_with_what_to_type(text):
     with pytest.raises(RequestError) as error:
         said(text)
     assert "NAME=VALUE" in error.value.hint
+
+
+def test_a_day_without_a_reason_lacks_only_the_reason():
+    with pytest.raises(RequestError, match=r"names no reason\."):
+        said("not_now=2027-03-01")

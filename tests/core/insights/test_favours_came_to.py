@@ -36,8 +36,8 @@ def did(direction: Direction, outcome: Outcome = Outcome.NOT_YET) -> Favour:
             [did(GIVEN)] + [did(HAD, Outcome.HIRED)] * 4,
             "You gave one favor and had four",
         ),
-        ([did(GIVEN)] * 3, "Two more favors to say what comes of them"),
-        ([], "Five more favors to say what comes of them"),
+        ([did(GIVEN)] * 3, "Two more favors will tell what comes of them"),
+        ([], "Five more favors will tell what comes of them"),
     ],
 )
 def test_the_title_says_what_came_of_them(some, title):

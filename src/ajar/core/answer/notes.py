@@ -19,7 +19,7 @@ def notes_for(occasion: Occasion) -> tuple[str, ...]:
 
 def _notes(occasion: Occasion) -> Iterator[str]:
     if occasion.language != "en":
-        yield "Written in their language. `--in en` writes English."
+        yield "Written in their language; it can be had in English too."
     elif occasion.theirs != "en" and occasion.form in _LETTERS:
         yield "They didn't write in English; this says so."
     if occasion.is_careful:

@@ -169,8 +169,17 @@ def _not_now(value: str) -> NotNow:
     except ValueError:
         until = None
     if match is None or until is None:
-        raise _refusal(f"{value!r} names no reason and day.")
+        lacks = "no reason" if _is_day(value) else "no reason and day"
+        raise _refusal(f"{value!r} names {lacks}.")
     return NotNow(match["reason"], until)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _wanted(

@@ -86,6 +86,9 @@ def say_half(hours: Sequence[float]) -> str:
     half = half_within(hours)
     if half == inf:
         return f"more than half of your answers took over {WITHIN[-1][1]}"
+    if max(hours) <= half:
+        all_ = f"all {count_words(len(hours))} answers"
+        return f"{all_} went out within {dict(WITHIN)[half]}"
     return f"half of your answers went out within {dict(WITHIN)[half]}"
 
 

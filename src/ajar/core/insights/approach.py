@@ -100,9 +100,8 @@ def too_few(id_: str, cases: int, of: tuple[str, str], to_say: str) -> Insight:
     """Return the insight that claims nothing: `of` is one and many, as one counts."""
     missing = ENOUGH - cases
     unit = of[0] if missing == 1 else of[1]
-    title = f"{count_words(missing).capitalize()} more {unit} to say {to_say}"
-    so_far = of[0] if cases == 1 else of[1]
-    note = f"{count_words(cases).capitalize()} {so_far} so far."
+    title = f"{count_words(missing).capitalize()} more {unit} will tell {to_say}"
+    note = f"{count_words(cases).capitalize() if cases else 'None'} so far."
     return Insight(id_, title, note, cases, Table("", (), ()), None)
 
 

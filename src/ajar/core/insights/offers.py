@@ -72,7 +72,8 @@ def _say(worst: Fitness) -> str:
     if not worst.misses:
         return "Whatever they say suits what you want"
     lead = start(of_words(worst.misses, worst.told))
-    return f"{lead} offers miss what you want: {thing(worst.topic)}"
+    verb = "misses" if worst.misses == 1 else "miss"
+    return f"{lead} offers {verb} what you want: {thing(worst.topic)}"
 
 
 def _topics(preferences: Preferences) -> list[Topic]:

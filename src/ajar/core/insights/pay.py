@@ -120,7 +120,7 @@ def _one_year(by_year: Mapping[str, Sequence[float]]) -> Insight:
     """Return that it takes a second year with cases enough."""
     counts = sorted((len(all_) for all_ in by_year.values()), reverse=True)
     second = min(counts[1], ENOUGH - 1) if len(counts) > 1 else 0
-    unit = ("base a year in another year", "bases a year in another year")
+    unit = ("base named in a second year", "bases named in a second year")
     return too_few("years", second, unit, "how pay goes")
 
 

@@ -132,7 +132,7 @@ def find_ways(approaches: Sequence[Approach]) -> Insight:
         if a.is_person and (way := a.value(Topic.FOUND_VIA))
     ]
     if len(ways) < ENOUGH:
-        unit = ("who says so", "who say so")
+        unit = ("person who says it", "people who say it")
         return too_few("found", len(ways), unit, "how they found you")
     counts = Counter(ways)
     order = sorted(counts, key=lambda way: (-counts[way], way.value))

@@ -31,7 +31,10 @@ def keep_score(
     marks = (
         _mark("Said the pay when asked", [deal.said_pay for deal in known]),
         _mark("Named the client", [deal.named_client for deal in known]),
-        _mark("The role existed", [deal.existed for deal in known]),
+        _mark(
+            "The role existed: they wrote of your application",
+            [deal.existed for deal in known],
+        ),
         _mark("Took a no for a no", honoured_noes(ordered, today)),
     )
     hours = [

@@ -118,8 +118,12 @@ def _above(topic: Topic, most: int) -> _Bound:
         value = one.said.get(topic)
         return value > most if isinstance(value, int | float) else None
 
-    words = "travel" if topic is Topic.TRAVEL_PERCENT else "in the office"
-    return _Bound(is_out, f"with more than {say_value(topic, most)} {words}", str(most))
+    if topic is Topic.TRAVEL_PERCENT:
+        words = f"with more than {say_value(topic, most)} travel"
+    else:
+        unit = "day" if most == 1 else "days"
+        words = f"with more than {most} {unit} a week in the office"
+    return _Bound(is_out, words, str(most))
 
 
 def _under(base: float, currency: str) -> _Bound:
