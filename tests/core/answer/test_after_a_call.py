@@ -65,3 +65,15 @@ def test_the_script_itself_never_refers_to_the_phone():
 
 def test_a_letter_without_a_call_says_nothing_of_one():
     assert "phone" not in drafted(NO, message=MAIL).text
+
+
+@pytest.mark.parametrize("verdict", [YES, if_only(Topic.TRAVEL_PERCENT)])
+def test_the_help_that_was_offered_is_in_a_yes_too(verdict):
+    assert "As I said, if it turns out not to be for me" in letter(verdict)
+    assert "I may know someone" not in letter(verdict, ALL - {BeatKind.HELP})
+
+
+def test_no_first_call_is_proposed_after_a_call():
+    text = letter(YES, [])
+    assert "first call" not in text
+    assert "a longer talk" in text

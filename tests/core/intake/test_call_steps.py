@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ajar.core.answer.heard import hear
 from ajar.core.intake.call import HEARD, follow_call, may_undo, write_down
 from ajar.core.method import facts_of, read_note
 from ajar.core.nouns.call import (
@@ -28,6 +29,7 @@ from ajar.core.nouns.call import (
 from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
 from ajar.core.nouns.draft import BeatKind
 from ajar.core.nouns.fact import State
+from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.role import Pay, Period, Seat, Topic
 from ajar.core.read.merge import merge_facts
 
@@ -201,3 +203,17 @@ def test_the_text_of_any_call_can_be_written(done):
     talk = _talk(*done)
     heard = [fact for fact in talk.facts if fact.evidence.source == HEARD]
     assert len(write_down(talk).splitlines()) >= len({f.topic for f in heard})
+
+
+def test_what_nobody_said_is_not_read_as_the_callers_words():
+    talk = _talk(
+        Introduced(kind=CallerKind.WONT_SAY),
+        Noted("base 90k", read_note("base 90k")),
+        LeftUnsaid(Topic.PLACES),
+        Heard("Won't say", Topic.TRAVEL_PERCENT, (), refused=True),
+    )
+    body = write_down(talk)
+    assert "Place: asked, not answered." in body
+    assert {fact.topic for fact in read_note(body)} == {Topic.PAY}
+    heard = hear(Message(Channel.CALL, Party("Jo Tarn"), body))
+    assert not {Topic.PLACES, Topic.TRAVEL_PERCENT} & set(heard.about)

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from ajar.core.answer.scan import find_secret
+from ajar.core.nouns.call_lines import blank_own_lines
 from ajar.core.nouns.draft import Confidential
-from ajar.core.nouns.message import Message, SectionKind
+from ajar.core.nouns.message import Channel, Message, SectionKind
 
 _KEPT = frozenset({SectionKind.OFFER, SectionKind.FORWARDED, SectionKind.SIGNATURE})
 _MOST_LINES = 200
@@ -15,10 +16,12 @@ CUT = "[…]"
 
 def sender_words(message: Message) -> str:
     """Return what the sender wrote: older history and footers left out."""
+    is_call = message.channel is Channel.CALL
+    body = blank_own_lines(message.body) if is_call else message.body
     if not message.sections:
-        return message.body
+        return body
     kept = (s.span for s in message.sections if s.kind in _KEPT)
-    return "".join(message.body[span.start : span.end] for span in kept)
+    return "".join(body[span.start : span.end] for span in kept)
 
 
 def quote_message(

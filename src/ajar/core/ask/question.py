@@ -18,7 +18,7 @@ from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.decision.words import all_of, noun
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.preferences import Preferences
-from ajar.core.nouns.question import Purpose, Question
+from ajar.core.nouns.question import Purpose, Question, Reply
 from ajar.core.nouns.role import FactValue, Topic
 from ajar.core.nouns.wording import say_value
 from ajar.core.tables import load_rows
@@ -66,13 +66,15 @@ def word_question(
         return _which(opinion, case, at, rival)
     topics = topics_to_ask(opinion, view, asked)
     text = text_of("where" if len(topics) > 1 else topics[0].value)
+    is_mode_open = not {Topic.MODE, Topic.DAYS_IN} & set(opinion.findings)
+    answers = replies(case, at, view, topics, is_mode_open=is_mode_open)
     return Question(
         topics[-1],
         Purpose.DECIDES,
         text.said,
         text.written,
-        _why(view, step),
-        keep_towns(replies(case, at, view, topics), opinion.findings.get(Topic.PLACES)),
+        _why(view, step, answers),
+        keep_towns(answers, opinion.findings.get(Topic.PLACES)),
         step.settles,
         step.settles_no,
     )
@@ -118,13 +120,14 @@ def _which(opinion: Opinion, case: Case, at: int, facet: Facet) -> Question:
     view = opinion.views[at]
     rivals = opinion.gists[facet.topic].values
     said, written = which_words(facet.topic, rivals)
+    answers = rival_replies(case, at, view, facet, rivals)
     return Question(
         facet.topic,
         Purpose.CLASH,
         said,
         written,
-        f"Two sources disagree. {_why(view, step)}",
-        rival_replies(case, at, view, facet, rivals),
+        f"Two sources disagree. {_why(view, step, answers)}",
+        answers,
         step.settles,
         step.settles_no,
     )
@@ -140,20 +143,23 @@ def which_words(topic: Topic, rivals: tuple[FactValue, ...]) -> tuple[str, str]:
     )
 
 
-def _why(view: View, step: Step) -> str:
+def _why(view: View, step: Step, answers: tuple[Reply, ...]) -> str:
     is_limit = view.matter.has_limit
     wanted = condition(view, wishes=not is_limit).words
     firm = "You would move only if" if is_limit else "It counts for you that"
-    return f"{firm} {wanted}. {_chance_words(step)}"
+    return f"{firm} {wanted}. {_chance_words(step, answers)}"
 
 
-def _chance_words(step: Step) -> str:
+def _chance_words(step: Step, answers: tuple[Reply, ...]) -> str:
     no, any_end = _percent(step.settles_no), _percent(step.settles)
-    if any_end == _percent(1.0):
+    if answers and all(reply.settles for reply in answers):
         return f"Any answer settles it, {no} likely as a no."
     if step.settles_no >= _MOSTLY:
         return f"The answer is {no} likely to end it in a no."
-    if step.settles >= _OFTEN:
+    # A button that leaves something open settles nothing for certain.
+    if step.settles >= _OFTEN and any_end != _percent(1.0):
+        if any_end == no:
+            return f"The answer is {no} likely to settle it, as a no."
         return f"The answer is {any_end} likely to settle it, {no} as a no."
     return "The answer tells most about where it leads."
 

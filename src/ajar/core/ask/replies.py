@@ -30,10 +30,22 @@ class Heard(NamedTuple):
 
 
 def replies(
-    case: Case, at: int, view: View, topics: tuple[Topic, ...]
+    case: Case,
+    at: int,
+    view: View,
+    topics: tuple[Topic, ...],
+    *,
+    is_mode_open: bool = False,
 ) -> tuple[Reply, ...]:
-    """Return the answers that matter `at` may get when asked about `topics`."""
-    heard = [_reply(case, at, view, each) for each in _heard(view.matter, topics)]
+    """Return the answers that matter `at` may get when asked about `topics`.
+
+    Where nothing is said of the mode, a place elsewhere says that it isn't remote.
+    """
+    spoken = [
+        _in_an_office(view.matter, each) if is_mode_open else each
+        for each in _heard(view.matter, topics)
+    ]
+    heard = [_reply(case, at, view, each) for each in spoken]
     found = [reply for reply in heard if reply][: MOST_REPLIES - 1]
     refusal = Heard("won't say", (), _refusals(view.matter, topics))
     refused = _reply(case, at, view, refusal)
@@ -69,6 +81,14 @@ def _heard(matter: Matter, topics: tuple[Topic, ...]) -> Iterable[Heard]:
         )
         for band in bands(facet)
     ]
+
+
+def _in_an_office(matter: Matter, heard: Heard) -> Heard:
+    """Return `heard` without what is anywhere, where it is a place elsewhere."""
+    if dict(heard.notes).get(Topic.PLACES) != ELSEWHERE:
+        return heard
+    there = (a for a in heard.leaves if ANYWHERE not in matter.answers[a].parts)
+    return heard._replace(leaves=frozenset(there))
 
 
 def _with_options(

@@ -28,6 +28,7 @@ from ajar.core.nouns.call import (
     Undone,
     Wanted,
 )
+from ajar.core.nouns.call_lines import BAD_TIME, UNANSWERED, WHO_UNSAID, WONT_SAY
 from ajar.core.nouns.fact import Evidence, Fact, Speaker
 from ajar.core.nouns.role import FactValue, Topic
 from ajar.core.nouns.wording import TOPIC_WORDS, say_value
@@ -256,7 +257,7 @@ def write_down(talk: Talk) -> str:
         for fact in talk.facts
         if fact.evidence.source == HEARD
     ]
-    passed = {Outcome.UNSAID: "asked, not answered"}
+    passed = {Outcome.UNSAID: UNANSWERED}
     lines += [
         f"{TOPIC_WORDS[topic]}: {passed[outcome]}."
         for topic, outcome in talk.outcomes
@@ -267,7 +268,7 @@ def write_down(talk: Talk) -> str:
 
 def _say(fact: Fact) -> str:
     if fact.refused:
-        return "they won't say"
+        return WONT_SAY
     said = say_value(fact.topic, fact.value)
     return f"perhaps {said}" if fact.hedged else said
 
@@ -275,8 +276,8 @@ def _say(fact: Fact) -> str:
 def _of_caller(talk: Talk) -> list[str]:
     match talk.caller:
         case CallerKind.WONT_SAY:
-            return ["They wouldn't say who they are."]
+            return [WHO_UNSAID]
         case CallerKind.LATER:
-            return ["Called at a bad time."]
+            return [BAD_TIME]
         case _:
             return []

@@ -4,8 +4,9 @@ from ajar.core.intake.country import guess_country
 from ajar.core.intake.language import guess_language
 from ajar.core.intake.quotes import find_author
 from ajar.core.intake.wraps import mend_wraps
+from ajar.core.nouns.call_lines import blank_own_lines
 from ajar.core.nouns.letter import Letter, Part, Passage, make_passage
-from ajar.core.nouns.message import Message, Section, SectionKind
+from ajar.core.nouns.message import Channel, Message, Section, SectionKind
 from ajar.core.nouns.owner import Owner
 from ajar.core.text import Span, fold
 
@@ -64,7 +65,9 @@ def _body_passages(message: Message, owner: Owner) -> list[Passage]:
     body = message.body
     whole = (Section(SectionKind.OFFER, Span(0, len(body))),)
     assigned = _assign_parts(body, message.sections or whole, owner)
-    mended = mend_wraps(fold(body))
+    is_call = message.channel is Channel.CALL
+    theirs = blank_own_lines(body) if is_call else body
+    mended = mend_wraps(fold(theirs))
     passages = []
     for part in _BODY_PARTS:
         plain = "".join(
