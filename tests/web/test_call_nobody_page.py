@@ -60,3 +60,18 @@ def test_who_wrote_before_can_be_written_to(at_desk, owner, ended):
     assert "There is nobody to write to" not in page
     assert "Draft it as a mail" in page
     assert "Tara Whitlock sent the job" in page or "Ask Tara Whitlock" in page
+
+
+def test_the_letter_after_a_call_goes_on_with_the_mail_it_was_put_to(
+    at_desk, owner, ended
+):
+    keep_pasted(owner, MAIL)
+    role = Entry.objects.get().key
+    path = ended("+1 720 555 0118")
+    at_desk.post(f"{path}/join", {"role": role})
+    page = _page(at_desk, path)
+    assert "Does it belong to a mail you had?" not in page
+    key = Entry.objects.get().key
+    draft = _page(at_desk, f"/opportunities/{key}/reply?channel=mail")
+    assert "Re: Office Manager" in draft
+    assert "tara@halcyon.example" in draft
