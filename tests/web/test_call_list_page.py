@@ -49,3 +49,16 @@ def test_a_call_that_was_taken_off_the_desk_says_so(owner, tap, page_at):
     assert "Settled" not in page
     assert "Back to the call" in page
     assert "Taken off the desk" in page_at("/calls")
+
+
+def test_a_nuisance_that_rings_again_is_told_first_and_gets_no_text(
+    at_desk, owner, sams, page_at
+):
+    for mark in ("one", "two"):
+        path = f"/calls/{begin_call(owner, CALLER).key}"
+        ringing = page_at(path)
+        at_desk.post(f"{path}/steps", {"mark": mark, "do": "nuisance"})
+    assert "A nuisance, you said." in ringing
+    assert "A nuisance: remember that" not in ringing
+    assert "a text to send" not in ringing
+    assert "A text to send" not in page_at(path)

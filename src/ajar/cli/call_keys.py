@@ -43,3 +43,16 @@ def read_words(asked: str) -> str:
     if not sys.stdin.isatty():
         click.echo()
     return " ".join(line.split())
+
+
+def read_known(asked: str, known: str) -> tuple[str, bool]:
+    """Return a line that is typed, and whether it is what was `known` already.
+
+    Enter alone takes over what was known, a hyphen nothing.
+    """
+    if not known:
+        return read_words(f"{asked} (Enter for none)"), False
+    words = read_words(f"{asked} (Enter for {known}, - for none)")
+    if words == "-":
+        return "", False
+    return words or known, not words or words == known

@@ -106,6 +106,7 @@ def print_after(after: AfterCall, short: str) -> None:
         say(paper, "Nothing to keep of this one.")
         return
     say(paper, f"Everything is written down: `ajar show {short}`.")
-    say(paper, f"Your thank-you: `ajar answer {short} --for mail`, or --for linkedin.")
+    thanks = f"Your thank-you: `ajar answer {short} --for mail`, or --for linkedin."
+    say(paper, after.nobody or thanks)
     for one in after.reminded:
         say(paper, f"Reminder on {one.on:%-d %B %Y}: {one.words}")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ajar.cli.call_keys import Left, read_key, read_words
+from ajar.cli.call_keys import Left, read_key, read_known, read_words
 from ajar.cli.call_sheet import (
     print_after,
     print_caller,
@@ -39,9 +39,10 @@ from ajar.core.nouns.role import Topic
 from ajar.core.nouns.wording import TOPIC_WORDS, say_value
 from ajar.queries.call import CallPage, show_call
 from ajar.queries.call_after import show_after
-from ajar.queries.caller import who_calls
+from ajar.queries.call_roles import candidates
+from ajar.queries.caller import WhoCalls, who_calls
 from ajar.queries.judging import judge_for
-from ajar.services.calls import find_call, keep_step
+from ajar.services.calls import find_call, join_call, keep_step
 from ajar.services.reminders import remind
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Talking:
             case Phase.RINGING:
                 self._ring(page)
             case Phase.GREETING:
-                self._greet()
+                self._greet(page)
             case Phase.TALKING:
                 self._talk(page)
             case Phase.OVER | Phase.MISSED:
@@ -97,33 +98,56 @@ class Talking:
         keep_step(self.user, self.key, secrets.token_hex(8), deed)
 
     def _ring(self, page: CallPage) -> None:
-        judge = judge_for(self.user)
-        print_caller(
-            who_calls(self.user, judge, page.number, page.shown_name, page.key)
-        )
-        click.echo("  P  pick up   L  let it ring   X  a nuisance: remember that")
-        match read_key("plx"):
+        who = self._who(page)
+        print_caller(who)
+        more = "" if who.is_nuisance else "   X  a nuisance: remember that"
+        click.echo(f"  P  pick up   L  let it ring{more}")
+        match read_key("pl" if who.is_nuisance else "plx"):
             case "p":
                 self._do(PickedUp())
-            case "l":
+            case "l" if not who.is_nuisance:
                 self._do(LetRing())
             case _:
                 self._do(LetRing())
                 self._do(Introduced(kind=CallerKind.SELLER))
 
-    def _greet(self) -> None:
+    def _who(self, page: CallPage) -> WhoCalls:
+        judge = judge_for(self.user)
+        return who_calls(self.user, judge, page.number, page.shown_name, page.key)
+
+    def _greet(self, page: CallPage) -> None:
+        who = self._who(page)
         click.echo("\nAsk: Who am I speaking with, and how did you find me?")
-        name = read_words("Name (Enter for none)")
-        firm = read_words("Firm (Enter for none)")
+        named = {
+            Topic.RECRUITER: read_known("Name", who.name),
+            Topic.FIRM: read_known("Firm", who.firm),
+        }
         click.echo("  1  a recruiter   2  a sales pitch   3  smells wrong")
         click.echo("  4  won't say     5  not now         U  undo")
         key = read_key("12345u")
-        self._do(Undone() if key == "u" else Introduced(name, firm, _KINDS[key]))
+        if key == "u":
+            self._do(Undone())
+            return
+        (name, _), (firm, _) = named.values()
+        assumed = tuple(topic for topic, (_, is_known) in named.items() if is_known)
+        self._do(Introduced(name, firm, _KINDS[key], assumed))
         if key == "1":
+            self._propose_role(who)
             self._name_the_role()
 
+    def _propose_role(self, who: WhoCalls) -> None:
+        """Propose the role that they wrote about; what it says isn't asked again."""
+        role = next(iter(candidates(self.user, self._page(), who.roles)), None)
+        if role is None or not role.is_theirs:
+            return
+        what = ", ".join(part for part in (role.role, role.who) if part)
+        click.echo(f"Is it about {what}?  Enter  yes   N  no")
+        if read_key("yn\r\n") != "n":
+            join_call(self.user, self.key, role.key)
+
     def _name_the_role(self) -> None:
-        for topic in _NAMED:
+        known = self._page().findings
+        for topic in (topic for topic in _NAMED if topic not in known):
             words = read_words(f"{TOPIC_WORDS[topic]} (Enter if not said yet)")
             if words:
                 self._do(Heard(words, topic, ((topic, words),)))

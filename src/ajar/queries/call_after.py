@@ -36,7 +36,8 @@ class AfterCall:
     """What there is to do when a call is over.
 
     `entry` is the key of the role that it became, "" if nothing was kept. `roles` are
-    those that it may be about. `reminder` is what is proposed.
+    those that it may be about. `reminder` is what is proposed. `nobody` says why there
+    is nobody to write to, "" where there is somebody.
     """
 
     entry: str
@@ -44,6 +45,7 @@ class AfterCall:
     is_joined: bool
     reminder: Proposal
     reminded: tuple[Reminded, ...]
+    nobody: str = ""
 
 
 def show_after(user: User, page: CallPage) -> AfterCall:
@@ -54,11 +56,13 @@ def show_after(user: User, page: CallPage) -> AfterCall:
     if entry is not None:
         first = entry.first_message_id
         reminders = Reminder.objects.filter(owner=user, message=first, done_at=None)
+    who = _named(entry.who) if entry else ""
     return AfterCall(
         entry=entry.key if entry else "",
         roles=candidates(user, page, but=entry.key) if entry else (),
         is_joined=entry is not None and entry.messages > 1,
-        reminder=propose_reminder(page),
+        reminder=propose_reminder(page, who),
+        nobody=_nobody(page, who) if entry else "",
         reminded=tuple(
             Reminded(r.pk, r.due_on, r.words) for r in reminders.order_by("due_on")
         )
@@ -74,19 +78,39 @@ def _entry_of(user: User, row: Message) -> Entry | None:
     return entries.filter(first_message=row).first()
 
 
-def propose_reminder(page: CallPage) -> Proposal:
-    """Return what to be reminded of, and when, unless the user says otherwise."""
-    who = page.talk.name or page.shown_name or page.shown_number or "them"
+def _named(who: str) -> str:
+    """Return `who` if it is a name, "" for a number."""
+    return who if any(sign.isalpha() for sign in who) else ""
+
+
+def _nobody(page: CallPage, who: str) -> str:
+    if page.talk.name or page.shown_name or who:
+        return ""
+    left = (
+        f"a number, {page.shown_number}"
+        if page.number
+        else "neither a name nor a number"
+    )
+    return f"There is nobody to write to: they left {left}."
+
+
+def propose_reminder(page: CallPage, who: str = "") -> Proposal:
+    """Return what to be reminded of, and when, unless the user says otherwise.
+
+    `who` is who offers the role, as far as that is known beside the call.
+    """
+    name = page.talk.name or page.shown_name or who
+    whom = name or (page.shown_number and f"the caller from {page.shown_number}")
     today = clock.now().astimezone().date()
     if page.verdict.until is not None and page.verdict.until >= today:
         days = (page.verdict.until - today).days
-        words = f"Write to {who}: the time has come."
+        words = f"Write to {whom or 'them'}: the time has come."
         return Proposal(page.verdict.until, days, words)
     is_no = page.verdict.decision is Decision.NO
     days = AFTER_NO if is_no else AFTER_YES
     words = (
-        f"Ask {who} whether something that fits has come up."
+        f"Ask {whom or 'them'} whether something that fits has come up."
         if is_no
-        else f"Has {who} sent the job description?"
+        else f"{f'Has {whom}' if whom else 'Have they'} sent the job description?"
     )
     return Proposal(today + timedelta(days=days), days, words)

@@ -86,6 +86,7 @@ def test_a_desk_that_stopped_for_a_moment_gets_all_of_it(sam, call, serve):
     server.wait(10)
     call.note(NOTE)
     expect(page.locator("#waiting")).to_contain_text("One thing waits")
+    expect(page.locator("#waiting")).to_contain_text("Ajar has stopped: start it")
     call.tap("Individual")
     expect(page.locator("#waiting")).to_contain_text("2 things wait")
     serve(sam.home, int(sam.base.rpartition(":")[2]))
@@ -173,7 +174,7 @@ def test_the_straight_answer_is_not_lost_with_the_connection(call):
     page = call.page
     page.context.set_offline(True)
     page.get_by_role("link", name="Read the straight answer").first.tap()
-    expect(page.locator("#waiting")).to_contain_text("Ajar has stopped")
+    expect(page.locator("#waiting")).to_contain_text("No connection.")
     expect(page.get_by_role("button", name="Individual")).to_be_visible()
 
 
@@ -215,9 +216,7 @@ def test_what_is_typed_without_a_connection_is_told_as_that_and_no_more(call):
     page.context.set_offline(True)
     page.get_by_label("Quick note").press_sequentially("car too")
     notice = page.locator("#waiting")
-    expect(notice).to_have_text(
-        "Ajar has stopped: start it again. What you type stays here."
-    )
+    expect(notice).to_have_text("No connection. What you type stays here.")
     page.context.set_offline(False)
     page.get_by_label("Quick note").press_sequentially(", and a phone")
     expect(notice).to_be_hidden()

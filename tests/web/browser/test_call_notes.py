@@ -66,3 +66,26 @@ def test_what_is_being_typed_then_is_not_thrown_away(call):
     note.press("Enter")
     expect(call.page.locator("#told")).to_contain_text("isn’t kept")
     expect(note).to_have_value("and a car")
+
+
+def test_what_was_typed_and_not_kept_outlives_a_reload(call):
+    note = call.page.get_by_label("Quick note")
+    note.fill("base 80k, and a car")
+    call.page.reload()
+    expect(note).to_have_value("base 80k, and a car")
+    expect(call.page.get_by_label("Base: 80k")).to_be_checked()
+    note.press("Enter")
+    call.expect_so_far("Base", "80k")
+    call.page.reload()
+    call.expect_so_far("Base", "80k")
+    expect(note).to_have_value("")
+
+
+def test_the_status_that_is_read_out_keeps_no_earlier_question(call):
+    page = call.page
+    page.reload()
+    question = page.locator(".ask__q").inner_text()
+    expect(page.locator("#aloud")).to_contain_text(question)
+    page.keyboard.press("s")
+    expect(page.locator(".ask__q")).not_to_have_text(question)
+    expect(page.locator("#aloud")).not_to_contain_text(question)

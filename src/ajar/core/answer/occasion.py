@@ -112,7 +112,8 @@ class Occasion:
 
     `language` is what to write in, `theirs` what they wrote in (ISO 639-1). `again`
     is whether the user wrote before, `follow_up_on` the day of what they are still
-    without an answer to, `spoken` what of the answer was said on the phone.
+    without an answer to, `spoken` what of the answer was said on the phone, `thread`
+    the mail in whose thread what follows a call is written.
     """
 
     verdict: Verdict
@@ -135,6 +136,7 @@ class Occasion:
     roles: int = 1
     spoken: frozenset[BeatKind] = frozenset()
     is_live: bool = False
+    thread: Message | None = None
 
     @property
     def answer(self) -> str:

@@ -98,7 +98,18 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         roles=exchange.roles,
         spoken=exchange.spoken,
         is_live=exchange.is_live,
+        thread=_thread(occasion.message, exchange.earlier, occasion.findings),
     )
+
+
+def _thread(
+    message: Message, earlier: tuple[Message, ...], findings: Findings
+) -> Message | None:
+    """Return the mail that goes on by what is written after a call."""
+    if message.channel is not Channel.CALL:
+        return None
+    mails = (one for one in reversed(earlier) if _is_in_thread(one, findings))
+    return next(mails, None)
 
 
 def _noted(occasion: Occasion) -> Draft:
@@ -135,20 +146,22 @@ def _script(paragraphs: tuple[str, ...]) -> Draft:
 
 
 def _mail(occasion: Occasion, text: str) -> Draft:
-    to = recipient(occasion.message, occasion.findings)
+    message = occasion.thread or occasion.message
+    to = recipient(message, occasion.findings)
     recipients = (to,) if to else ()
-    if not _is_in_thread(occasion.message, occasion.findings):
+    if not _is_in_thread(message, occasion.findings):
         return Draft(Form.MAIL, text, _new_subject(occasion), recipients)
-    message = occasion.message
     spared = (message.sender.name, name_of(message, occasion.findings))
     return Draft(
         Form.MAIL,
         text,
-        _subject(occasion),
+        _subject(occasion, message),
         recipients,
         in_reply_to=message.message_id,
         references=tuple(dict.fromkeys((*message.references, message.message_id))),
-        quote=quote_message(message, occasion.confidential, spared),
+        quote=""
+        if occasion.thread
+        else quote_message(message, occasion.confidential, spared),
     )
 
 
@@ -161,9 +174,9 @@ def _is_in_thread(message: Message, findings: Findings) -> bool:
     return is_mail and not is_passed_on(message, findings)
 
 
-def _subject(occasion: Occasion) -> str:
+def _subject(occasion: Occasion, message: Message) -> str:
     """Return the subject of the thread, or one of its own where that won't do."""
-    subject = " ".join(occasion.message.subject.split())[:_LONGEST_SUBJECT]
+    subject = " ".join(message.subject.split())[:_LONGEST_SUBJECT]
     subject = _REPLY_MARK.sub("", subject)
     if subject and not find_blank(subject) and occasion.may_say(subject):
         return f"Re: {subject}"

@@ -16,22 +16,36 @@
   let tries = 0;
   let isStale = false;
 
+  // What stands in the note line outlives a reload of this window.
+  const unsaved = `${store}-note`;
+  const keepTyped = (words) => (words ? sessionStorage.setItem(unsaved, words) : sessionStorage.removeItem(unsaved));
+  document.addEventListener("input", (event) => { if (event.target.id === "n") keepTyped(event.target.value); });
+  const giveTyped = () => {
+    const note = document.getElementById("n");
+    const typed = sessionStorage.getItem(unsaved);
+    if (!typed || !note || note.value) return;
+    note.value = typed;
+    note.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
   // What is read to who cannot see it: the verdict if it changed, and the question
   // unless the focus goes there and says it.
   const heard = { verdict: "", question: "" };
   const say = (isFocused) => {
     const { verdict = "", question = "" } = document.getElementById("talk")?.dataset ?? {};
+    const isSame = verdict === heard.verdict && question === heard.question;
     const parts = verdict === heard.verdict ? [] : [verdict];
     if (question !== heard.question && !isFocused) parts.push(question);
     Object.assign(heard, { verdict, question });
-    if (parts.join("")) aloud.textContent = parts.join(" ");
+    if (!isSame) aloud.textContent = parts.join(" ");
   };
 
   // One notice, in sight wherever one has scrolled to, that says the one true thing.
   const isHere = ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
   const tellWaiting = () => {
     const steps = read();
-    const why = isHere ? "Ajar has stopped: start it again." : navigator.onLine ? "Your desk can’t be reached." : "No connection.";
+    const refused = isHere ? "Ajar has stopped: start it again." : "Your desk can’t be reached.";
+    const why = navigator.onLine ? refused : "No connection.";
     if (!steps.length) { waiting.replaceChildren(make("p", `${why} What you type stays here.`)); waiting.hidden = false; return; }
     const count = steps.length === 1 ? "One thing waits here and goes out by itself" : `${steps.length} things wait here and go out by themselves`;
     const list = make("ol", "", ...steps.map((one) => make("li", one.words)));
@@ -105,7 +119,7 @@
     document.querySelectorAll("[aria-busy]").forEach((one) => one.removeAttribute("aria-busy"));
     const typed = step.fields.find(([name]) => name === "note");
     const note = document.getElementById("n");
-    if (typed && note && !note.value) note.value = typed[1];
+    if (typed && note && !note.value) { note.value = typed[1]; keepTyped(typed[1]); }
   };
 
   // One step after the other; what the desk could not keep is sent again under its mark, which counts once.
@@ -194,7 +208,7 @@
     const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
     const isWanted = fields.some(([name, value]) => name === "do" && value === "want");
     keep([...read(), { to: form.getAttribute("action"), token, fields: [...fields, ["mark", mark]], mark, at: Date.now(), isWanted, words: wordsOf(form, button) }]);
-    if (note) { note.value = ""; window.htmx?.trigger(note, "htmx:abort"); document.getElementById("tried").replaceChildren(); }
+    if (note) { note.value = ""; keepTyped(""); window.htmx?.trigger(note, "htmx:abort"); document.getElementById("tried").replaceChildren(); }
     else button?.setAttribute("aria-busy", "true");
     if (isSending || !navigator.onLine) tellWaitingSoon();
     send();
@@ -235,7 +249,7 @@
   };
   if (since) { tick(); setInterval(tick, 1000); }
   if (!document.getElementById("talk")) return;
-  setTimeout(() => say(false), 100);
+  setTimeout(() => { say(false); giveTyped(); }, 100);
   setInterval(lookWhetherOver, LOOK);
   document.addEventListener("visibilitychange", lookWhetherOver);
   if (read().length) tellWaiting();
