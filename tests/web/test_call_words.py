@@ -40,10 +40,10 @@ def test_a_number_is_shown_as_at_home_wherever_it_stands(tap, at_desk):
     assert "(303) 555-0142" in text(at_desk.get("/calls"))
 
 
-def test_what_sounds_like_an_agency_is_first_proposed_as_their_firm(tap, at_desk):
+def test_what_sounds_like_an_agency_is_read_as_their_firm(tap, at_desk):
     path = f"/calls/{Call.objects.get().key}/try"
     agency = text(at_desk.post(path, {"note": "Ridgeline Staffing"}))
-    assert "It is their firm the title" in agency
+    assert "Their firm: Ridgeline Staffing" in agency
     assert "It is the title the company" in text(
         at_desk.post(path, {"note": "Ridgeline"})
     )
