@@ -47,7 +47,7 @@ def test_what_is_no_such_fact_is_refused(topic, typed):
 @pytest.mark.parametrize(
     ("typed", "pay"),
     [
-        ("150k", Pay(150_000, 150_000, None, Period.YEAR, PayKind.BASE)),
+        ("150k", Pay(150_000, 150_000, None, Period.YEAR)),
         ("$140-160k base", Pay(140_000, 160_000, "USD", Period.YEAR, PayKind.BASE)),
         ("$75 an hour", Pay(75, 75, "USD", Period.HOUR, PayKind.RATE)),
         ("up to 12k a month", Pay(None, 12_000, None, Period.MONTH)),

@@ -41,17 +41,6 @@ def test_a_client_may_stand_in_the_subject():
     assert parties(letter) == (None, "Fermoy Bois", "agency")
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "I recruit for Fermoy Pharma in Lyon. They need a Head of Kiln.",
-        "I recruit for Fermoy Pharma. They're looking for a buyer in Lyon.",
-    ],
-)
-def test_who_recruits_for_others_has_no_firm_of_their_client_s_name(body):
-    assert parties(mail(body)) == (None, "Fermoy Pharma", "agency")
-
-
 def test_a_recruiter_of_the_house_keeps_their_firm():
     letter = mail("I recruit for Fermoy Pharma. We need a Head of Kiln in Lyon.")
     assert value(read_firm, letter) == "Fermoy Pharma"

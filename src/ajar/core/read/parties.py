@@ -96,7 +96,7 @@ def _backed(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
 def _is_client(own: Cluster, everything: tuple[Naming, ...]) -> bool:
     """Say whether an agency names a firm only as whom it recruits for.
 
-    "I recruit for Acme. They need a buyer" names no firm of the sender's own.
+    "I write on behalf of Acme" names no firm of the sender's own.
     """
     clients = {n.evidence for n in everything if n.place is Place.CLIENT}
     return all(naming.evidence in clients for naming in own.namings)
