@@ -11,6 +11,7 @@ compared with roles judged one by one from their own lines.
 """
 
 import argparse
+import gc
 import json
 import os
 import statistics
@@ -104,7 +105,10 @@ def wrong(user: "User", some: int) -> int:
 def run(home: Path, count: int, times: int, seed: int) -> dict[str, dict[str, float]]:
     """Return what each change took on a desk of `count` roles in `home`."""
     user = open_desk_in(home)
+    from ajar.cli.app import COLLECTIONS
     from ajar.services.preferences import change_preferences
+
+    gc.set_threshold(*COLLECTIONS)  # as every command does
 
     change_preferences(user, FIRST)
     fill_desk(user, count, seed)

@@ -11,6 +11,7 @@ from ajar.core.nouns.wire import Wire, from_wire, to_wire
 _DECODER = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _GIST = msgspec.json.Decoder(tuple[str, list[object], float])
 _MOST_REMEMBERED = 50_000
+_TOPICS = {topic.value: topic for topic in Topic}
 
 
 def gists_to_wire(gists: Gists) -> str:
@@ -33,7 +34,7 @@ def gists_from_wire(wire: str) -> Gists:
     Roles say the same things again and again: each is decoded once.
     """
     return {
-        Topic(topic): _gist(topic, bytes(raw))
+        _TOPICS[topic]: _gist(topic, bytes(raw))
         for topic, raw in _DECODER.decode(wire).items()
     }
 
