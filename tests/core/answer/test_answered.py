@@ -185,7 +185,7 @@ def test_who_would_put_one_forward_is_told_not_to():
 def test_who_would_be_the_boss_is_asked_whether_their_words_may_be_passed_on():
     boss = DIRECTOR | known(side=Side.HIRING_MANAGER)
     text = drafted(NO, findings=boss, effort=Effort.PERSONAL).text
-    assert "May I pass your message on?" in text
+    assert "May I pass the details on?" in text
     text = drafted(NO, findings=boss, effort=Effort.TEMPLATE).text
     assert "Would you send me the job description?" in text
 

@@ -59,7 +59,7 @@ def test_a_no_to_a_role_that_suits_but_for_the_pay_says_so():
     limits = [c.topic for c in PREFERENCES.criteria if c.topic is not Topic.PAY]
     verdict = against(Topic.PAY, Topic.PAY, suits=limits)
     text = drafted(verdict, findings=known(title="Aide") | base(122_000)).text
-    assert "role, because the base is below what I'd move for." in text
+    assert "role, because the base is below what I'd change jobs for." in text
     assert (
         "The rest of it suits me. With a base of $130,000 or more, I'd be glad to look "
         "again. If that changes, or another like it comes up, please write again."
