@@ -173,13 +173,13 @@ def test_a_friend_who_said_so_is_the_referrer():
 
 def test_who_would_put_one_forward_is_told_not_to():
     rtr = saying("They need a signed right to represent first.")
-    assert "So please leave my name out of it." in drafted(NO, message=rtr).text
+    assert "So please don't put my name forward." in drafted(NO, message=rtr).text
     brief = drafted(NO, message=rtr, effort=Effort.BLAST).text
-    assert "So please leave my name out of it." in brief
+    assert "So please don't put my name forward." in brief
     agree = saying("I need a line: I agree to be represented by Lake Staffing.")
-    assert "So please leave my name out of it." in drafted(NO, message=agree).text
+    assert "So please don't put my name forward." in drafted(NO, message=agree).text
     text = drafted(NO, Form.PHONE, message=rtr).text
-    assert "So please leave my name out of it." in text
+    assert "So please don't put my name forward." in text
 
 
 def test_who_would_be_the_boss_is_asked_whether_their_words_may_be_passed_on():
