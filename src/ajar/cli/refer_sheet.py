@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from ajar.cli.letter_sheet import print_draft
 from ajar.cli.paper import console, say
 from ajar.core.help.consent import say_standing, say_step
-from ajar.core.nouns.draft import Form
 from ajar.core.nouns.referral import Candidate, Standing, Step
 from ajar.queries.referral import Letter, ReferralPage
 from ajar.queries.who_fits import WhoFits
@@ -80,15 +80,6 @@ def print_referral(page: ReferralPage) -> None:
 
 
 def _print_letter(paper: "Console", letter: Letter) -> None:
-    draft = letter.draft
     say(paper, "")
-    if draft.form is Form.MAIL:
-        to = ", ".join(party.address for party in draft.recipients)
-        say(paper, f"To: {to or 'nobody known: they gave no address'}", "dim")
-        say(paper, f"Subject: {draft.subject}", "dim")
-    say(paper, "")
-    say(paper, draft.text)
-    say(paper, "")
-    for objection in letter.objections:
-        say(paper, f"Not like this: {objection.words} ({objection.where})", "red")
+    print_draft(paper, letter.draft, letter.objections)
     say(paper, LETTERS_END, "dim")

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ajar.cli.letter_sheet import print_draft
 from ajar.cli.paper import console, say
 from ajar.core.errors import RequestError
 from ajar.core.keep.represent import say_representation, say_until
-from ajar.core.nouns.draft import Form
 from ajar.core.nouns.representation import Clash
 from ajar.queries.representation import (
     RepresentationPage,
@@ -43,16 +43,8 @@ def print_clashes(paper: "Console", clashes: tuple[Clash, ...]) -> None:
 
 def print_withdrawal(letter: WithdrawalLetter) -> None:
     """Print the letter as it would be sent, and what is wrong with it."""
-    paper, draft = console(), letter.draft
-    if draft.form is Form.MAIL:
-        to = ", ".join(party.address for party in draft.recipients)
-        say(paper, f"To: {to or 'nobody known: they gave no address'}", "dim")
-        say(paper, f"Subject: {draft.subject}", "dim")
-    say(paper, "")
-    say(paper, draft.text)
-    say(paper, "")
-    for objection in letter.objections:
-        say(paper, f"Not like this: {objection.words} ({objection.where})", "red")
+    paper = console()
+    print_draft(paper, letter.draft, letter.objections)
     say(paper, "Ajar sends nothing: you do. Then --take-back notes it.", "dim")
 
 

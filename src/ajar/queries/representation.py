@@ -26,6 +26,7 @@ from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
 from ajar.queries.draft import FORM_FOR
 from ajar.queries.help_role import HelpRole, role_of
+from ajar.queries.letter_file import file_of_letter
 from ajar.queries.opportunity import OpportunityPage, read_again
 from ajar.store.mapping import to_owner
 from ajar.store.models import Answer, Entry, Profile, User
@@ -203,9 +204,4 @@ def file_of_withdrawal(letter: WithdrawalLetter) -> tuple[str, bytes]:
 
     RequestError says why if it mustn't go out.
     """
-    if letter.objections:
-        hint = "Mend the words that are named beside the text."
-        raise RequestError(letter.objections[0].words, hint)
-    if letter.draft.form is Form.MAIL:
-        return "withdrawal.eml", build_mail(letter.draft, letter.owner)
-    return "withdrawal.txt", f"{letter.draft.text}\n".encode()
+    return file_of_letter("withdrawal", letter.draft, letter.owner, letter.objections)

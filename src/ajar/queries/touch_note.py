@@ -15,6 +15,7 @@ from ajar.core.nouns.message import Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.touch import Occasion
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
+from ajar.queries.letter_file import file_of_letter
 from ajar.queries.opportunity import read_again
 from ajar.queries.people import PersonPage
 from ajar.store.mapping import to_owner
@@ -108,9 +109,4 @@ def file_of_note(note: TouchNote) -> tuple[str, bytes]:
 
     RequestError says why if it mustn't go out.
     """
-    if note.objections:
-        hint = "Mend the words that are named beside the text."
-        raise RequestError(note.objections[0].words, hint)
-    if note.draft.form is Form.MAIL:
-        return "note.eml", build_mail(note.draft, note.owner)
-    return "note.txt", f"{note.draft.text}\n".encode()
+    return file_of_letter("note", note.draft, note.owner, note.objections)

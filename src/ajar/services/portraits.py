@@ -17,7 +17,7 @@ FILLED = (
 _MOST = 20_000
 """Portraits that are remembered; then all are forgotten."""
 
-_ROWS = f"SELECT key, id, {', '.join(FILLED)} FROM store_person WHERE owner_id = %s"  # noqa: S608
+_ROWS = f"SELECT key, id, {', '.join(FILLED)} FROM store_person WHERE owner_id = %s"  # noqa: S608 (our columns)
 
 Row = tuple[object, ...]
 """A person's number and columns as the database holds them."""

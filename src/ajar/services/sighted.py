@@ -58,7 +58,7 @@ _SAID = f"""SELECT message_id,
     GROUP BY message_id"""  # noqa: S608 (of our own topics)
 _STATED = f"""SELECT message_id, group_concat(topic || ':' || coalesce(value, ''))
     FROM store_statedfact WHERE owner_id = %s AND topic IN ({_TOPICS})
-    GROUP BY message_id"""  # noqa: S608
+    GROUP BY message_id"""  # noqa: S608 (as above)
 _ROWS = 400
 """Rows a query, where some are asked for by number."""
 

@@ -112,7 +112,7 @@ def survey_people(user: User) -> Survey:
 
 def forget_survey() -> None:
     """Forget what was found last: the next survey looks at every row."""
-    global _memory  # noqa: PLW0603
+    global _memory  # noqa: PLW0603 (as above)
     with _turn:
         _memory = _Memory()
 

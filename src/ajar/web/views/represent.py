@@ -66,7 +66,7 @@ def letter(request: DeskRequest, key: str, number: str) -> HttpResponse:
 
 
 @require_POST
-def letter_file(request: DeskRequest, key: str, number: str) -> HttpResponse:  # noqa: ARG001
+def letter_file(request: DeskRequest, key: str, number: str) -> HttpResponse:  # noqa: ARG001 (url)
     """Give the letter as a file."""
     name, body = file_of_withdrawal(_letter(request, number))
     response = HttpResponse(body, content_type="application/octet-stream")
