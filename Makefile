@@ -2,12 +2,12 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 
-.PHONY: demo test check format lock core-alone browser screenshots clean
+.PHONY: demo test check format lock core-alone programs screenshots clean
 
 demo: .venv/run
 	@$(BIN)/ajar demo $(if $(ONCE),--once)
 
-test: .venv/dev core-alone browser
+test: .venv/dev core-alone programs
 	$(BIN)/pytest -n auto --cov
 
 check: .venv/dev
@@ -27,11 +27,13 @@ format: .venv/dev
 core-alone: .venv/core
 	.venv/core-only/bin/python -m pytest -q -p no:cacheprovider -c tests/core/pytest.ini tests/core
 
-# The pages are tested in a real browser: this sees to it that there is one.
-browser: .venv/dev
+# The pages are tested in a real browser, the way to the phone behind a real proxy:
+# this sees to it that they are there.
+programs: .venv/dev
 	@$(BIN)/python tests/web/browser/browsers.py
+	@$(BIN)/python tests/cli/proxies.py
 
-screenshots: .venv/dev browser
+screenshots: .venv/dev programs
 	$(BIN)/python benchmarks/screenshots.py
 
 lock:

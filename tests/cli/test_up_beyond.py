@@ -3,7 +3,6 @@
 import http.client
 import json
 import re
-import shutil
 import socket
 import ssl
 import subprocess
@@ -13,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from proxies import find_caddy
 from running import Running, Said, Visitor, free_port, up
 
 from tests.samples.certificates import make_certificate
@@ -210,7 +210,7 @@ def test_behind_a_proxy_on_this_computer_the_desk_stays_on_loopback(tmp_path):
         assert "not called that" in passed_off.body
 
 
-CADDY = shutil.which("caddy")
+CADDY = find_caddy()
 NO_CADDY = "caddy isn't installed: the Caddyfile in docs/phone.md is not tried here"
 
 
