@@ -148,5 +148,9 @@ def _combine(features: Features) -> Iterator[str]:
     answers = "in_thread" in features  # their own earlier letter stands below
     if "forwards" in features and "asks_about" in features and not answers:
         yield "asks_about_forward"
+    # A state alone may be the reader's trade ("I was let go too, and hire now"), a wish
+    # alone the reader's ("looking for a role?"): both together are the writer's own.
+    if "asks_for_work" in features or {"lost_work", "wants_work"} <= features.keys():
+        yield "seeks_work"
     if not roles and reader < 2 and not _ELSEWHERE & features.keys():
         yield "no_role"

@@ -17,9 +17,10 @@ from ajar.core.screen.taught import lean, seen_of
 
 TAUGHT = "You put letters like this right before."
 ASKS = "Asks for what nobody who hires needs, so it is no step of an application."
+SEEKS = "Looks for work, and offers none."
 _MOST_REASONS = 4
 _CLOSE = 1.0  # points
-_ASKED_ABOUT = "asks_about_forward"
+_ASKED_ABOUT, _SEEKS = "asks_about_forward", "seeks_work"
 
 
 def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
@@ -33,8 +34,11 @@ def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
     kind, lead = _most(points), _lead(points)
     told: tuple[Reason, ...] = ()
     # Whoever sends an offer on and asks about it offers nothing; few letters do.
+    # Nor does who looks for work, however much the letter says of roles.
     if _ASKED_ABOUT in features:
         kind, lead = Kind.OTHER, None
+    elif kind is Kind.OUTREACH and _SEEKS in features:
+        kind, lead, told = Kind.OTHER, None, (Reason(SEEKS),)
     elif kind is Kind.PROCESS and _is_close(points) and means_stop(letter):
         kind, lead, told = Kind.OUTREACH, None, (Reason(ASKS),)
     elif taught.weights:
