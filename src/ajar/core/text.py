@@ -41,7 +41,8 @@ _UNFOLDED = re.compile(f"[{re.escape(''.join(_SAME))}]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|sr|jr|inc|ltd|co|corp|no|nr|vs|approx|ca|bzw"
     r"|z\.b|e\.g|i\.e|incl|excl|p\.a|u\.s|u\.k|m\.f|sra|dra|mme|etc|mio|mrd|tsd"
-    r"|inkl|zzgl|ggf|evtl)|\b[a-z])\Z",
+    r"|inkl|zzgl|ggf|evtl|chrom|chem|biol|phys|proc|rev|lett|natl|acad|sci|soc|eng"
+    r"|univ|dept|fig|vol|al)|\b[a-z])\Z",
     re.IGNORECASE,
 )
 # "zum 1. Februar", "bis 20.11. melden": German and Nordic days bear a point.

@@ -135,3 +135,13 @@ def test_a_town_that_may_be_near_is_not_told_to_be_far():
     ground = decide_role(told, Preferences((wish,)), TODAY).reasons[0]
     assert ground.stance is Stance.DOUBTED
     assert ground.words == "It is in Lakewood, perhaps near Denver."
+
+
+def test_a_town_that_no_table_knows_is_neither_near_nor_perhaps_near():
+    wish = Criterion(Topic.PLACES, Near(home="Denver", km=50), MUST)
+    told = dict([finding(Topic.PLACES, ("Quillon Science Park",))])
+    ground = decide_role(told, Preferences((wish,)), TODAY).reasons[0]
+    assert ground.stance is Stance.DOUBTED
+    assert ground.words == (
+        "It is in Quillon Science Park; whether that is near Denver isn't known."
+    )

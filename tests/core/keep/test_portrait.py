@@ -70,3 +70,9 @@ def test_who_has_but_a_name_is_pointed_at_by_name_and_firm():
 @given(st.permutations([AT_HARBOR, ALSO_AT_HARBOR, AT_QUILLON, LISTED]))
 def test_the_order_of_sightings_does_not_matter(sightings):
     assert describe_person(sightings) == describe_person([AT_HARBOR, *sightings])
+
+
+def test_a_mail_domain_that_is_anybodys_or_ones_own_names_no_firm():
+    for address in ("rosa@courriel.example", "rosa@x.example", "me@delgado.example"):
+        written = seen("a", "Rosa Delgado", address=address, on="2026-01-05")
+        assert describe_person([written]).firms == ()

@@ -148,6 +148,12 @@ def is_judged_away(place: str) -> bool:
     return judged is not None and judged["away"] is not None
 
 
+def is_placed(place: str) -> bool:
+    """Say whether any table knows where `place` may be."""
+    spot = find_spot(name_place(place))
+    return bool(spot.towns or spot.areas)
+
+
 def _fits_place(place: str, near: Near) -> Fit:
     """Return whether `place` suits; what the user made of it counts before a table."""
     judged = _JUDGED.search(place)

@@ -4,7 +4,7 @@ from functools import cache
 
 from ajar.core.decision.gist import ELSEWHERE
 from ajar.core.decision.pay import yearly_base
-from ajar.core.decision.place import is_judged_away, name_place
+from ajar.core.decision.place import is_judged_away, is_placed, name_place
 from ajar.core.nouns.preferences import (
     Avoids,
     Criterion,
@@ -216,10 +216,12 @@ def against_words(criterion: Criterion, value: FactValue) -> str:
 
 
 def doubt_words(criterion: Criterion, value: FactValue) -> str:
-    """Return why `value` may not do: of a town's name there may be several."""
+    """Return why `value` may not do: a town's name may be several's, or nobody's."""
     if isinstance(criterion.wanted, Near):
-        said = value_words(criterion.topic, value)
-        return f"{said}, perhaps {near_words(criterion.wanted)}"
+        said, wanted = value_words(criterion.topic, value), near_words(criterion.wanted)
+        if isinstance(value, tuple) and not any(is_placed(town) for town in value):
+            return f"{said}; whether that is {wanted} isn't known"
+        return f"{said}, perhaps {wanted}"
     return against_words(criterion, value)
 
 

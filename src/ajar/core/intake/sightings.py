@@ -136,7 +136,10 @@ def firm_domain(address: str) -> str:
     most = 3 if len(labels) > 2 and labels[-2] in _PUBLIC else 2
     domain = ".".join(labels[-most:])
     nobodys = load_terms("screen_freemail.tsv") | load_terms("screen_relays.tsv")
-    return "" if domain in nobodys or len(labels) < 2 else domain
+    word = domain.partition(".")[0].replace("-", "")
+    if domain in nobodys or word in load_terms("mail_words.tsv") or len(labels) < 2:
+        return ""
+    return domain
 
 
 def together(sightings: Iterable[Sighting]) -> Sighting:

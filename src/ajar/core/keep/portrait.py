@@ -7,7 +7,10 @@ from datetime import date
 from ajar.core.keep.firms import has_firm, label_of
 from ajar.core.keep.links import firm_groups, is_shared_mailbox, name_of
 from ajar.core.nouns.person import Person, Sighting, Stay
-from ajar.core.text import squash
+from ajar.core.tables import load_terms
+from ajar.core.text import searchable, squash
+
+_SHORTEST_FIRM = 2  # letters of a domain's word
 
 
 def describe_person(sightings: Iterable[Sighting]) -> Person:
@@ -49,7 +52,11 @@ def _stays(sightings: list[Sighting]) -> tuple[Stay, ...]:
     stays = [
         _stay([by_key[key] for key in keys]) for keys in firm_groups(by_key, by_key)
     ]
-    return tuple(sorted(stays, key=_lateness))
+    return tuple(sorted(filter(_firm_of, stays), key=_lateness))
+
+
+def _firm_of(stay: Stay) -> str:
+    return stay.firm
 
 
 def _lateness(stay: Stay) -> tuple[bool, int, str]:
@@ -60,13 +67,25 @@ def _lateness(stay: Stay) -> tuple[bool, int, str]:
 def _stay(members: list[Sighting]) -> Stay:
     named = Counter(squash(one.firm) for one in members if one.firm)
     firm = min(named, key=lambda name: (-named[name], name), default="")
-    spelled = sorted(label_of(one.domain).title() for one in members if one.domain)
+    spelled = sorted(filter(None, map(_spelled, members)))
     days = [day for one in members for day in (one.first_on, one.last_on) if day]
     return Stay(
         firm or (spelled[0] if spelled else ""),
         min(days, default=None),
         max(days, default=None),
     )
+
+
+def _spelled(one: Sighting) -> str:
+    """Return the firm that a mail domain spells: none where it is a mailbox's word.
+
+    Neither a letter alone is one, nor somebody's own name.
+    """
+    label = label_of(one.domain)
+    if len(label) < _SHORTEST_FIRM or label in load_terms("mail_words.tsv"):
+        return ""
+    own = searchable(one.name).replace("-", " ").split()
+    return "" if label in {*own, "".join(own)} else label.title()
 
 
 def _identifiers(sightings: list[Sighting], kind: str) -> tuple[str, ...]:

@@ -193,9 +193,11 @@ def _is_within(figure: Pay, band: Pay) -> bool:
 def _unite(facts: list[Fact]) -> list[Fact]:
     """Return `facts` led by one with every value that the surest kind names."""
     plain = [fact for fact in facts if not fact.hedged] or facts
-    lead = plain[0]
-    if _is_user(lead):
+    if _is_user(plain[0]):
         return facts
+    # Said again less surely ("Re: a role in Lyon"), it is no less sure.
+    same = [fact for fact in plain if fact.value == plain[0].value]
+    lead = max(same, key=lambda fact: fact.confidence)
     seen: dict[str, str] = {}
     for fact in plain:
         for item in fact.value if isinstance(fact.value, tuple) else ():

@@ -25,6 +25,7 @@ _CONFIDENCE = {
     Tier.RIGHT: 0.6,
     Tier.GUESS: 0.5,
 }
+_SAID_TWICE = 0.85  # a firm in Lyon, and "Lyon" in the subject: the job's as well
 _MOST_FOUND = 60
 _LEAST = Tier.COMPANY
 
@@ -64,7 +65,7 @@ def read_places(letter: Letter) -> tuple[Fact, ...]:
     if surest < _LEAST:
         guess = None if _is_remote(letter) else guess_town(letter)
         if guess:
-            return (_as_fact(letter, Place(*guess, Tier.GUESS)),)
+            return (_as_fact(letter, Place(*guess, Tier.GUESS), found),)
         found = [place for place in found if place.tier is Tier.RIGHT]
     sure = [place for place in found if place.tier >= min(surest, Tier.NAMED)]
     if not any(is_known(place.passage, place.span) for place in sure):
@@ -73,7 +74,7 @@ def read_places(letter: Letter) -> tuple[Fact, ...]:
             place for place in found if place.tier is Tier.JOB and place not in sure
         ]
     chosen = _without_repeats([*sure, *(p for p in found if _completes(p, sure))])
-    return tuple(_as_fact(letter, place) for place in chosen)
+    return tuple(_as_fact(letter, place, found) for place in chosen)
 
 
 def is_known(passage: Passage, span: Span) -> bool:
@@ -101,14 +102,28 @@ _BESIDE_TITLE = re.compile(
 )
 
 
-def _as_fact(letter: Letter, place: Place) -> Fact:
+def _as_fact(letter: Letter, place: Place, found: list[Place]) -> Fact:
+    sure = _CONFIDENCE[place.tier]
+    if place.tier is Tier.COMPANY and _is_said_apart(place, found):
+        sure = _SAID_TWICE
     return make_claim(
         letter,
         place.passage,
         Topic.PLACES,
         (place.name,),
         place.span,
-        confidence=_CONFIDENCE[place.tier],
+        confidence=sure,
+    )
+
+
+def _is_said_apart(place: Place, found: list[Place]) -> bool:
+    """Say whether another text says it too: the subject and the body, or a file."""
+    words = set(_words(place.name))
+    return any(
+        other.passage is not place.passage
+        and other.tier >= _LEAST
+        and (words <= (theirs := set(_words(other.name))) or theirs <= words)
+        for other in found
     )
 
 
