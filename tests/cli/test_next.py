@@ -61,3 +61,16 @@ def test_an_offer_is_noted_and_held_against_what_one_would_consider(desk):
     assert "An offer has no 'car'." in wrong.err
     assert "Offer of" not in desk("next", role).out
     assert "Offered on" in desk("next", role).out
+
+
+def test_a_step_that_they_named_is_kept_by_its_number(desk):
+    named = f"{SAID} They would like to see you on 2 January 2030 at 15:00."
+    desk("note", named, "--who", "Kim")
+    role = Message.objects.get().key[:8]
+    told = desk("next", role).out
+    assert "Proposed 1: 2 January 2030, 15:00. They wrote: They would like" in told
+    assert desk("next", role, "--keep", "2").code == 2
+    assert "Reminder on 2 January 2030." in desk("next", role, "--keep", "1").out
+    kept = desk("next", role).out
+    assert "2030-01-02 15:00  They would like to see you" in kept
+    assert "Proposed" not in kept

@@ -204,3 +204,13 @@ def test_that_somebody_works_where_the_role_is_is_said_before_they_are_asked(
     shown = read(at_desk, f"/opportunities/{role.key}/who/{lucia}")
     assert "Lucia Marin works at Bluewing Widgets, the firm that hires." in shown
     assert "Hello Lucia," in shown
+
+
+def test_the_role_tells_what_became_of_who_was_asked(at_desk, role, owen):
+    at = f"/opportunities/{role.key}"
+    assert "Owen Brandt" not in read(at_desk, at)
+    take(at_desk, owen, "asked")
+    assert "Owen Brandt: Asked, and not answered yet." in read(at_desk, at)
+    for step in ("said_yes", "introduced", "hired"):
+        take(at_desk, owen, step)
+    assert "Owen Brandt: They got the job." in read(at_desk, at)

@@ -20,6 +20,7 @@ _DAYS = ("%Y-%m-%d", "%Y-%m-%dT%H:%M")
 @click.argument("words", nargs=-1)
 @click.option("--step", type=click.Choice(STEPS), help="Note this step.")
 @click.option("--on", type=click.DateTime(_DAYS), help="Its day, or day and hour.")
+@click.option("--keep", type=int, help="Note the proposed step of this number.")
 @click.option(
     "--offer",
     multiple=True,
@@ -32,13 +33,14 @@ def command(
     words: tuple[str, ...],
     step: str | None,
     on: datetime | None,
+    keep: int | None,
     offer: tuple[str, ...],
 ) -> None:
     """Say what comes next with the role ID, or note a --step; WORDS say what is agreed.
 
     What they did since your answer, what to ask next, and how what they offer stands
     against what you would consider. Steps are reminders: `ajar remind --done` ticks
-    them off.
+    them off. What they name with a day is proposed; --keep notes it.
     An --offer is held against what you would consider, part by part.
     """
     user = open_session()
@@ -51,6 +53,9 @@ def command(
     if offer:
         _note_offer(user, page.page.key, offer, on)
         return
+    if keep is not None:
+        click.echo(_keep(user, page, keep))
+        return
     if step is None:
         _print(page)
         return
@@ -61,6 +66,21 @@ def command(
     said, which = " ".join(words), NextStep(step)
     change = remind(user, page.page.key, on.date(), said, step=which, hour=hour)
     click.echo(change.words)
+
+
+def _keep(user: "User", page: "NextPage", number: int) -> str:
+    """Note the proposed step of that number; return the change in words."""
+    from ajar.core.errors import RequestError
+    from ajar.services.reminders import remind
+
+    one = next((one for one in page.proposed if one.number == number), None)
+    if one is None:
+        problem = f"No step {number} is proposed."
+        raise RequestError(problem, "`ajar next ID` lists those that are.")
+    change = remind(
+        user, page.page.key, one.on, one.words, step=one.step, hour=one.hour
+    )
+    return change.words
 
 
 def _note_offer(
@@ -100,6 +120,14 @@ def _print(shown: "NextPage") -> None:
     for one in shown.steps:
         day = say_due(one.on, one.at, is_done=one.is_done)
         say(paper, f"  {one.number}  {day}  {one.words}{' (done)' * one.is_done}")
+    for line in shown.proposed:
+        hour = f", {line.hour:%H:%M}" if line.hour else ""
+        due = line.was_due_on
+        day = f"due on {due:%-d %B %Y}" if due else f"{line.on:%-d %B %Y}{hour}"
+        say(paper, f"Proposed {line.number}: {day}. They wrote: {line.words}")
+    if shown.proposed:
+        key = shown.page.line.id[:8]
+        say(paper, f"`ajar next {key} --keep 1` notes it.")
     if shown.offer is not None:
         say(paper, f"Offered on {shown.offer.on:%-d %B %Y}:")
         for what, words in shown.offered:

@@ -2,21 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from ajar.core.decision.words import under_floor
 from ajar.core.keep.after import Came, Compared, Said, compare, say_what_followed
 from ajar.core.keep.offered import OFFERED, ask_of, miss_by
 from ajar.core.nouns.offer import Offer
 from ajar.core.nouns.preferences import Floor
+from ajar.core.nouns.reminder import NextStep, Proposed
 from ajar.core.nouns.role import Pay, Topic
+from ajar.core.nouns.screening import Risk
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import TOPIC_WORDS, say_finding, say_pay
+from ajar.core.read.promised import read_promised
+from ajar.core.text import squash
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
 from ajar.store.models import Message, Reminder, User
 from ajar.store.models import Offer as OfferRow
 
 MOST_ASKED = 4
+LATE = timedelta(days=30)
+"""For how long a promise not kept is worth looking after."""
+
+_MOST_WORDS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +40,37 @@ class StepLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedLine:
+    """A step that they named with its day, in their words, for the user to keep.
+
+    `was_due_on` is the day that has passed without it; `on` is today then.
+    """
+
+    number: int
+    step: NextStep
+    on: date
+    hour: time | None
+    words: str
+    was_due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextGlance:
+    """What comes next, without what takes a closer look: steps, and those proposed.
+
+    `followed` is what they did since the user's answer, "" before one.
+    """
+
+    steps: tuple[StepLine, ...]
+    proposed: tuple[ProposedLine, ...]
+    followed: str
+
+
+@dataclass(frozen=True, slots=True)
 class NextPage:
     """A role after an answer; `asks` are the questions still open, the first first.
 
+    `proposed` are steps that their letters name and the user hasn't kept.
     `followed` is what they did since, "" before an answer; `compared` is None where
     it is no role to judge. `offered` are the parts of an offer: what, and
     its words.
@@ -42,6 +78,7 @@ class NextPage:
 
     page: OpportunityPage
     steps: tuple[StepLine, ...]
+    proposed: tuple[ProposedLine, ...]
     followed: str
     compared: Compared | None
     asks: tuple[str, ...]
@@ -57,6 +94,24 @@ def show_next(user: User, prefix: str, *, short: bool = True) -> NextPage:
 def next_on(user: User, page: OpportunityPage) -> NextPage:
     """Return what comes next with the role of `page`."""
     verdict = page.verdict
+    seen = glance_next(user, page)
+    offer = _offer(user, page)
+    short = miss_by(page.findings, page.preferences)
+    firmness = tuple(page.firmness.items())
+    return NextPage(
+        page,
+        seen.steps,
+        seen.proposed,
+        seen.followed,
+        _with_pay(compare(verdict, firmness, short), page) if verdict else None,
+        _asks(page, offer, short),
+        offer,
+        _offered(page, offer) if offer else (),
+    )
+
+
+def glance_next(user: User, page: OpportunityPage) -> NextGlance:
+    """Return what comes next with the role of `page`, by one look-up at most."""
     said = [Said(Decision(one.decision), one.sent_at) for one in page.sent]
     said += [Said(*page.answered)] if page.answered else []
     came = [
@@ -64,18 +119,9 @@ def next_on(user: User, page: OpportunityPage) -> NextPage:
         for one in page.messages
         if not one.is_own and one.sent_at
     ]
-    offer = _offer(user, page)
-    short = miss_by(page.findings, page.preferences)
-    firmness = tuple(page.firmness.items())
-    return NextPage(
-        page,
-        _steps(user, page),
-        say_what_followed(said, came, page.now.date()),
-        _with_pay(compare(verdict, firmness, short), page) if verdict else None,
-        _asks(page, offer, short),
-        offer,
-        _offered(page, offer) if offer else (),
-    )
+    steps = _steps(user, page) if page.has_steps else ()
+    followed = say_what_followed(said, came, page.now.date())
+    return NextGlance(steps, _proposed(page, steps), followed)
 
 
 def _with_pay(compared: Compared, page: OpportunityPage) -> Compared:
@@ -120,6 +166,53 @@ def _steps(user: User, page: OpportunityPage) -> tuple[StepLine, ...]:
         )
         for row in rows.order_by("due_on", "at", "pk")
     )
+
+
+def _proposed(
+    page: OpportunityPage, steps: tuple[StepLine, ...]
+) -> tuple[ProposedLine, ...]:
+    """Return what their letters name with a day that isn't among `steps` yet.
+
+    What a later letter names of a kind replaces an earlier one's. Of what was
+    declined, or isn't safe to answer, nothing comes next.
+    """
+    declined = page.answered is not None and page.answered[0] is Decision.NO
+    if declined or page.line.risk == Risk.STOP.value:
+        return ()
+    theirs = [one for one in page.messages if not one.is_own and one.letter]
+    latest: dict[NextStep, list[ProposedLine]] = {}
+    for place, message in enumerate(theirs):
+        is_last = place == len(theirs) - 1
+        letter = message.letter
+        found: dict[NextStep, list[ProposedLine]] = {}
+        for one in read_promised(letter) if letter else ():
+            line = _line(one, page.now.date(), is_last=is_last)
+            found.setdefault(one.step, []).extend([line] if line else [])
+        latest |= found
+    kept = {(one.step, one.on) for one in steps}
+    kinds = {one.step for one in steps}
+    open_ = [
+        line
+        for lines in latest.values()
+        for line in lines
+        if (line.step.value, line.on) not in kept
+        and not (line.was_due_on and line.step.value in kinds)
+    ]
+    open_.sort(key=lambda line: (line.on, line.hour or time(), line.step.value))
+    return tuple(replace(line, number=at) for at, line in enumerate(open_, 1))
+
+
+def _line(one: Proposed, today: date, *, is_last: bool) -> ProposedLine | None:
+    """Return what a letter names as of `today`, None where it is over.
+
+    What they promised and is late is looked after today, unless they wrote since.
+    """
+    words = squash(one.evidence.quote)[:_MOST_WORDS]
+    if one.on >= today:
+        return ProposedLine(0, one.step, one.on, one.hour, words, None)
+    if one.step is NextStep.INTERVIEW or not is_last or today - one.on > LATE:
+        return None
+    return ProposedLine(0, one.step, today, None, words, one.on)
 
 
 def _asks(

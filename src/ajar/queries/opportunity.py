@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
+from django.db.models import Exists
+
 from ajar.adapters import clock
 from ajar.adapters.originals import parse_original
 from ajar.adapters.sources.items import Form
@@ -22,6 +24,7 @@ from ajar.core.nouns.screening import Signal, SignalId
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
+from ajar.core.revisit.recall import Recall
 from ajar.queries.desk import NO_DATE, describe
 from ajar.queries.desk_line import DeskLine
 from ajar.queries.ids import find_message
@@ -31,7 +34,7 @@ from ajar.queries.recalls import recall_offered_again, with_recalls
 from ajar.queries.reopening import versions_of
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.mapping import to_owner, to_signal
-from ajar.store.models import Answer, Entry, Message, User
+from ajar.store.models import Answer, Entry, Message, Referral, Reminder, User
 
 LETTERS_AT_HAND = 16
 FIRMEST_FIRST = (Firmness.MUST, Firmness.RATHER, Firmness.OPEN)
@@ -75,6 +78,7 @@ class OpportunityPage:
     `preferences`. `stated` are the topics that the user gave their word on, `struck`
     those whose reading they struck. `sent` is what they said they sent, oldest first,
     `answered` their last word and when it went, be it in a letter of their own.
+    `has_steps` and `has_referrals` say whether there is more to look up.
     """
 
     key: str
@@ -94,6 +98,8 @@ class OpportunityPage:
     answered: tuple[Decision, datetime] | None
     now: datetime
     home: str
+    has_steps: bool
+    has_referrals: bool
 
 
 def show_opportunity(user: User, prefix: str, *, short: bool = True) -> OpportunityPage:
@@ -107,14 +113,13 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     shown = tuple(_shown(user, row, owner, known) for row in rows)
     theirs = [row for row in rows if not row.is_own]
     findings, versions = known.findings(row.pk for row in theirs), versions_of(user)
-    today = clock.now().astimezone().date()
-    judge = Judge(versions[-1].preferences, today)
+    now = clock.now().astimezone()
+    judge = Judge(versions[-1].preferences, now.date())
     entry = _entry(user, rows)
-    known_of = {entry.pk: findings}
-    described = describe(user, [entry], judge, short=short, known=known_of)
+    of_it = {entry.pk: findings}
+    described = describe(user, [entry], judge, short=short, known=of_it)
     (line,) = with_recalls(user, [entry], described, versions)
-    again = recall_offered_again(entry, rows, versions)
-    line = replace(line, recalls=(*again, *line.recalls))
+    line = _recalling(line, recall_offered_again(entry, rows, versions))
     verdict = line.verdict or (judge.decide(findings) if line.decision else None)
     question = choose_question(findings, judge.preferences) if verdict else None
     return OpportunityPage(
@@ -133,13 +138,23 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         struck=frozenset(t for row in theirs for t in known.struck.get(row.pk, ())),
         sent=_sent(user, rows) if entry.answered else (),
         answered=_answered(entry),
-        now=clock.now().astimezone(),
+        now=now,
         home=home_of(user),
+        has_steps=getattr(entry, "has_steps", False),
+        has_referrals=getattr(entry, "has_referrals", False),
     )
 
 
+def _recalling(line: DeskLine, again: tuple[Recall, ...]) -> DeskLine:
+    return replace(line, recalls=(*again, *line.recalls))
+
+
 def _entry(user: User, rows: list[Message]) -> Entry:
+    """Return the entry of `rows`, marked where more is kept of it elsewhere."""
     entries = Entry.objects.filter(owner=user).select_related("opportunity")
+    steps = Reminder.objects.filter(owner=user, message__in=rows)
+    referrals = Referral.objects.filter(owner=user, message__in=rows)
+    entries = entries.annotate(has_steps=Exists(steps), has_referrals=Exists(referrals))
     entry = entries.filter(first_message__in=rows).first()
     if entry is None:
         message = "That is a letter of your own, in nobody's thread."

@@ -1,8 +1,10 @@
 """What has a day on which to look at it, and how a calendar shows it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
+
+from ajar.core.nouns.fact import Evidence
 
 
 class NextStep(StrEnum):
@@ -12,6 +14,20 @@ class NextStep(StrEnum):
     DESCRIPTION = "description"
     ANSWER = "answer"
     OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A step that a letter names with its day; the user keeps it, or doesn't.
+
+    `hour` is that of the day where the user is, None where it isn't said or is told
+    in a zone of its own.
+    """
+
+    step: NextStep
+    on: date
+    hour: time | None
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,19 @@ def note_features(letter: Letter) -> Features:
     for name in (*note_shape(letter), *_note_words(letter)):
         features.setdefault(name, None)
     features.update(dict.fromkeys(_combine(features)))
+    if _seeks_work(features):
+        features["seeks_work"] = None
     return features
+
+
+def _seeks_work(features: Features) -> bool:
+    """Say whether the writer looks for work themselves.
+
+    To have lost a post alone may be how they came to hire ("I was let go too"), a wish
+    alone the reader's ("looking for a role?"): both together are the writer's own.
+    """
+    both = "lost_work" in features and "wants_work" in features
+    return both or "asks_for_work" in features
 
 
 def _in_opening(found: tuple[Found, ...]) -> Found | None:
@@ -148,9 +160,5 @@ def _combine(features: Features) -> Iterator[str]:
     answers = "in_thread" in features  # their own earlier letter stands below
     if "forwards" in features and "asks_about" in features and not answers:
         yield "asks_about_forward"
-    # A state alone may be the reader's trade ("I was let go too, and hire now"), a wish
-    # alone the reader's ("looking for a role?"): both together are the writer's own.
-    if "asks_for_work" in features or {"lost_work", "wants_work"} <= features.keys():
-        yield "seeks_work"
     if not roles and reader < 2 and not _ELSEWHERE & features.keys():
         yield "no_role"

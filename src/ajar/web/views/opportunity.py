@@ -17,8 +17,9 @@ from ajar.core.nouns.role import FactValue, Topic
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import TOPIC_WORDS
+from ajar.queries.helped import helped_on
 from ajar.queries.ids import find_message
-from ajar.queries.next_steps import next_on
+from ajar.queries.next_steps import glance_next
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
 from ajar.queries.representation import standing_on
 from ajar.services.correct_kind import correct_kind, judge_sender
@@ -75,7 +76,8 @@ def opportunity(request: DeskRequest, key: str) -> HttpResponse:
         "kinds": [pair for pair in KINDS if pair[0] != page.line.kind],
         "verdicts": VERDICTS,
         "standing": standing,
-        "next": next_on(request.owner, page) if page.sent else None,
+        "next": glance_next(request.owner, page),
+        "helped": helped_on(request.owner, page),
         "may_submit": say_representation(standing.open) if standing.open else "",
     }
     return render(request, "ajar/opportunity.html", shown)
