@@ -121,7 +121,6 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     (line,) = with_recalls(user, [entry], described, versions)
     line = _recalling(line, recall_offered_again(entry, rows, versions))
     verdict = line.verdict or (judge.decide(findings) if line.decision else None)
-    question = choose_question(findings, judge.preferences) if verdict else None
     return OpportunityPage(
         key=entry.key,
         line=line,
@@ -130,7 +129,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         signals=_signals(shown, findings),
         gaps=find_gaps(findings),
         verdict=verdict,
-        question=question,
+        question=choose_question(findings, judge.preferences) if verdict else None,
         where=_where(theirs, known),
         firmness=_firmness(judge.preferences),
         preferences=judge.preferences,
