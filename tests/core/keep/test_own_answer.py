@@ -148,3 +148,58 @@ def test_a_long_letter_is_read_at_once(bit):
     began = process_time()
     read_answer(bit * 50_000, WRITTEN)
     assert process_time() - began < 0.05
+
+
+@pytest.mark.parametrize(
+    ("decision", "text"),
+    [
+        ("no", "Hola Ana: lo siento, pero no. Está demasiado lejos."),
+        ("no", "Gracias por pensar en mí, pero debo declinar, se lo agradezco."),
+        ("no", "Olá Ana, obrigada, mas não: fico onde estou."),
+        ("yes", "Hola Ana: sí, me interesa. Me gustaría saber más."),
+        ("yes", "Con mucho gusto, hablemos esta semana."),
+        ("yes", "Estoy muy interesada, envíeme más detalles."),
+        ("yes", "Olá Ana, tenho interesse. Podemos falar na quinta."),
+        ("yes", "Sim, por favor, gostaria de saber mais sobre a vaga."),
+        ("not_now", "Gracias, pero ahora mismo no."),
+        ("not_now", "De momento no busco nada."),
+        ("not_now", "Obrigado, mas neste momento não."),
+        ("not_now", "Não é o melhor momento."),
+    ],
+)
+def test_an_answer_in_spanish_or_portuguese_is_known(decision, text):
+    assert _decision(text) is Decision(decision)
+
+
+@pytest.mark.parametrize(
+    ("until", "text"),
+    [
+        (date(2027, 3, 1), "No antes de marzo de 2027."),
+        (
+            date(2027, 3, 1),
+            "Ahora no. Vuelva a escribirme en marzo de 2027, por favor.",
+        ),
+        (date(2026, 11, 1), "Estaré disponible a partir del 1 de noviembre de 2026."),
+        (date(2026, 9, 10), "No puedo hasta dentro de tres meses."),
+        (date(2027, 3, 1), "Agora não. Escreva-me outra vez em março de 2027."),
+        (date(2026, 11, 1), "Até 1 de novembro de 2026 não posso mudar."),
+        (date(2026, 12, 10), "Não antes de daqui a seis meses."),
+        (date(2027, 4, 1), "Disponível depois de março de 2027."),
+    ],
+)
+def test_a_not_now_in_spanish_or_portuguese_has_its_day(until, text):
+    assert read_answer(text, WRITTEN) == OwnAnswer(Decision.NOT_NOW, until)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sí, siempre que sea en remoto.",
+        "Me interesa, pero el sueldo es bajo.",
+        "No me gustaría hablar ahora con nadie más.",
+        "Tenho interesse, mas só se for remoto.",
+        "¿Es posible trabajar desde casa?",
+    ],
+)
+def test_a_condition_in_spanish_or_portuguese_leaves_it_unread(text):
+    assert _decision(text) is None

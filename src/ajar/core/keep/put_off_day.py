@@ -13,23 +13,27 @@ from ajar.core.text import searchable
 MOST_AHEAD = timedelta(days=3 * 366)
 _MOST = 8
 _NUMBERS = {
-    **dict.fromkeys(("a", "one", "einem", "un"), 1),
-    **dict.fromkeys(("two", "zwei", "deux", "a couple of"), 2),
-    **dict.fromkeys(("three", "drei", "trois"), 3),
-    **dict.fromkeys(("four", "vier", "quatre"), 4),
+    **dict.fromkeys(("a", "one", "einem", "un", "um"), 1),
+    **dict.fromkeys(("two", "zwei", "deux", "dos", "dois"), 2),
+    **dict.fromkeys(("a couple of",), 2),
+    **dict.fromkeys(("three", "drei", "trois", "tres"), 3),
+    **dict.fromkeys(("four", "vier", "quatre", "cuatro", "quatro"), 4),
     **dict.fromkeys(("five", "funf", "cinq"), 5),
-    **dict.fromkeys(("six", "sechs"), 6),
+    **dict.fromkeys(("six", "sechs", "seis"), 6),
     **dict.fromkeys(("nine", "neun", "neuf"), 9),
     **dict.fromkeys(("twelve", "zwolf", "douze"), 12),
 }
 _SEASONS = {
-    **dict.fromkeys(("spring", "fruhjahr", "fruhling", "printemps"), 3),
-    **dict.fromkeys(("summer", "sommer", "ete"), 6),
-    **dict.fromkeys(("autumn", "fall", "herbst", "automne"), 9),
+    **dict.fromkeys(("spring", "fruhjahr", "fruhling", "printemps", "primavera"), 3),
+    **dict.fromkeys(("summer", "sommer", "ete", "verano", "verao"), 6),
+    **dict.fromkeys(("autumn", "fall", "herbst", "automne", "otono"), 9),
     **dict.fromkeys(("new year", "next year", "neuen jahr", "nachstes jahr"), 1),
+    **dict.fromkeys(("outono",), 9),
+    **dict.fromkeys(("ano que viene", "proximo ano", "ano que vem"), 1),
     **dict.fromkeys(("nachsten jahr", "l'annee prochaine", "l'an prochain"), 1),
 }
-_MIDDLE, _END = ("mid", "middle", "mitte", "mi"), ("end", "late", "ende", "fin")
+_MIDDLE = ("mid", "middle", "mitte", "mi", "mediados", "meados")
+_END = ("end", "late", "ende", "fin", "finales", "fim", "final")
 _LEADS = frozenset(
     [
         "in",
@@ -48,7 +52,9 @@ _LEADS = frozenset(
         "this",
     ]
 )
-_AFTER = re.compile(r"\b(?:after|nach|apres)(?: the| dem| le| la)? $")
+_AFTER = re.compile(
+    r"\b(?:after|nach|apres|despues de|depois de|apos)(?: the| dem| le| la| el| o| a)? $"
+)
 
 
 @cache
@@ -61,21 +67,33 @@ def _months() -> dict[str, int]:
 def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     number = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-    part = "|".join((*_MIDDLE, *_END, "early", "beginning", "start", "anfang", "debut"))
+    part = "|".join(
+        (
+            *_MIDDLE,
+            *_END,
+            "early",
+            "beginning",
+            "start",
+            "anfang",
+            "debut",
+            "principios",
+            "inicio",
+        )
+    )
     return re.compile(
         r"(?<![\w./-])(?:(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
         r"|(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)"
         rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|\.)? (?:of |de )?(?P<m1>{month})\b\.?"
-        r",? ?(?P<y1>\d{4})?"
+        r"(?:,?(?: del?)? ?(?P<y1>\d{4}))?"
         rf"|(?P<m2>{month})\b\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d),? ?"
         r"(?P<y2>\d{4})?"
         rf"|(?:(?P<part>{part})(?: of|-| de)? ?)?(?P<m3>{month})\b\.?"
-        r",? ?(?P<y3>\d{4})?"
-        rf"|(?:in|dans) (?P<n>\d{{1,2}}|{number}) (?P<unit>months?|monaten?|mois|weeks?"
-        r"|wochen?|semaines?|years?|jahre?n?|ans?)\b"
+        r"(?:,?(?: del?)? ?(?P<y3>\d{4}))?"
+        rf"|(?:in|dans|en|dentro de|em|daqui a) (?P<n>\d{{1,2}}|{number}) (?P<unit>months?|monaten?|mois|weeks?"
+        r"|wochen?|semaines?|years?|jahre?n?|ans?|mes(?:es)?|semanas?|anos?)\b"
         rf"|(?P<season>{'|'.join(_SEASONS)})\b ?(?P<y4>\d{{4}})?"
         r"|q(?P<quarter>[1-4]) ?(?P<y5>\d{4})"
-        r"|(?:in|en|before|until|till|from|after|avant|vor|ab|bis) (?P<y6>20\d\d)(?!-))"
+        r"|(?:in|en|before|until|till|from|after|avant|vor|ab|bis|em|hasta|ate|desde) (?P<y6>20\d\d)(?!-))"
         r"(?!\w)"
     )
 
@@ -163,7 +181,7 @@ def _far(match: re.Match[str], written_on: date | None) -> date | None:
     number = _NUMBERS.get(match["n"]) or int(match["n"])
     if match["unit"].startswith(("week", "woch", "sem")):
         return written_on + timedelta(weeks=number)
-    months = number * (1 if match["unit"].startswith("mo") else 12)
+    months = number * (1 if match["unit"].startswith(("mo", "me")) else 12)
     year, month = divmod(written_on.month - 1 + months, 12)
     last = monthrange(written_on.year + year, month + 1)[1]
     return date(written_on.year + year, month + 1, min(written_on.day, last))
