@@ -34,3 +34,13 @@ def test_it_is_given_asked_about_written_and_taken_back(desk, tmp_path):
     ended = desk("represent", first, "--take-back", key[:6])
     assert "may not submit you any more" in ended.out
     assert desk("represent", first, "--take-back", "zz").code != 0
+
+
+def test_a_permission_may_name_the_role_and_is_given_once(desk):
+    role = keep(user_of(desk), "Rosa Delgado", "Kestrel")[:10]
+    said = ("represent", role, "--agency", "Kestrel", "--role", "Head of sales")
+    assert "Kestrel may submit you." in desk(*said).out
+    assert Representation.objects.get().role == "Head of sales"
+    again = desk(*said, "--anyway")
+    assert again.code == 2
+    assert "You said so before: Kestrel may submit you." in again.err

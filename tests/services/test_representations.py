@@ -122,3 +122,36 @@ def test_it_moves_with_the_desk_and_goes_with_who_wrote(user, first):
     forget_person(again, Person.objects.get(name="Rosa Delgado").key, NOW)
     assert not Representation.objects.exists()
     assert not Change.objects.filter(of="representation").exists()
+
+
+def test_the_very_same_permission_is_kept_once(user, first):
+    said = Granted("Kestrel", until=MAY)
+    let_represent(user, first, said, now=NOW)
+    for is_sure in (False, True):
+        with pytest.raises(RequestError, match="You said so before"):
+            let_represent(user, first, said, is_sure=is_sure, now=NOW)
+    with pytest.raises(RequestError, match="You said so before"):
+        let_represent(user, first, Granted(" kestrel", until=MAY), now=NOW)
+    assert len(held(user, first)) == 1
+
+
+def test_what_was_taken_back_or_ran_out_is_given_again(user, first):
+    said = Granted("Kestrel", until=MAY)
+    let_represent(user, first, said, now=NOW)
+    take_back(user, held(user, first)[0].key, NOW)
+    let_represent(user, first, said, now=NOW)
+    later = NOW + timedelta(days=400)
+    again = Granted("Kestrel", until=MAY + timedelta(days=300))
+    let_represent(user, first, again, now=later)
+    assert len(held(user, first)) == 3
+
+
+def test_a_permission_that_says_something_new_is_kept_beside_the_first(user, first):
+    let_represent(user, first, Granted("Kestrel", until=MAY), now=NOW)
+    for other in (
+        Granted("Kestrel", until=MAY + timedelta(days=30)),
+        Granted("Kestrel", "Quill Works", until=MAY),
+        Granted("Kestrel", role="controller", until=MAY),
+    ):
+        let_represent(user, first, other, now=NOW)
+    assert len(held(user, first)) == 4

@@ -10,6 +10,8 @@ from ajar.cli.errors import DONE, PARTLY
 from ajar.cli.session import open_session
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ajar.store.models import User
 
 FORMS = ("mail", "linkedin", "sms")
@@ -20,6 +22,7 @@ _DAY = click.DateTime(("%Y-%m-%d",))
 @click.argument("id_")
 @click.option("--agency", help="Let this agency submit you.")
 @click.option("--client", help="To this client; as read, if you don't say.")
+@click.option("--role", help="For this role; as read, if you don't say.")
 @click.option("--until", type=_DAY, help="Until this day.")
 @click.option("--on", type=_DAY, help="You said so on this day; today if not.")
 @click.option("--words", default="", help="In these words of yours.")
@@ -34,6 +37,7 @@ def command(
     id_: str,
     agency: str | None,
     client: str | None,
+    role: str | None,
     until: datetime | None,
     on: datetime | None,
     words: str,
@@ -54,7 +58,9 @@ def command(
     if letter is not None:
         return _letter(user, letter, form, write_in, save, is_link=mailto)
     if agency is not None:
-        click.echo(_let(user, id_, agency, client, until, on, words, is_sure=anyway))
+        days = (until.date() if until else None, on.date() if on else None)
+        told = (agency, client, role, *days, words)
+        click.echo(_let(user, id_, *told, is_sure=anyway))
     elif end is not None:
         click.echo(_end(user, id_, end))
     else:
@@ -70,8 +76,9 @@ def _let(
     id_: str,
     agency: str,
     client: str | None,
-    until: datetime | None,
-    on: datetime | None,
+    role: str | None,
+    until: "date | None",
+    on: "date | None",
     words: str,
     *,
     is_sure: bool,
@@ -83,9 +90,9 @@ def _let(
     granted = Granted(
         agency,
         page.client if client is None else client,
-        page.role.title,
-        until.date() if until else None,
-        on.date() if on else None,
+        page.role.title if role is None else role,
+        until,
+        on,
         words,
     )
     return let_represent(user, page.role.key, granted, is_sure=is_sure).words

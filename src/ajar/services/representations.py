@@ -1,13 +1,14 @@
 """Hold who may submit the user for a role, and that they may no longer."""
 
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ajar.adapters import clock
 from ajar.core.errors import RequestError
+from ajar.core.nouns.representation import Representation as Held
 from ajar.services.changes import record_change
 from ajar.services.writing import desk_transaction
 from ajar.store.models import Change, ChangeOf, Entry, Representation, User
@@ -40,7 +41,8 @@ def let_represent(
     """Hold that an agency may submit `user` for the role `key`; return the change.
 
     RequestError if there is no such role or agency, the end is before the beginning,
-    or another agency may do so for what may be the same role and `user` isn't sure.
+    the very same was said before and holds, or another agency may do so for what may
+    be the same role and `user` isn't sure.
     """
     at = now or clock.now()
     today = at.astimezone().date()
@@ -49,8 +51,10 @@ def let_represent(
         agency = " ".join(granted.agency.split()) or entry.firm or entry.who
         given_on = granted.given_on or today
         _check(agency, given_on, granted.until, today)
+        held = representations_of(user)
+        _refuse_twice(entry, replace(granted, agency=agency), held, today)
         if not is_sure:
-            _ask(user, entry, granted, agency, today)
+            _ask(entry, granted, agency, held, today)
         row = Representation.objects.create(
             owner=user,
             key=secrets.token_hex(8),
@@ -114,9 +118,28 @@ def _check(agency: str, given_on: date, until: date | None, today: date) -> None
         raise RequestError(problem, "Name a later day.")
 
 
-def _ask(user: User, entry: Entry, granted: Granted, agency: str, today: date) -> None:
+def _refuse_twice(
+    entry: Entry, granted: Granted, held: Iterable[Held], today: date
+) -> None:
+    """Refuse what the user said before: kept twice, it would have to end twice."""
+    role = granted.role or entry.title
+    asked = _sayings(granted.agency, granted.client, role, granted.words)
+    for one in held:
+        is_here = one.opportunity == entry.key and one.is_open(today)
+        same = _sayings(one.agency, one.client, one.role, one.words) == asked
+        if is_here and same and one.until == granted.until:
+            problem = f"You said so before: {one.agency} may submit you."
+            raise RequestError(problem, "It is kept, and holds.")
+
+
+def _sayings(*said: str) -> tuple[str, ...]:
+    return tuple(" ".join(one.split()).casefold() for one in said)
+
+
+def _ask(
+    entry: Entry, granted: Granted, agency: str, held: Iterable[Held], today: date
+) -> None:
     """Refuse while another agency may do the same: two submissions end both."""
-    held = representations_of(user)
     found = clashes_of(asked_of(entry, granted.client, agency), held, today)
     if found:
         first = found[0]

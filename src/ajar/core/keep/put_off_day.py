@@ -53,7 +53,8 @@ _LEADS = frozenset(
     ]
 )
 _AFTER = re.compile(
-    r"\b(?:after|nach|apres|despues de|depois de|apos)(?: the| dem| le| la| el| o| a)? $"
+    r"\b(?:after|nach|apres|despues de|depois de|apos)"
+    r"(?: the| dem| le| la| el| o| a)? $"
 )
 
 
@@ -89,11 +90,12 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<y2>\d{4})?"
         rf"|(?:(?P<part>{part})(?: of|-| de)? ?)?(?P<m3>{month})\b\.?"
         r"(?:,?(?: del?)? ?(?P<y3>\d{4}))?"
-        rf"|(?:in|dans|en|dentro de|em|daqui a) (?P<n>\d{{1,2}}|{number}) (?P<unit>months?|monaten?|mois|weeks?"
-        r"|wochen?|semaines?|years?|jahre?n?|ans?|mes(?:es)?|semanas?|anos?)\b"
+        rf"|(?:in|dans|en|dentro de|em|daqui a) (?P<n>\d{{1,2}}|{number})"
+        r" (?P<unit>months?|monaten?|mois|weeks?|wochen?|semaines?|years?|jahre?n?|ans?|mes(?:es)?|semanas?|anos?)\b"
         rf"|(?P<season>{'|'.join(_SEASONS)})\b ?(?P<y4>\d{{4}})?"
         r"|q(?P<quarter>[1-4]) ?(?P<y5>\d{4})"
-        r"|(?:in|en|before|until|till|from|after|avant|vor|ab|bis|em|hasta|ate|desde) (?P<y6>20\d\d)(?!-))"
+        r"|(?:in|en|before|until|till|from|after|avant|vor|ab|bis|em|hasta|ate|desde)"
+        r" (?P<y6>20\d\d)(?!-))"
         r"(?!\w)"
     )
 
