@@ -13,7 +13,7 @@ from ajar.core.intake.same_role import (
     plain_place,
     plain_title,
 )
-from ajar.core.intake.title_abroad import english_title
+from ajar.core.title_abroad import english_title
 from ajar.core.nouns.role import Pay, Period
 
 DAY = datetime(2026, 9, 22, tzinfo=UTC)

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from ajar.core.tables import load_map
+from ajar.core.title_abroad import in_english
 
 LONGEST = 160
 _SAYS_NOTHING = "-"
@@ -26,17 +27,16 @@ def forms() -> dict[str, tuple[str, ...]]:
 def title_words(title: str) -> tuple[str, ...]:
     """Return the words of the first seat in `title`, short forms written out.
 
+    Those of another language are said in English.
+
     >>> title_words("Sr. VP, Sales @ Kestrel")
     ('vice', 'president', 'sales')
     """
     title = title[:LONGEST].strip()
     first = _ELSEWHERE.split(title, maxsplit=1)[0]
     short = forms()
-    return tuple(
-        meant
-        for word in _WORD.findall((first or title).lower())
-        for meant in short.get(word, (word,))
-    )
+    words = in_english(tuple(_WORD.findall((first or title).lower())))
+    return tuple(meant for word in words for meant in short.get(word, (word,)))
 
 
 @lru_cache(maxsize=20_000)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import chain, product
 
-from ajar.core.intake.title_abroad import (
+from ajar.core.title_abroad import (
     english_title,
     may_mean_the_same,
     mean_the_same,

@@ -1,4 +1,4 @@
-"""Tell whether two job titles in different languages name the same seat."""
+"""Say a job title of another language in English, and whether two name one seat."""
 
 import re
 from functools import cache, lru_cache
@@ -15,6 +15,12 @@ _FEWEST = 2
 _ENGLISH = frozenset({"head", "manager", "lead", "leader", "lab", "store"}) | frozenset(
     {"attorney", "solicitor", "a", "an", "the", "of", "for", "and", "at", "in", "it"}
 )
+# What English has as well, in another sense: "sous chef", "commercial manager".
+_ENGLISH_TOO = frozenset({"chef", "labor", "commercial", "fabrication", "personal"}) | (
+    frozenset({"boutique", "vice", "charge", "docent", "client", "clients", "agent"})
+)
+_OF_RANK = {"head": "manager"}  # by which most titles of English say it
+_COMPOUND = 8
 
 
 @lru_cache(maxsize=4096)
@@ -44,6 +50,37 @@ def may_mean_the_same(one: str, other: str) -> bool:
     fewer = min(ours, theirs, key=len)
     is_part = len(fewer) >= _FEWEST and fewer == ours & theirs
     return is_part and (ours_abroad or abroad)
+
+
+def in_english(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a title in English, as they are where they are that already.
+
+    A word that English has as well ("chef", "commercial") makes no title foreign.
+
+    >>> in_english(("chef", "de", "laboratoire")), in_english(("sous", "chef"))
+    (('manager', 'laboratory'), ('sous', 'chef'))
+    """
+    plain = [_bare(word) for word in words]
+    if not any(map(_foreign_words().__contains__, plain)) and not _is_compound(plain):
+        return words
+    meant = [meant for word in plain for meant in _meanings(word)]
+    return tuple(_OF_RANK.get(one, one) for one in meant if one != _SAYS_NOTHING)
+
+
+def _is_compound(plain: list[str]) -> bool:
+    long = (word for word in plain if len(word) > _COMPOUND and word.endswith(_tails()))
+    return any(len(_meanings(word)) > 1 for word in long)
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    known = load_map("title_abroad.tsv")
+    foreign = (
+        word
+        for word, meant in known.items()
+        if meant != _SAYS_NOTHING and _plain(meant) != _plain(word)
+    )
+    return frozenset(foreign) - _ENGLISH - _ENGLISH_TOO
 
 
 def _bare(text: str) -> str:
