@@ -13,8 +13,8 @@ from ajar.core.intake.same_role import (
     plain_place,
     plain_title,
 )
-from ajar.core.title_abroad import english_title
 from ajar.core.nouns.role import Pay, Period
+from ajar.core.title_abroad import english_title
 
 DAY = datetime(2026, 9, 22, tzinfo=UTC)
 CHF = Pay(175_000, 190_000, "CHF", Period.YEAR)

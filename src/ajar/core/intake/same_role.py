@@ -8,14 +8,14 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import chain, product
 
+from ajar.core.nouns.role import Pay
+from ajar.core.tables import load_map
+from ajar.core.text import fold, squash
 from ajar.core.title_abroad import (
     english_title,
     may_mean_the_same,
     mean_the_same,
 )
-from ajar.core.nouns.role import Pay
-from ajar.core.tables import load_map
-from ajar.core.text import fold, squash
 
 SAME_ROLE_WINDOW_DAYS = 180
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
