@@ -44,4 +44,5 @@ def test_connecting_and_the_note_are_told(desk, tmp_path):
     assert asked == "Rosa Delgado: asked to connect on 2 January 2026.\n"
     connected = desk("people", "--connected", "rosa", "--on", "2026-01-05").out
     assert connected == "Rosa Delgado: connected since 5 January 2026.\n"
-    assert "no reason to write" in desk("people", "--note", "rosa").err
+    greeting = desk("people", "--note", "rosa").out
+    assert "We have been connected since January 5" in greeting

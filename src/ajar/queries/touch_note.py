@@ -9,11 +9,12 @@ from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail, mailto_link
 from ajar.core.answer.touch_note import write_note
 from ajar.core.errors import RequestError
+from ajar.core.keep.next_touch import greet
 from ajar.core.nouns.draft import Draft, Form, Objection, default_confidential
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.message import Party
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.touch import Occasion
+from ajar.core.nouns.touch import NextTouch, Occasion
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
 from ajar.queries.letter_file import file_of_letter
 from ajar.queries.opportunity import read_again
@@ -27,9 +28,13 @@ _NO_VERDICT = Verdict(Decision.OPEN, Leaning.NONE, "", ())
 
 @dataclass(frozen=True, slots=True)
 class TouchNote:
-    """A note as a draft; while there are `objections` it has neither file nor link."""
+    """A note as a draft; while there are `objections` it has neither file nor link.
+
+    `why` is what it is for.
+    """
 
     draft: Draft
+    why: str
     objections: tuple[Objection, ...]
     owner: Owner
 
@@ -44,12 +49,10 @@ class TouchNote:
 def draft_note(user: User, page: PersonPage, text: str | None = None) -> TouchNote:
     """Return the note to the person of `page`, in the user's own `text` if given.
 
-    RequestError where there is no reason to write.
+    A greeting where nothing is due. RequestError where it is better not to write, to
+    somebody the user doesn't know, or where their letter waits for an answer.
     """
-    reason = page.line.next
-    if reason is None:
-        problem = "There is no reason to write to them now."
-        raise RequestError(problem, "Whom to write to is listed under People.")
+    reason = page.line.next or _greeting(page)
     if reason.occasion in (Occasion.ANSWER, Occasion.LETTER):
         problem = "They wait for your answer, not for a note."
         raise RequestError(problem, f"`ajar answer {reason.about.role[:8]}` drafts it.")
@@ -71,7 +74,18 @@ def draft_note(user: User, page: PersonPage, text: str | None = None) -> TouchNo
     )
     if text is not None:
         draft = replace(draft, text="\n".join(text.splitlines()).strip())
-    return TouchNote(draft, _object(profile, owner, draft, last), owner)
+    return TouchNote(draft, reason.why, _object(profile, owner, draft, last), owner)
+
+
+def _greeting(page: PersonPage) -> NextTouch:
+    """Return a greeting with nothing due; RequestError says why there is none."""
+    if page.line.door.opening == 0:
+        problem = f"Better don't write to them. {page.line.door.line}"
+        raise RequestError(problem, "`ajar people NAME` shows why.")
+    if not page.touches and not page.line.is_contact:
+        problem = "You don't know them: nothing has happened between you."
+        raise RequestError(problem, "Whom to write to is listed under People.")
+    return greet(page.story[0].touch if page.story else None, page.today)
 
 
 def _last_letter(

@@ -75,3 +75,24 @@ def test_a_subject_that_says_nothing_is_not_taken_over(subject):
     )
     draft = write_note(ROSA, reason(Occasion.YES), SAM, Voice(), last=last)
     assert draft.subject == "Staying in touch"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_greeting_names_what_happened_last_where_something_did(language):
+    told = write_note(
+        ROSA, reason(Occasion.HELLO), SAM, Voice(), language=language
+    ).text
+    assert "Sales lead" in told
+    today = date(2026, 11, 23)
+    met = Touch(TouchKind.CONNECTED, datetime(2022, 1, 7, 12, tzinfo=UTC))
+    met = NextTouch(today, "", 0.0, Occasion.HELLO, met)
+    assert "2022" in write_note(ROSA, met, SAM, Voice(), language=language).text
+    never = Touch(TouchKind.DONE, datetime(2026, 11, 23, 12, tzinfo=UTC))
+    never = NextTouch(today, "", 0.0, Occasion.HELLO, never)
+    assert "11" not in write_note(ROSA, never, SAM, Voice(), language=language).text
+
+
+def test_a_day_of_another_year_has_its_year():
+    long_ago = Touch(TouchKind.THEY_WROTE, datetime(2024, 8, 11, 12, tzinfo=UTC))
+    told = NextTouch(date(2026, 11, 23), "", 0.5, Occasion.CADENCE, long_ago)
+    assert "August 11, 2024" in write_note(ROSA, told, SAM, Voice()).text

@@ -10,7 +10,7 @@ from ajar.core.answer.phrases import ENGLISH, LANGUAGES
 from ajar.core.nouns.draft import Draft, Form
 from ajar.core.nouns.message import Message, Party
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.touch import SPOKEN, NextTouch, Occasion
+from ajar.core.nouns.touch import SPOKEN, NextTouch, Occasion, TouchKind
 from ajar.core.nouns.voice import Voice
 from ajar.core.tables import load_rows
 
@@ -37,7 +37,7 @@ def write_note(
     values = {
         "name": addressed(to.name, voice),
         "about": reason.about.words[:LONGEST_ABOUT].strip().rstrip("."),
-        "when": _day(reason.about.at.astimezone().date(), language),
+        "when": _when(reason, language),
     }
     sign_off = _say("sign_off", language, {}) or voice.sign_off
     text = "\n\n".join(
@@ -63,9 +63,11 @@ def write_note(
 
 def _what(reason: NextTouch) -> str:
     """Return what the note is for; what was asked aloud was not written."""
-    is_asked = reason.occasion is Occasion.QUESTION
-    if is_asked and reason.about.channel in SPOKEN:
+    about = reason.about
+    if reason.occasion is Occasion.QUESTION and about.channel in SPOKEN:
         return "question_spoken"
+    if reason.occasion is Occasion.HELLO and about.kind is TouchKind.CONNECTED:
+        return "hello_connected"
     return reason.occasion.value
 
 
@@ -77,10 +79,18 @@ def _subject(last: Message | None, language: str) -> str:
     return subject if is_reply else f"Re: {subject}"
 
 
-def _day(on: date, language: str) -> str:
+def _when(reason: NextTouch, language: str) -> str:
+    """Return the day of what it is about, "" of a greeting on that very day."""
+    on = reason.about.at.astimezone().date()
+    if reason.occasion is Occasion.HELLO and on >= reason.due_on:
+        return ""
+    return _day(on, language, is_this_year=on.year == reason.due_on.year)
+
+
+def _day(on: date, language: str, *, is_this_year: bool) -> str:
     match language:
         case "en":
-            return f"{on:%B} {on.day}"
+            return f"{on:%B} {on.day}" + ("" if is_this_year else f", {on.year}")
         case "de":
             return f"{on.day}.{on.month}.{on.year}"
         case _:

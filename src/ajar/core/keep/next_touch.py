@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from ajar.core.keep.history import COURTESY, in_order, is_kept_by, is_turned_down
@@ -196,3 +196,13 @@ def _cadence(ordered: Sequence[Touch], cadence: Cadence) -> Iterable[NextTouch]:
     why = f"In touch last on {last:%-d %B %Y}{about}."
     due = last + timedelta(days=cadence.days)
     yield NextTouch(due, why, 0.5, Occasion.CADENCE, told)
+
+
+def greet(last: Touch | None, today: date) -> NextTouch:
+    """Return a greeting with nothing due: about the `last` that happened, if anything.
+
+    The user wants to write; no day calls for it.
+    """
+    about = last or Touch(TouchKind.DONE, datetime.combine(today, time()).astimezone())
+    why = "Nothing is due: a word because you want to."
+    return NextTouch(today, why, 0.0, Occasion.HELLO, about)

@@ -109,6 +109,7 @@ class Occasion(StrEnum):
     QUESTION = "question"
     NOT_NOW = "not_now"
     CADENCE = "cadence"
+    HELLO = "hello"
 
 
 @dataclass(frozen=True, slots=True)
