@@ -13,6 +13,7 @@ from ajar.core.decision.pay import most_base
 from ajar.core.insights.approach import Approach, Cell, Insight
 from ajar.core.insights.found import find_insights, say_below, say_head
 from ajar.core.insights.sheet import tables_csv, write_csv
+from ajar.core.keep.own_reason import read_reason
 from ajar.core.nouns.favour import Favour
 from ajar.core.nouns.preferences import Firmness, Floor, Preferences
 from ajar.core.nouns.role import FactValue, Pay, Topic
@@ -22,7 +23,7 @@ from ajar.core.nouns.wording import say_value
 from ajar.core.revisit.turned import Version, in_force
 from ajar.queries.reopening import versions_of
 from ajar.store.favours import counted_favours
-from ajar.store.models import Answer, Entry, Message, User
+from ajar.store.models import Answer, Entry, Message, User, Words
 
 CAME = (Kind.OUTREACH, Kind.ALERT, Kind.MARKETING)
 SOLD_IN = "USD"
@@ -86,7 +87,7 @@ def show_insights(user: User) -> InsightsPage:
     currency = floor.currency if floor else _usual_currency(gists)
     least = floor.amount if floor else None
     talks = _talks(user)
-    reasons = _reasons(entries, gists, versions)
+    reasons = _reasons(entries, gists, versions) | _own_reasons(user)
     approaches = [
         _approach(entry, known, talks[entry.key], reasons, (currency, least or 0.0))
         for entry, known in zip(entries, gists, strict=True)
@@ -183,6 +184,20 @@ def _reasons(
             if topic is not None:
                 found[entries[place].key] = topic
     return found
+
+
+def _own_reasons(user: User) -> dict[str, Topic]:
+    """Return entry key → the reason that the user's own letter names for a no."""
+    noes = Entry.objects.filter(owner=user, answered=Decision.NO.value)
+    letters = Words.objects.filter(
+        message__owner=user,
+        message__is_own=True,
+        message__opportunity__in=noes.values("opportunity"),
+    )
+    columns = ("message__opportunity__key", "text")
+    told = letters.order_by("message__sent_at").values_list(*columns)
+    found = ((key, read_reason(text)) for key, text in told)
+    return {key: topic for key, topic in found if topic is not None}
 
 
 def _is_person(entry: Entry) -> bool:

@@ -115,3 +115,32 @@ def test_what_makes_no_sense_is_refused_with_what_to_type(text):
 def test_a_day_without_a_reason_lacks_only_the_reason():
     with pytest.raises(RequestError, match=r"names no reason\."):
         said("not_now=2027-03-01")
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("Lyon, Geneva", ("Lyon", "Geneva")),
+        ("Lyon,Geneva; Basel", ("Lyon", "Geneva", "Basel")),
+        ("Irvine, CA", ("Irvine, CA",)),
+        ("Lyon, France", ("Lyon, France",)),
+        ("Portland, Oregon, Denver", ("Portland, Oregon", "Denver")),
+    ],
+)
+def test_towns_may_be_parted_by_commas(said, places):
+    preferences = apply_setting(DEFAULTS, f"place={said}:must", TODAY)
+    assert preferences.on(Topic.PLACES)[0].wanted == Near(places)
+
+
+@pytest.mark.parametrize(
+    ("setting", "problem", "hint"),
+    [
+        ("place=Lyon,remote", "'remote' is no place.", "mode=remote"),
+        ("employer=named", "'named' names none", "employer=Kestrel"),
+    ],
+)
+def test_what_makes_no_setting_is_told_in_its_own_words(setting, problem, hint):
+    with pytest.raises(RequestError) as refused:
+        apply_setting(DEFAULTS, setting, TODAY)
+    assert problem in refused.value.message
+    assert hint in refused.value.hint

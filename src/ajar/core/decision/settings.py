@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ajar.core.decision.currency import ELSEWHERE
+from ajar.core.decision.place import find_spot
 from ajar.core.errors import RequestError
 from ajar.core.nouns.preferences import (
     Avoids,
@@ -90,9 +91,13 @@ _MONEY = re.compile(
 _BARE = re.compile(
     r"\s{0,9}pay\s{0,9}=\s{0,9}\d[\d,.]{0,20}\s?k?\s{0,9}(?::.{0,20})?", re.IGNORECASE
 )
+_SHORTEST_TOWN = 2  # letters; so many are a state's code
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 _NEAR = re.compile(r"(?P<places>.*?)(?:\s+within\s+(?P<km>\d+)\s*km)?", re.IGNORECASE)
 _UNTIL = re.compile(r"(?P<reason>.+?)\s+until\s+(?P<until>\d{4}-\d\d-\d\d)", re.I)
+_ANY = frozenset({"named", "known", "any", "disclosed", "yes", "no"})
+"""What says of a firm or a title only that there is one."""
+
 _YES, _NO = frozenset({"yes", "on", "true"}), frozenset({"no", "off", "false"})
 
 
@@ -218,14 +223,32 @@ def _floor(value: str, before: tuple[Criterion, ...], currency: str) -> Floor:
 def _near(value: str) -> Near:
     match = _NEAR.fullmatch(value)
     words = match["places"] if match else value
-    places = tuple(part.strip() for part in words.split(";") if part.strip())
+    places = tuple(place for part in words.split(";") for place in _places(part))
     km = float(match["km"]) if match and match["km"] else None
     return Near(places, places[0] if km and places else "", km)
+
+
+def _places(words: str) -> list[str]:
+    """Return the places in `words`: "Lyon, Geneva" are two, "Irvine, CA" is one."""
+    found: list[str] = []
+    for part in filter(None, map(str.strip, words.split(","))):
+        if part.lower() in {"remote", "anywhere"}:
+            problem = f"{part!r} is no place."
+            raise RequestError(problem, "Say where you work with mode=remote,hybrid.")
+        is_town = find_spot(part).towns and len(part) > _SHORTEST_TOWN
+        if found and not is_town:
+            found[-1] = f"{found[-1]}, {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def _texts(value: str) -> Mentions | Avoids:
     is_not = value.lower().startswith("not ")
     words = value[4:] if is_not else value
+    if words.strip().lower() in _ANY:
+        problem = f"{value!r} names none; that one is named is no limit to set."
+        raise RequestError(problem, "Say which, as in employer=Kestrel, Heron.")
     parts = tuple(part.strip().lower() for part in words.split(",") if part.strip())
     return Avoids(parts) if is_not else Mentions(parts)
 

@@ -89,6 +89,10 @@ def say_half(hours: Sequence[float]) -> str:
     if max(hours) <= half:
         all_ = f"all {count_words(len(hours))} answers"
         return f"{all_} went out within {dict(WITHIN)[half]}"
+    within = sum(one <= half for one in hours)
+    if 2 * within > len(hours) + 1:
+        told = of_words(within, len(hours))
+        return f"{told} answers went out within {dict(WITHIN)[half]}"
     return f"half of your answers went out within {dict(WITHIN)[half]}"
 
 

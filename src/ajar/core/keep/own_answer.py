@@ -37,11 +37,15 @@ def read_answer(text: str, written_on: date | None = None) -> OwnAnswer | None:
     >>> read_answer("Thanks, but no: the base is under my floor.").decision
     <Decision.NO: 'no'>
     """
-    plain = "\n".join(searchable(line) for line in text[:_MOST].splitlines())
-    own = _own_words(plain)
-    found = islice(_SENTENCE.finditer(own), _SENTENCES)
-    said = [one for one in (_say(match[0], written_on) for match in found) if one]
+    found = islice(own_sentences(text), _SENTENCES)
+    said = [one for one in (_say(sentence, written_on) for sentence in found) if one]
     return _weigh(said)
+
+
+def own_sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of the user's own words in `text`, folded."""
+    plain = "\n".join(searchable(line) for line in text[:_MOST].splitlines())
+    return (match[0] for match in _SENTENCE.finditer(_own_words(plain)))
 
 
 def _own_words(plain: str) -> str:
