@@ -62,14 +62,14 @@ def test_favours_are_proposed_counted_left_and_told(desk, role):
         desk("refer", role, "owen", "--step", step)
     listed = desk("favors").out
     assert "Do these count?" in listed
-    assert "An introduction to Rosa Delgado" in listed
+    assert "You introduced them to Rosa Delgado" in listed
     ids = [line.split()[0] for line in listed.splitlines() if "Brandt" in line]
     assert len(ids) == 2
     assert "Counted: " in desk("favors", "--count", ids[0]).out
     assert "Not counted: " in desk("favors", "--leave", ids[1]).out
     after = desk("favors").out
     assert "Do these count?" not in after
-    assert ": hired" in after
+    assert "it led to the job" in after
     assert "1 given, 0 had." in after
     had = desk("favors", "--had", "ines", "--on", "2026-01-05", "A", "pay", "survey")
     assert had.out == "Counted: A pay survey, had from Ines Farrow.\n"
@@ -94,7 +94,7 @@ def test_what_speaks_against_somebody_is_said_and_a_letter_is_for_linkedin(desk,
 
 def test_what_came_of_a_favor_is_told_with_it(desk):
     desk("favors", "Gave", "my", "name", "--had", "Ines", "--outcome", "hired")
-    assert "hired" in desk("favors").out
+    assert "it led to the job" in desk("favors").out
 
 
 def test_that_somebody_works_at_the_hiring_firm_is_said_and_does_not_hinder(desk, role):

@@ -143,7 +143,7 @@ def test_favours_are_proposed_counted_and_told(at_desk, owen):
         take(at_desk, owen, step)
     proposed = read(at_desk, "/favors")
     assert "Does this count?" in proposed
-    assert "(interviewed)" in proposed
+    assert "(it led to an interview)" in proposed
     keys = [
         one.split('"')[0]
         for one in html_of(at_desk.get("/favors")).split('name="key" value="')[1:]
@@ -192,7 +192,7 @@ def test_what_the_user_was_offered_is_not_told_to_a_friend(at_desk, role, owen):
 def test_what_came_of_a_favor_is_told_with_it(at_desk, owner):
     told = {"direction": "had", "person": "Ines", "words": "Gave my name"}
     at_desk.post("/favors", {**told, "outcome": "interviewed"})
-    assert "interviewed" in read(at_desk, "/favors")
+    assert "it led to an interview" in read(at_desk, "/favors")
 
 
 def test_that_somebody_works_where_the_role_is_is_said_before_they_are_asked(

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ajar.cli.paper import console, say
-from ajar.core.help.favours import say_outcome
+from ajar.core.help.favours import say_favour, say_outcome
 from ajar.core.nouns.favour import Direction, Outcome
 from ajar.queries.favours import FavoursPage
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ajar.store.favours import Proposed
 
-_LINKS = {Direction.GIVEN: "to", Direction.HAD: "from"}
+_WHOSE = {Direction.GIVEN: "given to", Direction.HAD: "had from"}
 
 
 def print_favours(page: FavoursPage) -> None:
@@ -28,8 +28,8 @@ def print_favours(page: FavoursPage) -> None:
 
 def _print(paper: "Console", favours: "tuple[Proposed, ...]") -> None:
     for key, favour, *_ in favours:
-        told = f"{favour.words}, {_LINKS[favour.direction]} {favour.name}"
+        told = f"{_WHOSE[favour.direction]} {say_favour(favour)}"
         outcome = ""
         if favour.outcome is not Outcome.NOT_YET:
-            outcome = f": {say_outcome(favour.outcome)}"
+            outcome = f" ({say_outcome(favour.outcome)})"
         say(paper, f"  {key[:8]}  {favour.on:%Y-%m-%d}  {told}{outcome}")

@@ -18,6 +18,7 @@ _ENGLISH = frozenset({"head", "manager", "lead", "leader", "lab", "store"}) | fr
 # What English has as well, in another sense: "sous chef", "commercial manager".
 _ENGLISH_TOO = frozenset({"chef", "labor", "commercial", "fabrication", "personal"}) | (
     frozenset({"boutique", "vice", "charge", "docent", "client", "clients", "agent"})
+    | frozenset({"discharge", "financier", "cuisine"})
 )
 _OF_RANK = {"head": "manager"}  # by which most titles of English say it
 _COMPOUND = 8
@@ -69,7 +70,7 @@ def in_english(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_compound(plain: list[str]) -> bool:
     long = (word for word in plain if len(word) > _COMPOUND and word.endswith(_tails()))
-    return any(len(_meanings(word)) > 1 for word in long)
+    return any(len(_meanings(word)) > 1 for word in long if word not in _ENGLISH_TOO)
 
 
 @cache

@@ -30,18 +30,18 @@ def test_an_introduction_is_one_to_the_recruiter_and_one_to_the_friend():
     one, other = favours_of(referred(Step.INTRODUCED))
     assert (one.name, one.words) == (
         "Rosa Delgado",
-        "Introduced Owen Brandt for Sales lead",
+        "You named Owen Brandt, about Sales lead",
     )
     assert (other.name, other.words) == (
         "Owen Brandt",
-        "An introduction to Rosa Delgado for Sales lead",
+        "You introduced them to Rosa Delgado, about Sales lead",
     )
     assert {one.direction, other.direction} == {Direction.GIVEN}
 
 
 def test_a_recruiter_without_a_name_is_the_recruiter():
     one, _ = favours_of(referred(Step.INTRODUCED, recruiter="", role=""))
-    assert (one.name, one.words) == ("the recruiter", "Introduced Owen Brandt")
+    assert (one.name, one.words) == ("the recruiter", "You named Owen Brandt")
 
 
 @pytest.mark.parametrize(

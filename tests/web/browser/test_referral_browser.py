@@ -40,7 +40,7 @@ def test_a_referral_goes_from_the_role_to_both_letters(who):
     who.get_by_role("button", name="I introduced them").click()
     heading(who, "Owen Brandt is introduced.")
     who.goto("/favors")
-    who.get_by_role("button", name=re.compile("Count it Introduced Owen")).click()
+    who.get_by_role("button", name=re.compile("Count it You named Owen")).click()
     heading(who, "One given, none had.")
     who.keyboard.press("u")
     heading(who, "No favors counted yet.")

@@ -15,9 +15,9 @@ _OUTCOMES = {
 }
 _WORDS = {
     Outcome.NOT_YET: "nothing known yet",
-    Outcome.INTRODUCED: "introduced",
-    Outcome.INTERVIEWED: "interviewed",
-    Outcome.HIRED: "hired",
+    Outcome.INTRODUCED: "they were introduced",
+    Outcome.INTERVIEWED: "it led to an interview",
+    Outcome.HIRED: "it led to the job",
     Outcome.NOTHING: "nothing came of it",
 }
 
@@ -41,18 +41,26 @@ def favours_of(referred: Referred) -> tuple[Favour, ...]:
     if on is None:
         return ()
     outcome = outcome_of(referred.taken)
-    role = f" for {referred.role}" if referred.role else ""
+    about = f", about {referred.role}" if referred.role else ""
     to = referred.recruiter or "the recruiter"
     return (
-        Favour(Direction.GIVEN, to, f"Introduced {referred.friend}{role}", on, outcome),
+        Favour(Direction.GIVEN, to, f"You named {referred.friend}{about}", on, outcome),
         Favour(
             Direction.GIVEN,
             referred.friend,
-            f"An introduction to {to}{role}",
+            f"You introduced them to {to}{about}",
             on,
             outcome,
         ),
     )
+
+
+def say_favour(favour: Favour) -> str:
+    """Return for whom and what it was: "Kelly Newhouse: You named Owen Brandt".
+
+    The name comes first, so that one sees whose favour it is.
+    """
+    return f"{favour.name}: {favour.words}"
 
 
 def outcome_of(taken: Iterable[Taken]) -> Outcome:
