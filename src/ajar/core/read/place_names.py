@@ -238,7 +238,10 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
         # "Lunenburg, Nova Scotia": the region vouches for the town.
         return Mention(Span(offset, wider.end()), Known.LARGE)
     if words[0].casefold() in load_terms("not_places.tsv"):
-        return Mention(Span(offset, end), Known.NO)
+        stop = _with_region(plain, end, Known.TOWN)
+        # "Mission, TX": a plain word, and a town where its state stands behind it.
+        is_town = stop > end and name.casefold() in _towns()
+        return Mention(Span(offset, stop), Known.LARGE if is_town else Known.NO)
     if len(words) > 1 and words[-1] in _state_codes() and not words[-2].isupper():
         start = len(" ".join(words[:-3])) + 1 if len(words) > 3 else 0
         return Mention(Span(offset + start, end), Known.LARGE)
