@@ -39,7 +39,8 @@ def print_caller(who: WhoCalls) -> None:
     if who.contact:
         say(paper, f"  In your contacts: {who.contact}")
     for line in who.lines:
-        say(paper, f"  {line.who}: {line.role or line.subject}")
+        role = line.role or line.subject or "A role without a title"
+        say(paper, f"  {role}, from {line.who}" if line.who else f"  {role}")
     for call in () if who.is_nuisance else who.calls[:MOST_CALLS]:
         say(paper, f"  Called on {call.at.astimezone():%-d %B}: {call.words}")
     if not who.is_known:
