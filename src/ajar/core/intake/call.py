@@ -37,7 +37,7 @@ from ajar.core.text import Span
 HEARD = "the call"
 """The source of what was heard and tapped, rather than typed."""
 
-_SURE = 0.75
+SURE = 0.75
 """Readings under it are guesses."""
 
 _CALLER = frozenset({Topic.RECRUITER, Topic.FIRM})
@@ -184,7 +184,7 @@ def _leave_unsaid(talk: Talk, topic: Topic) -> Talk:
     facts = tuple(
         fact
         for fact in talk.facts
-        if fact.topic is not topic or not (is_anew or fact.confidence < _SURE)
+        if fact.topic is not topic or not (is_anew or fact.confidence < SURE)
     )
     return replace(_pass_over(talk, topic, Outcome.UNSAID), facts=facts)
 
