@@ -14,18 +14,18 @@ def _places(words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "place"),
     [
-        ("golden co", "golden co"),
-        ("perm job in golden co", "golden co"),
-        ("it's in golden", "golden"),
+        ("golden co", "Golden, CO"),
+        ("perm job in golden co", "Golden, CO"),
+        ("it's in golden", "Golden"),
         ("our hospital in Golden", "Golden"),
         ("in Golden, Colorado", "Golden, Colorado"),
-        ("the office is in boulder co", "boulder co"),
-        ("in littleton colorado, hybrid", "littleton colorado"),
-        ("job in mission tx", "mission tx"),
-        ("salt lake city, utah", "salt lake city, utah"),
+        ("the office is in boulder co", "Boulder, CO"),
+        ("in littleton colorado, hybrid", "Littleton, Colorado"),
+        ("job in mission tx", "Mission, TX"),
+        ("salt lake city, utah", "Salt Lake City, Utah"),
     ],
 )
-def test_a_town_is_read_as_it_was_typed(words, place):
+def test_a_town_is_read_and_shown_in_capitals(words, place):
     assert _places(words) == [place]
 
 
@@ -45,3 +45,8 @@ def test_a_town_is_set_apart_from_its_own_state_alone():
     assert write_states("boulder co") == "Boulder,CO"
     assert write_states("boulder tx") == "boulder tx"
     assert len(write_states("salt lake city, utah")) == len("salt lake city, utah")
+
+
+def test_its_evidence_is_cut_as_it_was_typed():
+    (fact,) = (f for f in read_note("job in golden co") if f.topic is Topic.PLACES)
+    assert fact.evidence.quote == "golden co"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ajar.core.ask.case import is_askable, make_case, topics_to_ask, without
 from ajar.core.ask.habits import NO_HABITS, Habits
+from ajar.core.ask.possible import ask_of_floor
 from ajar.core.ask.replies import replies, rival_replies
 from ajar.core.ask.towns import ask_of_towns, keep_towns
 from ajar.core.decision.case import Case
@@ -69,12 +70,12 @@ def word_question(
     is_mode_open = not {Topic.MODE, Topic.DAYS_IN} & set(opinion.findings)
     answers = replies(case, at, view, topics, is_mode_open=is_mode_open)
     towns = opinion.findings.get(Topic.PLACES)
-    of_towns = _of_towns(view, topics, towns)
+    of_said = _of_towns(view, topics, towns) or ask_of_floor(opinion, view, topics)
     return Question(
         topics[-1],
         Purpose.DECIDES,
-        of_towns or text.said,
-        of_towns or text.written,
+        of_said or text.said,
+        of_said or text.written,
         _why(view, step, answers),
         keep_towns(answers, towns),
         step.settles,

@@ -194,9 +194,21 @@ def _jot(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:
     told = _without(talk.facts, {fact.topic for fact in fresh})
     jotted = (*talk.jottings, Jotting(words, step.at, fresh))
     known = replace(
-        _talking(talk) if fresh else talk, facts=(*told, *fresh), jottings=jotted
+        _talking(talk) if fresh else talk,
+        facts=(*told, *fresh),
+        jottings=jotted,
+        outcomes=_but_told_anew(talk, fresh),
     )
     return _call_by_name(known, fresh)
+
+
+def _but_told_anew(
+    talk: Talk, fresh: tuple[Fact, ...]
+) -> tuple[tuple[Topic, Outcome], ...]:
+    """Return what came of the questions; "70 to 80k" noted later is asked about."""
+    told = {fact.topic for fact in fresh if not fact.refused}
+    skipped = Outcome.SKIPPED
+    return tuple(o for o in talk.outcomes if o[0] not in told or o[1] is skipped)
 
 
 def _play(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:
