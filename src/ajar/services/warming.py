@@ -3,7 +3,7 @@
 from functools import cache
 from threading import Thread
 
-from ajar.core.method import read_note
+from ajar.core.method import beware_in, read_note
 
 _EXAMPLE = "office manager at a dentist in Lakewood CO, base 80 to 90k, remote two days"
 
@@ -14,4 +14,9 @@ def warm_up() -> None:
 
     It takes a second or more: whoever rings doesn't wait for it.
     """
-    Thread(target=read_note, args=(_EXAMPLE,), name="warm-up", daemon=True).start()
+    Thread(target=_load, name="warm-up", daemon=True).start()
+
+
+def _load() -> None:
+    read_note(_EXAMPLE)
+    beware_in(_EXAMPLE)

@@ -41,6 +41,8 @@ SURE = 0.75
 """Readings under it are guesses."""
 
 _CALLER = frozenset({Topic.RECRUITER, Topic.FIRM})
+_OF_WHO = frozenset({Topic.SIDE, Topic.PHONE, Topic.EMAIL})
+"""What tells of a caller, and leaves open who that is."""
 
 
 def follow_call(steps: Iterable[Step]) -> Talk:
@@ -193,8 +195,9 @@ def _jot(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:
     fresh = tuple(replace(fact, said_at=step.at) for fact in facts)
     told = _without(talk.facts, {fact.topic for fact in fresh})
     jotted = (*talk.jottings, Jotting(words, step.at, fresh))
+    is_of_the_job = any(fact.topic not in _OF_WHO for fact in fresh)
     known = replace(
-        _talking(talk) if fresh else talk,
+        _talking(talk) if is_of_the_job else talk,
         facts=(*told, *fresh),
         jottings=jotted,
         outcomes=_but_told_anew(talk, fresh),
