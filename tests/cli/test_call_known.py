@@ -64,3 +64,11 @@ def test_somebody_else_may_call_from_that_number(wrote):
     body = _introduced()
     assert (body["name"], body["firm"]) == ("Joost Roth", "")
     assert "assumed" not in body
+
+
+def test_what_smells_wrong_later_has_a_way_out(wrote):
+    said = b"p\n-\n-\n1\n\n\nn\nwants my ssn and 50 dollars\n\nx\ne\n"
+    ran = wrote("call", "+1 720 555 0199", stdin=said)
+    assert "No identity document is needed" in ran.out
+    assert "Name: -" not in ran.out
+    assert CallStep.objects.filter(deed="introduced").count() == 2

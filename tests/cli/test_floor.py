@@ -20,3 +20,14 @@ def test_a_floor_is_in_the_money_of_ones_country(desk, place, said, shown):
     out = desk("consider", "--set", f"pay={said}:must").out
     assert shown in out
     assert ("is taken to be in" in out) is ("USD" not in said)
+
+
+def test_what_is_usual_is_not_said_for_the_user_s(desk):
+    ran = desk("consider", "--set", "contract=permanent")
+    lines = {
+        line.split("  ")[1].strip(): line
+        for line in ran.out.splitlines()
+        if "  " in line
+    }
+    assert "usual: you haven't said" in lines["whether it is remote"]
+    assert "usual" not in lines["the kind of contract"]

@@ -34,3 +34,12 @@ def test_what_was_unticked_stays_out_though_more_was_typed(topics_of):
 
 def test_a_box_that_was_left_ticked_counts(topics_of):
     assert topics_of(seen=WORDS, keep=["pay"]) == ["pay"]
+
+
+def test_a_short_line_may_be_called_the_place(at_desk, call, tap):
+    tap(do="introduced", name="Dana Whitfield", kind="recruiter")
+    tried = at_desk.post(f"/calls/{call.key}/try", {"note": "tower lane"})
+    assert "the place" in tried.content.decode()
+    tap(do="note", note="tower lane", **{"as": "places"})
+    page = at_desk.get(f"/calls/{call.key}").content.decode()
+    assert "tower lane" in page

@@ -76,6 +76,8 @@ def test_keeping_the_sentence_changes_what_is_in_force_and_can_be_undone(at_desk
 
 def test_keeping_what_was_said_before_says_so(at_desk, sams):
     at_desk.post("/consider", typed(sams))
+    assert all(not one.is_assumed for one in show_preferences(sams).criteria)
+    at_desk.post("/consider", typed(sams))
     page = at_desk.get("/consider").content.decode()
     assert "That is what you said before." in page
 

@@ -139,3 +139,8 @@ def test_who_says_another_name_than_the_number_gave_it(at_desk, wrote):
     path = f"/calls/{Call.objects.get().key}"
     at_desk.post(f"{path}/steps", said | known | named)
     assert "Gave a name and a firm" in at_desk.get(path).content.decode()
+
+
+def test_whose_role_it_is_can_not_be_taken_for_who_calls(at_desk, wrote):
+    page = at_desk.post("/calls/look", {"number": NUMBER}).content.decode()
+    assert "Planning Manager, from Anneke Roth" in page

@@ -107,3 +107,10 @@ def test_a_no_that_one_change_would_turn_is_nearly_one(at_desk, owner):
     keep_note(owner, Note(SAID, "Dana Whitfield", at=clock.now()))
     page = at_desk.get("/revisit").content.decode()
     assert "Nearly" in page
+
+
+def test_what_got_a_yes_is_no_past_no(at_desk, owner):
+    change_preferences(owner, ("seat=manager:must", "pay=130k:must"))
+    keep_note(owner, Note(SAID, "Dana Whitfield", at=clock.now()))
+    Entry.objects.update(answered="yes", answered_at=clock.now())
+    assert "Nearly" not in at_desk.get("/revisit").content.decode()

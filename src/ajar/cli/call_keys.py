@@ -50,9 +50,8 @@ def read_known(asked: str, known: str) -> tuple[str, bool]:
 
     Enter alone takes over what was known, a hyphen nothing.
     """
-    if not known:
-        return read_words(f"{asked} (Enter for none)"), False
-    words = read_words(f"{asked} (Enter for {known}, - for none)")
+    offered = f"Enter for {known}, - for none" if known else "Enter for none"
+    words = read_words(f"{asked} ({offered})")
     if words == "-":
         return "", False
-    return words or known, not words or words == known
+    return words or known, bool(known) and words in {"", known}

@@ -39,7 +39,8 @@ def print_caller(who: WhoCalls) -> None:
     if who.contact:
         say(paper, f"  In your contacts: {who.contact}")
     for line in who.lines:
-        say(paper, f"  {line.who}: {line.role or line.subject}")
+        role = line.role or line.subject or "A role without a title"
+        say(paper, f"  {role}, from {line.who}" if line.who else f"  {role}")
     for call in () if who.is_nuisance else who.calls[:MOST_CALLS]:
         say(paper, f"  Called on {call.at.astimezone():%-d %B}: {call.words}")
     if not who.is_known:
@@ -53,6 +54,8 @@ def print_verdict(page: CallPage) -> None:
     paper = console()
     say(paper, "")
     say(paper, f"{page.progress.headline} {page.progress.reason}".strip(), "bold")
+    for words in page.beware:
+        say(paper, f"  ! {words}", "bold red")
     known = [f"{TOPIC_WORDS[t]}: {say_finding(f)}" for t, f in page.findings.items()]
     if known:
         say(paper, f"  {' · '.join(known)}", "dim")
@@ -70,6 +73,7 @@ def print_question(question: Question) -> None:
         say(paper, "  W  write down what they say")
     say(paper, "  0  didn't say   S  skip   N  note   T  another topic")
     say(paper, "  U  undo   R  the straight answer   E  end the call")
+    say(paper, "  X  smells wrong after all   P  a sales pitch after all", "dim")
 
 
 def print_script(page: CallPage) -> None:

@@ -177,7 +177,7 @@ class Talking:
             return
         print_question(question)
         numbers = "".join(str(n + 1) for n in range(len(question.replies)))
-        key = read_key(numbers + ("" if question.replies else "w") + "0snture")
+        key = read_key(numbers + ("" if question.replies else "w") + "0snturexp")
         if key in numbers:
             reply = question.replies[int(key) - 1]
             topic = question.topic
@@ -212,6 +212,8 @@ class Talking:
             "t": self._choose_topic,
             "u": lambda: self._do(Undone()),
             "e": lambda: self._do(HungUp()),
+            "x": lambda: self._do(Introduced(kind=CallerKind.SCAM)),
+            "p": lambda: self._do(Introduced(kind=CallerKind.SELLER)),
         }
         doing[key]()
 

@@ -28,6 +28,7 @@ def print_preferences(preferences: Preferences) -> None:
             words(criterion.firmness.value, "dim"),
             words(noun(criterion.topic)),
             words(wanted_words(criterion)),
+            words("usual: you haven't said" if criterion.is_assumed else "", "dim"),
         )
     paper.print(table)
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ajar.core.intake.call import HEARD
 from ajar.core.intake.layout import lay_out
+from ajar.core.intake.reported import as_they_said
 from ajar.core.nouns.call import Outcome, Struck, Talk
 from ajar.core.nouns.fact import Fact, Findings
 from ajar.core.nouns.letter import Letter
@@ -47,6 +48,7 @@ _IN_ANY_WORDS = frozenset(
 TOLD_BY_TITLE = frozenset({Topic.SEAT, Topic.LEVEL})
 """What a title by itself lets one guess."""
 
+_TIERS, _MOST_WARNINGS = (Risk.STOP, Risk.CHECK), 2
 _WITHHELD = "withheld"
 """A number that tells nothing: what is typed on a call has a caller, if unknown."""
 
@@ -115,6 +117,16 @@ def read_note(words: str) -> tuple[Fact, ...]:
     """Return the facts in a line that was typed during a call."""
     message = Message(Channel.CALL, Party(), words, number=_WITHHELD)
     return read_facts(lay_out(message, Owner()))
+
+
+@lru_cache(maxsize=64)
+def beware_in(words: str) -> tuple[str, ...]:
+    """Return what to beware of by the notes of a call, the worst first; two at most."""
+    said = Message(Channel.CALL, Party(), as_they_said(words), number=_WITHHELD)
+    letter = lay_out(said, Owner())
+    signals = assess_risk(letter, merge_facts(read_facts(letter))).signals
+    warned = [s for tier in _TIERS for s in signals if s.tier is tier]
+    return tuple(dict.fromkeys(signal.warning for signal in warned))[:_MOST_WARNINGS]
 
 
 def read_answer(topic: Topic, words: str) -> FactValue | None:

@@ -14,7 +14,7 @@ from ajar.core.ask.tapped import question_about
 from ajar.core.ask.weigh import Weighed, weigh_talk
 from ajar.core.intake.call import follow_call, may_undo, number_said, write_down
 from ajar.core.intake.caller import write_number
-from ajar.core.method import facts_of
+from ajar.core.method import beware_in, facts_of
 from ajar.core.nouns.call import CallerKind, Outcome, Phase, Step, Talk
 from ajar.core.nouns.draft import Beat, Confidential, Draft, Form, default_confidential
 from ajar.core.nouns.fact import Fact, Findings
@@ -40,7 +40,7 @@ from ajar.store.voice import voice_of
 
 @dataclass(frozen=True, slots=True)
 class CallPage:
-    """All that the page of a call shows while it lasts.
+    """All that the page of a call shows while it lasts; `beware` is why to be careful.
 
     `question` is what to ask now, None where nothing is left to ask. `script` is what
     to say, the straight answer first; `pushback` pairs what they may say then with
@@ -67,6 +67,7 @@ class CallPage:
     may_undo: bool
     is_early: bool
     home: str
+    beware: tuple[str, ...] = ()
 
     @property
     def shown_number(self) -> str:
@@ -177,6 +178,7 @@ def _page(
         may_undo=may_undo(talk),
         is_early=to_say and bool(progress.left),
         home=person.home,
+        beware=beware_in("\n".join(j.words for j in talk.jottings)),
     )
 
 

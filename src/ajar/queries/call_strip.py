@@ -60,7 +60,7 @@ def cells_of(
     asked = [question.topic] if question else []
     shown = dict.fromkeys([*ALWAYS_SHOWN, *decisive])
     kept = dict.fromkeys([*list(shown)[:MOST_SHOWN], *asked, *findings])
-    hidden = {Topic.RECRUITER, Topic.FIRM, Topic.SIDE, Topic.PHONE}
+    hidden = {Topic.RECRUITER, Topic.FIRM, Topic.SIDE, Topic.PHONE, Topic.EMAIL}
     for topic in kept:
         if topic not in hidden or topic in asked:
             yield Cell(topic, findings.get(topic), topic in asked)

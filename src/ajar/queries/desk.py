@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from ajar.adapters import clock
 from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import ANSWER_WORDS, Decision, Verdict
@@ -115,7 +116,8 @@ def _line(
     return DeskLine(
         id=names.get(entry.key, entry.key),
         kind=entry.kind,
-        effort=entry.effort,
+        # How a letter was made says nothing of somebody who rings.
+        effort="" if entry.channels == [Channel.CALL] else entry.effort,
         risk=entry.risk,
         when=entry.latest_at,
         who=entry.who,
@@ -125,7 +127,7 @@ def _line(
         place=entry.place,
         not_said=tuple(Topic(topic) for topic in entry.gaps),
         clashes=tuple(Topic(topic) for topic in entry.clashes),
-        turn=entry.turn,
+        turn="them" if _is_answered_last(entry) else entry.turn,
         channels=tuple(entry.channels),
         messages=entry.messages,
         unread=entry.unread,
@@ -147,6 +149,13 @@ def _headline(ruling: Ruling, verdict: Verdict | None) -> str:
     if ruling.is_stated and ruling.decision:
         return YOUR_WORD[ruling.decision]
     return verdict.headline if verdict else ""
+
+
+def _is_answered_last(entry: Entry) -> bool:
+    """Say whether nobody wrote since the user answered, on the telephone or else."""
+    if entry.answered_at is None or not entry.answered:
+        return False
+    return entry.latest_at is None or entry.answered_at >= entry.latest_at
 
 
 def _answered(entry: Entry) -> str:

@@ -188,9 +188,9 @@ def _reopen(
 
 
 def _nearly(user: User, current: Preferences, now: datetime) -> tuple[Nearly, ...]:
-    """Return the latest noes that a single change would turn."""
-    noes = _ruled(user, (Ruled.NO.value,)).order_by(*NEWEST_FIRST)[:LOOKED_AT]
-    latest = list(noes)
+    """Return the latest noes, none that got a yes, that one change would turn."""
+    noes = _ruled(user, (Ruled.NO.value,)).exclude(answered=Decision.YES.value)
+    latest = list(noes.order_by(*NEWEST_FIRST)[:LOOKED_AT])
     judge = Judge(current, now.astimezone().date())
     found: list[Nearly] = []
     lines = describe(user, latest, judge, short=False)

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from ajar.adapters import clock
 from ajar.core.decision.role import decide_role
 from ajar.core.errors import DeskError, RequestError
-from ajar.core.intake.call import HEARD, follow_call, number_said, write_down
+from ajar.core.intake.call import HEARD, SURE, follow_call, number_said, write_down
 from ajar.core.method import TOLD_BY_TITLE, facts_of, read_note
 from ajar.core.nouns.call import (
     Deed,
@@ -24,7 +24,7 @@ from ajar.core.nouns.call import (
 )
 from ajar.core.nouns.call_wire import NAMES, deed_from_wire, deed_to_wire
 from ajar.core.nouns.draft import BeatKind, Form
-from ajar.core.nouns.fact import Fact
+from ajar.core.nouns.fact import Fact, Finding
 from ajar.core.nouns.wire import Wire, to_wire
 from ajar.services.changes import close_note
 from ajar.services.entries import refresh_entry
@@ -177,23 +177,27 @@ def _keep_as_message(user: User, call: Call) -> None:
         call.message = keep_note(user, note, with_people=False)
         call.save(update_fields=["message"])
         _state(call.message, talk)
-        _record_answer(user, call.message, talk)
         if call.joined is not None:
             join_quietly(user, call.message, call.joined, clock.now())
             regroup(user, is_new=True, with_people=False)
         call.message.refresh_from_db()
+        _record_answer(user, call.message, talk)
         refresh_entry(call.message)
 
 
 def _state(message: Message, talk: Talk) -> None:
-    """Hold what was heard for the user's word; strike what they didn't let stand."""
-    by_topic: dict[str, list[Fact]] = {}
-    for fact in talk.facts:
-        by_topic.setdefault(fact.topic.value, []).append(fact)
+    """Hold what was heard for the user's word; strike what they didn't let stand.
+
+    So is what a note gave on the telephone and its text doesn't: read as a whole, it
+    may tell less, or of two lines that disagree both.
+    """
+    topics = dict.fromkeys(fact.topic for fact in talk.facts)
+    by_topic = {t: [f for f in talk.facts if f.topic is t] for t in topics}
+    read = knowledge_of(message.owner, [message]).findings([message.pk])
     words: dict[str, Wire] = {
-        topic: _word(facts)
+        topic.value: _word(facts)
         for topic, facts in by_topic.items()
-        if any(fact.evidence.source == HEARD for fact in facts)
+        if _is_heard(facts) or not _is_same(facts, read.get(topic))
     }
     for topic in _read_but_struck(talk):
         words.setdefault(topic, None)
@@ -208,11 +212,27 @@ def _state(message: Message, talk: Talk) -> None:
         )
 
 
+def _is_heard(facts: list[Fact]) -> bool:
+    return any(fact.evidence.source == HEARD for fact in facts)
+
+
+def _is_same(noted: list[Fact], read: Finding | None) -> bool:
+    """Say whether the text tells of a topic just what the note did."""
+    if read is None:
+        return False
+    told = {(fact.topic, fact.value, fact.refused) for fact in read.facts}
+    return told == {(fact.topic, fact.value, fact.refused) for fact in noted}
+
+
 def _record_answer(user: User, message: Message, talk: Talk) -> None:
     """Hold what was said of the straight answer for given, by telephone."""
     if BeatKind.ANSWER not in talk.beats:
         return
-    findings = knowledge_of(user, [message]).findings([message.pk])
+    about = [message]
+    if message.opportunity_id is not None:
+        rows = Message.objects.filter(owner=user, is_own=False)
+        about = list(rows.filter(opportunity=message.opportunity_id))
+    findings = knowledge_of(user, about).findings(row.pk for row in about)
     verdict = decide_role(findings, preferences_of(user), clock.now().date())
     Answer.objects.update_or_create(
         owner=user,
@@ -230,7 +250,8 @@ def _word(facts: list[Fact]) -> Wire:
     if facts[0].refused:
         return dict(WONT_SAY)
     values = [to_wire(fact.value) for fact in facts]
-    return values[0] if len(values) == 1 else {EITHER: values}
+    is_doubtful = any(f.hedged or f.confidence < SURE for f in facts)
+    return {EITHER: values} if is_doubtful or len(values) > 1 else values[0]
 
 
 def _read_but_struck(talk: Talk) -> Iterable[str]:

@@ -16,9 +16,15 @@ from ajar.store.preferences import preferences_of
 
 
 def change_preferences(
-    user: User, settings: Iterable[str], now: datetime | None = None
+    user: User,
+    settings: Iterable[str],
+    now: datetime | None = None,
+    *,
+    is_all_said: bool = False,
 ) -> Preferences:
     """Apply `settings` (see core.decision.settings) and return what is then in force.
+
+    With `is_all_said` the user has all of it before their eyes: nothing is assumed.
 
     All of them or none: RequestError names the first that makes no sense. Past roles
     are judged anew.
@@ -29,6 +35,8 @@ def change_preferences(
     currency = currency_for(user, settings)
     for setting in settings:
         preferences = apply_setting(preferences, setting, at.date(), currency)
+    if is_all_said:
+        preferences = preferences.all_said()
     if preferences != before:
         with desk_transaction():
             PreferencesVersion.objects.update_or_create(

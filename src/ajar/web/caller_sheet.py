@@ -8,6 +8,7 @@ from itertools import groupby
 from ajar.core.nouns.call import Phase
 from ajar.queries.call import CallPage
 from ajar.queries.caller import EarlierCall, WhoCalls
+from ajar.queries.desk_line import DeskLine
 from ajar.web.say import say_number
 
 _TIMES = {1: "once", 2: "twice"}
@@ -32,9 +33,7 @@ def say_caller(page: CallPage, who: WhoCalls) -> CallerSheet:
     if who.contact:
         marks.append(("tick", f"In your contacts: {who.contact}"))
     if page.talk.phase is not Phase.RINGING:
-        marks += [
-            ("tick", f"{line.who}: {line.role or line.subject}") for line in who.lines
-        ]
+        marks += [("tick", _say_role(line)) for line in who.lines]
     earlier = [] if who.is_nuisance else list(say_earlier(who))
     marks += [("open", words) for words in earlier]
     if not (who.contact or who.lines):
@@ -44,6 +43,12 @@ def say_caller(page: CallPage, who: WhoCalls) -> CallerSheet:
     return CallerSheet(
         _heading(who), _where(page, who), tuple(marks), _line(who, earlier)
     )
+
+
+def _say_role(line: DeskLine) -> str:
+    """Return a role and who offers it: "Office Manager, from Tara Whitlock"."""
+    role = line.role or line.subject or "A role without a title"
+    return f"{role}, from {line.who}" if line.who else role
 
 
 def say_earlier(who: WhoCalls) -> Iterator[str]:

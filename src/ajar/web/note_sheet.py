@@ -16,6 +16,7 @@ _LONGEST_NAME, _MOST_WORDS = 60, 7
 _NAMINGS = (
     (Topic.TITLE, "the title"),
     (Topic.EMPLOYER, "the company"),
+    (Topic.PLACES, "the place"),
     (Topic.RECRUITER, "their name"),
     (Topic.FIRM, "their firm"),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from ajar.core.intake.caller import write_number
 from ajar.core.nouns.call import Outcome
@@ -21,6 +22,9 @@ _WIDE = {
     Topic.MODE: "Remote",
 }
 _BASE = ", base"
+MOST_SHOWN = 60
+"""Characters of a finding that a cell shows; all of it is read out."""
+
 _NEVER_ASKED = frozenset({Topic.PHONE})
 _PASSED = {
     Outcome.SKIPPED: ("skipped", "Skipped"),
@@ -67,10 +71,22 @@ def lay_cells(page: CallPage, *, is_greeting: bool) -> Iterator[Cell]:
     outcomes = dict(page.talk.outcomes)
     for cell in page.cells:
         if cell.is_asked and not is_greeting:
-            name = name_topic(cell.topic)
-            yield Cell(cell.topic, name, "asking now", "now", "")
+            yield _asked(cell, page.home)
         else:
             yield _cell(cell, outcomes.get(cell.topic), page.home)
+
+
+def _asked(cell: Known, home: str) -> Cell:
+    """Return what is asked about now, beside what is known of it so far."""
+    if cell.finding is None:
+        return Cell(cell.topic, name_topic(cell.topic), "asking now", "now", "")
+    name, words = name_finding(cell.finding, home)
+    return Cell(cell.topic, name, f"{_short(words)}: asking now", "now", "")
+
+
+def _short(words: str) -> str:
+    """Return `words` as a cell has room for them."""
+    return shorten(words, MOST_SHOWN, placeholder="…")
 
 
 def _cell(cell: Known, outcome: Outcome | None, home: str) -> Cell:
@@ -78,7 +94,8 @@ def _cell(cell: Known, outcome: Outcome | None, home: str) -> Cell:
     if cell.finding is not None:
         name, words = name_finding(cell.finding, home)
         css = "refused" if cell.finding.state is State.REFUSED else ""
-        return Cell(cell.topic, name, words, css, f"{name}: {words}. Change it")
+        label = f"{name}: {words}. Change it"
+        return Cell(cell.topic, name, _short(words), css, label)
     if outcome in _PASSED:
         words, aloud = _PASSED[outcome]
         return Cell(cell.topic, name, words, "passed", f"{name}: {aloud}. Ask again")

@@ -73,3 +73,21 @@ def test_a_judgement_counts_before_any_table():
     assert fits_near(("Boston (near Denver)",), DENVER) is Fit.YES
     assert fits_near(("Denver (elsewhere)",), DENVER) is Fit.NO
     assert name_place(judge_place("Lakeford", "Denver")) == "Lakeford"
+
+
+@pytest.mark.parametrize(
+    ("town", "asked"),
+    [
+        ("Lakeford", "Is Lakeford near Denver, or elsewhere?"),
+        ("Lakeford (elsewhere)", "Where would I be working?"),
+    ],
+)
+def test_who_said_a_town_is_asked_whether_it_is_near(town, asked):
+    found = known((Topic.PLACES, (town,)), (Topic.MODE, Mode.HYBRID))
+    question = choose_question(found, WANTED)
+    assert (question.said if question else "Where would I be working?") == asked
+
+
+def test_a_town_that_is_corrected_is_asked_for_anew():
+    question = question_about(Topic.PLACES, LAKEWOOD, WANTED)
+    assert question.said == "Where would I be working?"

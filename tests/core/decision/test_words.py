@@ -14,6 +14,7 @@ from ajar.core.decision.words import (
     wanted_words,
 )
 from ajar.core.nouns.preferences import (
+    DEFAULTS,
     Avoids,
     Criterion,
     Floor,
@@ -208,3 +209,10 @@ def test_a_value_says_itself():
     assert value_words(Topic.MODE, Mode.ONSITE) == "it is on site"
     contract = value_words(Topic.EMPLOYMENT, Employment.CONTRACT)
     assert contract == "it is a contract"
+
+
+def test_what_the_user_never_said_is_what_most_would_want():
+    (mode,) = DEFAULTS.on(Topic.MODE)
+    assert "most would rather have remote" in against_words(mode, Mode.ONSITE)
+    (said,) = DEFAULTS.all_said().on(Topic.MODE)
+    assert "you would rather have remote" in against_words(said, Mode.ONSITE)

@@ -217,3 +217,12 @@ def test_what_nobody_said_is_not_read_as_the_callers_words():
     assert {fact.topic for fact in read_note(body)} == {Topic.PAY}
     heard = hear(Message(Channel.CALL, Party("Jo Tarn"), body))
     assert not {Topic.PLACES, Topic.TRAVEL_PERCENT} & set(heard.about)
+
+
+def test_what_a_note_tells_anew_may_be_asked_about_again():
+    under = Heard("Under $75k", Topic.PAY, ((Topic.PAY, Pay(None, 74_999, "USD")),))
+    deeds = (PickedUp(), RECRUITER, SEAT, under)
+    later = Noted("range is 70 to 80k", read_note("range is 70 to 80k"))
+    steps = [Step(deed, BEGAN) for deed in (*deeds, later)]
+    assert follow_call(steps[:-1]).asked == (Topic.SEAT, Topic.PAY)
+    assert follow_call(steps).asked == (Topic.SEAT,)

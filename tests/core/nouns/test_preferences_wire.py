@@ -76,3 +76,22 @@ def test_preferences_survive_the_wire(preferences):
 def test_what_is_no_preferences_is_refused(broken):
     with pytest.raises(RequestError, match="no preferences"):
         preferences_from_wire(broken)
+
+
+def test_what_was_assumed_stays_assumed():
+    assert preferences_from_wire(preferences_to_wire(DEFAULTS)) == DEFAULTS
+    said = DEFAULTS.all_said()
+    assert not any(criterion.is_assumed for criterion in said.criteria)
+    assert preferences_from_wire(preferences_to_wire(said)) == said
+
+
+def test_of_old_preferences_what_is_just_as_usual_was_assumed():
+    wire = preferences_to_wire(
+        DEFAULTS.with_criteria(Criterion(Topic.TRAVEL_PERCENT, Within(most=5)))
+    )
+    for criterion in wire["criteria"]:
+        del criterion["assumed"]
+    read = preferences_from_wire(wire)
+    assert {c.topic for c in read.criteria if not c.is_assumed} == {
+        Topic.TRAVEL_PERCENT
+    }

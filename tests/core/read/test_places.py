@@ -146,7 +146,7 @@ def test_a_list_shares_what_is_said_of_its_first_place():
 
 def test_text_typed_without_capitals_is_read_all_the_same():
     assert places_of("need a welder in sheffield from monday, good rate") == [
-        "sheffield"
+        "Sheffield"
     ]
 
 

@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from ajar.core.answer.grammar import counted, listed
 from ajar.core.answer.wants import place_words
+from ajar.core.decision.place import name_place
 from ajar.core.decision.words import noun
 from ajar.core.nouns.fact import Findings, State
 from ajar.core.nouns.preferences import (
@@ -182,7 +183,7 @@ def _places(topic: Topic, value: FactValue | None) -> dict[str, str]:
         case Pay():
             return {"pay": _pay_word(value)}
         case tuple() if topic is Topic.PLACES and 0 < len(value) <= _MOST_PLACES:
-            return {"place": listed([place_words(place) for place in value])}
+            return {"place": listed([place_words(name_place(one)) for one in value])}
         case int() | float() if _is_figure(value):
             return {
                 "value": f"{value:g}",

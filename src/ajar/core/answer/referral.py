@@ -18,6 +18,7 @@ from ajar.core.answer.role_words import (
 )
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.slots import Filling
+from ajar.core.decision.place import name_place
 from ajar.core.errors import RequestError
 from ajar.core.nouns.draft import Confidential, Draft, Form
 from ajar.core.nouns.fact import Findings, State
@@ -181,7 +182,7 @@ def _place(findings: Findings) -> str:
     places = finding.best.value
     if not isinstance(places, tuple) or len(places) != 1:
         return ""
-    return " ".join(places[0].split())
+    return " ".join(name_place(places[0]).split())
 
 
 def _pay(findings: Findings) -> str:

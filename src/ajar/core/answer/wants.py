@@ -87,10 +87,15 @@ def wanted_on(
     *,
     names_floor: bool = True,
 ) -> tuple[Want, ...]:
-    """Return what is wanted of `topic`: its limits, or its wishes if it has none."""
+    """Return what is wanted of `topic`: its limits, or its wishes if it has none.
+
+    What the user never said isn't told to anybody.
+    """
     criteria = preferences.on(topic)
     limits = tuple(c for c in criteria if c.firmness is Firmness.MUST)
-    wishes = tuple(c for c in criteria if c.firmness is Firmness.RATHER)
+    wishes = tuple(
+        c for c in criteria if c.firmness is Firmness.RATHER and not c.is_assumed
+    )
     remote = _takes_remote(preferences)
     found = (
         _want(c, offered, remote=remote, names_floor=names_floor)

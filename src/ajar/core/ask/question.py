@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from ajar.core.ask.case import is_askable, make_case, topics_to_ask, without
 from ajar.core.ask.habits import NO_HABITS, Habits
+from ajar.core.ask.possible import ask_of_floor
 from ajar.core.ask.replies import replies, rival_replies
-from ajar.core.ask.towns import keep_towns
+from ajar.core.ask.towns import ask_of_towns, keep_towns
 from ajar.core.decision.case import Case
 from ajar.core.decision.conditions import condition
 from ajar.core.decision.facet import Facet
@@ -16,8 +17,8 @@ from ajar.core.decision.opinion import Opinion, View, form_opinion
 from ajar.core.decision.policy import Step, choose_step, step_for
 from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.decision.words import all_of, noun
-from ajar.core.nouns.fact import Findings
-from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.fact import Finding, Findings
+from ajar.core.nouns.preferences import Near, Preferences
 from ajar.core.nouns.question import Purpose, Question, Reply
 from ajar.core.nouns.role import FactValue, Topic
 from ajar.core.nouns.wording import say_value
@@ -68,16 +69,28 @@ def word_question(
     text = text_of("where" if len(topics) > 1 else topics[0].value)
     is_mode_open = not {Topic.MODE, Topic.DAYS_IN} & set(opinion.findings)
     answers = replies(case, at, view, topics, is_mode_open=is_mode_open)
+    towns = opinion.findings.get(Topic.PLACES)
+    of_said = _of_towns(view, topics, towns) or ask_of_floor(opinion, view, topics)
     return Question(
         topics[-1],
         Purpose.DECIDES,
-        text.said,
-        text.written,
+        of_said or text.said,
+        of_said or text.written,
         _why(view, step, answers),
-        keep_towns(answers, opinion.findings.get(Topic.PLACES)),
+        keep_towns(answers, towns),
         step.settles,
         step.settles_no,
     )
+
+
+def _of_towns(view: View, topics: tuple[Topic, ...], towns: Finding | None) -> str:
+    near = (
+        criterion.wanted
+        for facet in view.matter.facets
+        for criterion in facet.criteria
+        if isinstance(criterion.wanted, Near)
+    )
+    return next((ask_of_towns(topics, towns, one) for one in near), "")
 
 
 def _sure_step(case: Case, at: int) -> Step:
@@ -146,8 +159,15 @@ def which_words(topic: Topic, rivals: tuple[FactValue, ...]) -> tuple[str, str]:
 def _why(view: View, step: Step, answers: tuple[Reply, ...]) -> str:
     is_limit = view.matter.has_limit
     wanted = condition(view, wishes=not is_limit).words
-    firm = "You would move only if" if is_limit else "It counts for you that"
+    firm = "You would move only if" if is_limit else _wish_words(view)
     return f"{firm} {wanted}. {_chance_words(step, answers)}"
+
+
+def _wish_words(view: View) -> str:
+    """Return how to speak of a wish; what is assumed the user never said."""
+    criteria = [c for facet in view.matter.facets for c in facet.criteria]
+    is_assumed = all(criterion.is_assumed for criterion in criteria)
+    return "To most it counts that" if is_assumed else "It counts for you that"
 
 
 def _chance_words(step: Step, answers: tuple[Reply, ...]) -> str:

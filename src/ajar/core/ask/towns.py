@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from ajar.core.decision.gist import ELSEWHERE
 from ajar.core.decision.place import judge_place, name_place
-from ajar.core.nouns.fact import Finding
+from ajar.core.decision.words import near_words
+from ajar.core.nouns.fact import Finding, State
+from ajar.core.nouns.preferences import Near
 from ajar.core.nouns.question import Reply
 from ajar.core.nouns.role import FactValue, Topic
 
@@ -20,6 +22,19 @@ def keep_towns(
     if not towns:
         return replies
     return tuple(replace(r, notes=_judging(r, towns)) for r in replies)
+
+
+def ask_of_towns(topics: tuple[Topic, ...], finding: Finding | None, near: Near) -> str:
+    """Return the question whether the towns of `finding` are near; "" for another.
+
+    Who said "Lakewood" isn't asked where it is, but which side of the line it is on.
+    """
+    towns = _towns(finding)
+    if topics != (Topic.PLACES,) or len(towns) != 1 or finding is None:
+        return ""
+    if finding.state is not State.KNOWN:
+        return ""
+    return f"Is {name_place(towns[0])} {near_words(near)}, or elsewhere?"
 
 
 def _towns(finding: Finding | None) -> tuple[str, ...]:

@@ -8,14 +8,12 @@ from ajar.core.ask.question import text_of, which_words, word_question
 from ajar.core.decision.certificate import certify
 from ajar.core.decision.gist import Trust
 from ajar.core.decision.opinion import Opinion, form_opinion
-from ajar.core.decision.pay import yearly_base
 from ajar.core.decision.policy import choose_set
 from ajar.core.decision.usual import NO_HISTORY, History
-from ajar.core.decision.words import money
 from ajar.core.nouns.fact import Fact, Findings
-from ajar.core.nouns.preferences import Floor, Preferences
+from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.question import Purpose, Question
-from ajar.core.nouns.role import Employment, FactValue, Pay, Side, Topic
+from ajar.core.nouns.role import Employment, FactValue, Side, Topic
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import say_value
 from ajar.core.tables import load_rows
@@ -65,41 +63,11 @@ def choose_written_questions(
     # In what order is a matter of tact: pay is asked last.
     best = sorted(choose_set(case, most), key=lambda at: case.costs[at].early)
     worded = (word_question(opinion, case, at, asked) for at in best)
-    chosen = [
-        _possible(_written(each, findings), opinion, preferences)
-        for each in worded
-        if _is_open(each, opinion)
-    ]
+    chosen = [_written(each, findings) for each in worded if _is_open(each, opinion)]
     for question in _others(opinion, asked):
         if len(chosen) < most and question.topic not in {q.topic for q in chosen}:
             chosen.append(question)
     return tuple(chosen)
-
-
-def _possible(
-    question: Question, opinion: Opinion, preferences: Preferences
-) -> Question:
-    """Return `question` as whether the floor is possible, where the pay straddles it.
-
-    What was said isn't asked again.
-    """
-    gist = opinion.gists.get(Topic.PAY)
-    said = question.topic is Topic.PAY and gist and gist.trust is Trust.SAID
-    pay = gist.values[0] if said and gist and len(gist.values) == 1 else None
-    if not isinstance(pay, Pay):
-        return question
-    for criterion in preferences.on(Topic.PAY):
-        amount = criterion.wanted
-        least = amount.amount_in(pay.currency) if isinstance(amount, Floor) else None
-        yearly = yearly_base(pay, least) if least is not None else None
-        if least is None or yearly is None or yearly.low is None:
-            continue
-        if yearly.low < least and (yearly.high is None or yearly.high >= least):
-            currency = pay.currency or ""
-            return replace(
-                question, written=f"Is a base of {money(least, currency)} possible?"
-            )
-    return question
 
 
 def _is_open(question: Question, opinion: Opinion) -> bool:

@@ -16,6 +16,9 @@ from ajar.core.tables import load_map, load_rows
 
 _EARTH_KM = 6371.0
 _SPOTS = 4096
+_ONE_TOWN_KM = 40.0
+"""A quarter that the table of towns has, too, lies so near to its town."""
+
 _AROUND = re.compile(
     r"\b(?:greater|downtown|central|metro(?:politan)?|area|region|city of|near)\b"
 )
@@ -43,11 +46,15 @@ class Town(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A place as written: its first word, the areas named, the towns it may be."""
+    """A place as written: its first word, the areas named, the towns it may be.
+
+    `within` are the towns that have a quarter of that name, in lower case.
+    """
 
     name: str
     areas: frozenset[str]
     towns: tuple[Town, ...]
+    within: tuple[str, ...] = ()
 
 
 @cache
@@ -69,6 +76,17 @@ def _towns(name: str) -> tuple[Town, ...]:
         )
         for _, country, region, latitude, longitude in _rows().get(name, ())
     )
+
+
+@cache
+def _quarters() -> dict[str, tuple[tuple[str, Town], ...]]:
+    """Return the towns that have a quarter of that folded name."""
+    found: dict[str, list[tuple[str, Town]]] = {}
+    for name, country, quarters in load_rows("quarters.tsv"):
+        town = next(town for town in _towns(_fold(name)) if country in town.areas)
+        for quarter in quarters.split("|"):
+            found.setdefault(_fold(quarter), []).append((_fold(name), town))
+    return {quarter: tuple(towns) for quarter, towns in found.items()}
 
 
 @cache
@@ -113,6 +131,8 @@ def find_spot(text: str) -> Spot:
     plain = " ".join(_AROUND.sub(" ", _fold(text)).split())
     name, *others = (part.strip(" .)") for part in _PARTS.split(plain))
     name = _forms().get(name, name)
+    if not others and not _is_known(name):
+        name, *others = _before_area(name)
     areas = _areas().get(name, frozenset())
     towns = () if areas else _towns(name)
     for other in others:
@@ -120,7 +140,37 @@ def find_spot(text: str) -> Spot:
         if named:
             areas = named
             towns = tuple(t for t in _towns(name) if t.areas & named)
-    return Spot(name, areas, towns)
+    return _of_its_town(Spot(name, areas, towns), others)
+
+
+def _is_known(name: str) -> bool:
+    return name in _areas() or name in _rows() or name in _quarters()
+
+
+def _before_area(name: str) -> tuple[str, ...]:
+    """Return "boulder colorado" as town and area; as it is where it is no such pair."""
+    words = name.split()
+    for at in range(1, len(words)):
+        town, area = " ".join(words[:at]), " ".join(words[at:])
+        named = _areas().get(area) or _codes().get(area) or frozenset()
+        if any(each.areas & named for each in _towns(town)):
+            return town, area
+    return (name,)
+
+
+def _of_its_town(spot: Spot, others: list[str]) -> Spot:
+    """Return a quarter as where its town is, or each town that has one of the name."""
+    found = _quarters().get(spot.name, ())
+    named = [_forms().get(other, other) for other in others]
+    said = [one for one in found if one[0] in named]
+    fitting = said or [
+        one for one in found if not spot.areas or one[1].areas & spot.areas
+    ]
+    if not fitting:
+        return spot
+    rest = () if said else spot.towns
+    towns = tuple(dict.fromkeys([*(town for _, town in fitting), *rest]))
+    return Spot(spot.name, spot.areas, towns, tuple(name for name, _ in fitting))
 
 
 def fits_near(places: tuple[str, ...], near: Near) -> Fit:
@@ -178,11 +228,19 @@ def _fits_one(spot: Spot, near: Near) -> Fit:
 def _fits_name(spot: Spot, wanted: Spot) -> Fit:
     if spot.name == wanted.name and _agree(spot, wanted):
         return Fit.YES
+    if wanted.name in spot.within and _agree(spot, wanted):
+        # Another town of the name, or with such a quarter, may be meant.
+        return Fit.YES if _is_one_town(spot) else Fit.UNSURE
     if wanted.areas and not wanted.towns:
         return _lies_in(spot, wanted.areas)
     if spot.areas and not spot.towns:
         return _may_hold(spot.areas, wanted)
     return Fit.NO if spot.towns else Fit.UNSURE
+
+
+def _is_one_town(spot: Spot) -> bool:
+    first, *others = spot.towns
+    return all(distance_km(first, other) < _ONE_TOWN_KM for other in others)
 
 
 def _agree(spot: Spot, wanted: Spot) -> bool:

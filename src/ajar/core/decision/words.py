@@ -167,6 +167,8 @@ def breaking_words(criterion: Criterion) -> str:
 
 
 def _reproach(criterion: Criterion) -> str:
+    if criterion.is_assumed:
+        return "most would rather have"
     return (
         "you want" if criterion.firmness is Firmness.MUST else "you would rather have"
     )

@@ -37,10 +37,12 @@ from ajar.core.text import Span
 HEARD = "the call"
 """The source of what was heard and tapped, rather than typed."""
 
-_SURE = 0.75
+SURE = 0.75
 """Readings under it are guesses."""
 
 _CALLER = frozenset({Topic.RECRUITER, Topic.FIRM})
+_OF_WHO = frozenset({Topic.SIDE, Topic.PHONE, Topic.EMAIL})
+"""What tells of a caller, and leaves open who that is."""
 
 
 def follow_call(steps: Iterable[Step]) -> Talk:
@@ -184,7 +186,7 @@ def _leave_unsaid(talk: Talk, topic: Topic) -> Talk:
     facts = tuple(
         fact
         for fact in talk.facts
-        if fact.topic is not topic or not (is_anew or fact.confidence < _SURE)
+        if fact.topic is not topic or not (is_anew or fact.confidence < SURE)
     )
     return replace(_pass_over(talk, topic, Outcome.UNSAID), facts=facts)
 
@@ -193,10 +195,23 @@ def _jot(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:
     fresh = tuple(replace(fact, said_at=step.at) for fact in facts)
     told = _without(talk.facts, {fact.topic for fact in fresh})
     jotted = (*talk.jottings, Jotting(words, step.at, fresh))
+    is_of_the_job = any(fact.topic not in _OF_WHO for fact in fresh)
     known = replace(
-        _talking(talk) if fresh else talk, facts=(*told, *fresh), jottings=jotted
+        _talking(talk) if is_of_the_job else talk,
+        facts=(*told, *fresh),
+        jottings=jotted,
+        outcomes=_but_told_anew(talk, fresh),
     )
     return _call_by_name(known, fresh)
+
+
+def _but_told_anew(
+    talk: Talk, fresh: tuple[Fact, ...]
+) -> tuple[tuple[Topic, Outcome], ...]:
+    """Return what came of the questions; "70 to 80k" noted later is asked about."""
+    told = {fact.topic for fact in fresh if not fact.refused}
+    skipped = Outcome.SKIPPED
+    return tuple(o for o in talk.outcomes if o[0] not in told or o[1] is skipped)
 
 
 def _play(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:

@@ -137,7 +137,7 @@ class Criterion:
     `weight` (1 to 9) is what a wish counts: how much it matters to go from the worst
     to the best of this topic. A topic may have a limit and a wish. `silence` None
     is as usual: refusing to say what a limit is about ends it, all else counts
-    half against.
+    half against. What `is_assumed` the user never said: it is what most would want.
     """
 
     topic: Topic
@@ -145,6 +145,7 @@ class Criterion:
     firmness: Firmness = Firmness.RATHER
     weight: int = 4
     silence: Silence | None = None
+    is_assumed: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what does not fit together."""
@@ -194,6 +195,11 @@ class Preferences:
         kept.extend(new for group in fresh.values() for new in group)
         return replace(self, criteria=tuple(kept), since=since or self.since)
 
+    def all_said(self) -> "Preferences":
+        """Return these preferences as the user's own word, all that was assumed too."""
+        said = tuple(replace(c, is_assumed=False) for c in self.criteria)
+        return replace(self, criteria=said)
+
     def without(self, topic: Topic) -> "Preferences":
         """Return these preferences with nothing said of `topic`."""
         kept = tuple(c for c in self.criteria if c.topic is not topic)
@@ -206,9 +212,14 @@ DEFAULTS = Preferences(
             Topic.EMPLOYMENT,
             OneOf((Employment.PERMANENT, Employment.CONTRACT_TO_HIRE)),
             weight=6,
+            is_assumed=True,
         ),
-        Criterion(Topic.MODE, OneOf((Mode.REMOTE, Mode.HYBRID)), weight=4),
-        Criterion(Topic.TRAVEL_PERCENT, Within(most=25), Firmness.OPEN),
+        Criterion(
+            Topic.MODE, OneOf((Mode.REMOTE, Mode.HYBRID)), weight=4, is_assumed=True
+        ),
+        Criterion(
+            Topic.TRAVEL_PERCENT, Within(most=25), Firmness.OPEN, is_assumed=True
+        ),
     )
 )
 """What most people in a job would rather have: wishes only, for nobody can know
@@ -222,4 +233,6 @@ def default_preferences(owner: Owner) -> Preferences:
     if not owner.place:
         return DEFAULTS
     near = Near((owner.place,), owner.place, _COMMUTE_KM)
-    return DEFAULTS.with_criteria(Criterion(Topic.PLACES, near, weight=6))
+    return DEFAULTS.with_criteria(
+        Criterion(Topic.PLACES, near, weight=6, is_assumed=True)
+    )

@@ -1,9 +1,11 @@
 """Preferences as plain JSON values, for rows and exports."""
 
+from dataclasses import replace
 from datetime import date
 
 from ajar.core.errors import RequestError
 from ajar.core.nouns.preferences import (
+    DEFAULTS,
     Avoids,
     Criterion,
     Firmness,
@@ -46,6 +48,7 @@ def _criterion_to_wire(criterion: Criterion) -> Wire:
         "firmness": criterion.firmness.value,
         "weight": criterion.weight,
         "silence": criterion.silence and criterion.silence.value,
+        "assumed": criterion.is_assumed,
     }
 
 
@@ -99,13 +102,17 @@ def _not_now(wire: dict[str, Wire]) -> NotNow:
 
 def _criterion(wire: dict[str, Wire]) -> Criterion:
     silence = wire["silence"]
-    return Criterion(
+    said = Criterion(
         Topic(str(wire["topic"])),
         _wanted(_object(wire["wanted"])),
         Firmness(str(wire["firmness"])),
         int(str(wire["weight"])),
         Silence(str(silence)) if silence else None,
     )
+    usual = replace(said, is_assumed=True)
+    # Before it was written down, what is just as usual had hardly been said.
+    is_assumed = wire.get("assumed", usual in DEFAULTS.criteria)
+    return usual if is_assumed is True else said
 
 
 def _wanted(wire: dict[str, Wire]) -> Wanted:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from ajar.core.nouns.letter import Letter, Part, Passage, make_passage
 from ajar.core.read.names import has_agency_word, name_words
+from ajar.core.read.noted_places import write_states
 from ajar.core.read.occupations import find_occupation
 from ajar.core.read.title_words import title_words
 from ajar.core.tables import load_rows
@@ -54,7 +55,7 @@ def capitalize_names(letter: Letter) -> Letter:
 
 
 def _capitalized(passage: Passage) -> Passage:
-    plain = passage.plain
+    plain = write_states(passage.plain)
     for start, end in (*_callers(plain), *_named(plain)):
         plain = plain[:start] + plain[start:end].title() + plain[end:]
     for comma in islice(_AGENCY_COMMA.finditer(plain), _MOST):

@@ -288,6 +288,9 @@ def _is_sign_off(passage: Passage, line: str, end: int) -> bool:
     """Say whether a place is all of a line in the second half: a sender's town."""
     if line.strip(" *>") or passage.low[end : end + 2].strip(" .") not in {"", "\n"}:
         return False
+    if "\n" not in passage.low.strip():
+        # A note of nothing else: nobody has written above it.
+        return False
     return end > (passage.sentences[-1].end if passage.sentences else 0) * 0.6
 
 

@@ -95,14 +95,15 @@ def _towns() -> dict[str, Known]:
 
 @cache
 def _region_codes() -> frozenset[str]:
-    codes = {code for _, row in load_rows("regions.tsv") for code in row.split()}
-    return frozenset(codes) | _COUNTRY_CODES | {"D.C."}
+    rows = (row.split() for _, row in load_rows("regions.tsv"))
+    return _COUNTRY_CODES.union({"D.C."}, *rows)
 
 
 @cache
-def _state_codes() -> frozenset[str]:
-    rows = load_rows("regions.tsv")
-    return frozenset(c for country, row in rows if country != "BR" for c in row.split())
+def state_codes() -> frozenset[str]:
+    """Return the codes of states that stand behind a town: "NV"."""
+    rows = (row for land, row in load_rows("regions.tsv") if land != "BR")
+    return frozenset(code for row in rows for code in row.split())
 
 
 @cache
@@ -114,8 +115,7 @@ def _first_words() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _may_hold_place(name: str) -> bool:
     """Say whether a word of `name` begins the name of a place."""
-    words = {word.casefold() for word in name.split(" ")}
-    return not words.isdisjoint(_first_words())
+    return not _first_words().isdisjoint(name.casefold().split(" "))
 
 
 @lru_cache(maxsize=4096)
@@ -238,14 +238,16 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
         # "Lunenburg, Nova Scotia": the region vouches for the town.
         return Mention(Span(offset, wider.end()), Known.LARGE)
     if words[0].casefold() in load_terms("not_places.tsv"):
-        return Mention(Span(offset, end), Known.NO)
-    if len(words) > 1 and words[-1] in _state_codes() and not words[-2].isupper():
+        stop = _with_region(plain, end, Known.TOWN)  # "Mission, TX" is a town
+        is_town = stop > end and name.casefold() in _towns()
+        return Mention(Span(offset, stop), Known.LARGE if is_town else Known.NO)
+    if len(words) > 1 and words[-1] in state_codes() and not words[-2].isupper():
         start = len(" ".join(words[:-3])) + 1 if len(words) > 3 else 0
         return Mention(Span(offset + start, end), Known.LARGE)
     if not followed:
         return Mention(Span(offset, end), Known.NO)
     code = _CODE_AFTER.match(plain, end)
-    coded = code is not None and ", " in code[0] and code["code"] in _state_codes()
+    coded = code is not None and ", " in code[0] and code["code"] in state_codes()
     if code and coded and not words[-1].isupper() and not how_known(words[-1]):
         start = len(" ".join(words[:-2])) + 1 if len(words) > 2 else 0
         return Mention(Span(offset + start, code.end()), Known.LARGE)

@@ -10,7 +10,7 @@ from ajar.core.read.claim import make_claim
 from ajar.core.read.mode import find_modes
 from ajar.core.read.place_contexts import Tier, are_equals, follows, judge
 from ajar.core.read.place_guess import guess_town, names_sender
-from ajar.core.read.place_names import Known, how_known, mentions_of
+from ajar.core.read.place_names import Known, how_known, mentions_of, state_codes
 from ajar.core.read.place_signs import IS_AT
 from ajar.core.read.title import choose_title
 from ajar.core.read.title_words import WORDS
@@ -39,9 +39,20 @@ class Place(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The place as written."""
-        words = self.passage.text[self.span.start : self.span.end].split()
-        return _OPEN_BRACKET.sub("", " ".join(words))
+        """The place as written, one in small letters as a name is."""
+        words = " ".join(self.passage.text[slice(*self.span)].split())
+        if words.islower():
+            words = _in_capitals(words)
+        return _OPEN_BRACKET.sub("", words)
+
+
+def _in_capitals(words: str) -> str:
+    """Return "golden, co" as "Golden, CO", "boulder colorado" with a comma, too."""
+    town, _, last = words.title().rpartition(" ")
+    code = last.upper() if last.upper() in state_codes() else ""
+    if town and (code or how_known(last) is Known.REGION):
+        return f"{town.removesuffix(',')}, {code or last}"
+    return words.title()
 
 
 # "Camaçari (BA)" ends before its bracket closes.

@@ -179,7 +179,7 @@ def _heard(said: Mapping[str, str]) -> Deed:
 
 
 def _named(topic: Topic, words: str) -> Deed:
-    """Return that `words` are the title, the company, or who is calling."""
+    """Return that `words` are the title, the company, the place, or who is calling."""
     match topic:
         case Topic.RECRUITER:
             return Introduced(name=words)
@@ -187,8 +187,10 @@ def _named(topic: Topic, words: str) -> Deed:
             return Introduced(firm=words)
         case Topic.TITLE | Topic.EMPLOYER:
             return Heard(words, topic, ((topic, words),))
+        case Topic.PLACES:
+            return Heard(words, topic, ((topic, (words,)),))
         case _:
-            problem = "A note names a title, a company or who is calling."
+            problem = "A note names a title, a company, a place or who is calling."
             raise RequestError(problem)
 
 

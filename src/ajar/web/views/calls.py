@@ -37,6 +37,7 @@ from ajar.services.calls import (
 )
 from ajar.services.join import join_roles
 from ajar.services.reminders import remind
+from ajar.services.warming import warm_up
 from ajar.web.answers import done, see_other, told
 from ajar.web.call_sheet import lay_call
 from ajar.web.caller_sheet import say_caller, say_earlier
@@ -69,6 +70,7 @@ NUISANCE = "nuisance"
 @require_http_methods(["GET", "HEAD", "POST"])
 def calls(request: DeskRequest) -> HttpResponse:
     """Ask who is calling, or begin a call."""
+    warm_up()
     form = CallForm(request.POST or None, label_suffix="")
     if request.method == "POST" and form.is_valid():
         call = begin_call(request.owner, **form.cleaned_data)
@@ -115,6 +117,7 @@ def voicemail(request: DeskRequest) -> HttpResponse:
 @require_safe
 def call(request: DeskRequest, key: str) -> HttpResponse:
     """Show the call `key` as far as it is."""
+    warm_up()
     row = find_call(request.owner, key)
     page = show_call(request.owner, row, to_say=request.GET.get("say") == "1")
     if page.talk.phase in {Phase.OVER, Phase.MISSED}:

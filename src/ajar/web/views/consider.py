@@ -56,7 +56,7 @@ def _keep(request: DeskRequest) -> HttpResponse:
     if not form.is_valid():
         return _show(request, form, status=422)
     before = show_preferences(request.owner)
-    after = change_preferences(request.owner, form.settings())
+    after = change_preferences(request.owner, form.settings(), is_all_said=True)
     change = latest_change(request.owner)
     if after == before or change is None:
         return told(request, "That is what you said before.", "consider")
