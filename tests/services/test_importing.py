@@ -81,8 +81,8 @@ def test_what_an_interrupted_import_left_is_carried_on_with():
 
 
 def test_lines_are_on_the_desk_while_it_still_runs(tmp_path, monkeypatch):
-    monkeypatch.setattr("ajar.services.importing._REST", 0.0)
-    monkeypatch.setattr("ajar.services.importing._REST_PER_GROUPING", 0.0)
+    monkeypatch.setattr("ajar.services.importer._REST", 0.0)
+    monkeypatch.setattr("ajar.services.importer._REST_PER_GROUPING", 0.0)
     (tmp_path / "letter.eml").write_bytes(mail(PITCH))
     (tmp_path / "bill.eml").write_bytes(bill())
     take_folder(tmp_path)
@@ -97,7 +97,7 @@ def test_a_desk_that_can_not_be_written_is_told(monkeypatch):
     def full(*_: object) -> None:
         raise DeskError("The disk is full.", "Make room.")
 
-    monkeypatch.setattr("ajar.services.importing.take", full)
+    monkeypatch.setattr("ajar.services.importer.take", full)
     hand_over("letter.eml", [mail(PITCH)])
     assert wait_until_idle(20)
     assert progress()[0].problem == "The disk is full. Make room."

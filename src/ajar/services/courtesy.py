@@ -1,20 +1,25 @@
-"""Let who waits for a page go first: work in the background gives way meanwhile."""
+"""Let who waits for a page go first: work in the background gives way meanwhile.
 
-import sys
-import threading
+Pages are made by one process and mailboxes taken in by another; both see one sign.
+"""
+
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
+from threading import Lock
 from typing import TypeVar
+
+from django.conf import settings
+
+from ajar.adapters.sign import Sign
 
 _LONGEST = 0.1
 """Seconds that work gives way at most, each time it is asked: it must get on, too."""
 
-_SWITCH = 0.0005
-"""Seconds after which a page takes the interpreter from background work; usually 5 ms.
-
-An answer asks for it again after each of its queries.
-"""
+_LOOK = 0.001
+"""Seconds between two looks at the sign."""
 
 _OFTEN = 10
 """Items between two occasions to give way, each the work of 0.1 ms or so."""
@@ -22,33 +27,38 @@ _OFTEN = 10
 Item = TypeVar("Item")
 
 _has_time: ContextVar[bool] = ContextVar("has_time", default=False)
-_changed = threading.Condition()
-_waiting: set[object] = set()
+_counting = Lock()
+_waiting = set[object]()
+
+
+@cache
+def _sign() -> Sign:
+    return Sign(settings.HOME)
 
 
 @contextmanager
 def somebody_waits() -> Iterator[None]:
     """Have background work give way for as long as this lasts."""
     who = object()
-    with _changed:
+    with _counting:
         _waiting.add(who)
+        _sign().put_up()
     try:
         yield
     finally:
-        with _changed:
+        with _counting:
             _waiting.discard(who)
-            _changed.notify_all()
+            if not _waiting:
+                _sign().take_down()
 
 
 @contextmanager
 def in_the_background() -> Iterator[None]:
     """Mark what this thread does as work that gives way."""
-    token, usual = _has_time.set(True), sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCH)
+    token = _has_time.set(True)
     try:
         yield
     finally:
-        sys.setswitchinterval(usual)
         _has_time.reset(token)
 
 
@@ -65,6 +75,7 @@ def give_way() -> None:
 
     To be called where the desk isn't held: who waits may want to write to it.
     """
-    if _waiting and _has_time.get():
-        with _changed:
-            _changed.wait_for(lambda: not _waiting, _LONGEST)
+    if _has_time.get() and _sign().is_up:
+        until = time.monotonic() + _LONGEST
+        while _sign().is_up and time.monotonic() < until:
+            time.sleep(_LOOK)
