@@ -25,6 +25,9 @@ class InThisProcess:
         said = self._said.get()
         return None if said is None else json.loads(said)
 
+    def nudge(self) -> None:
+        pass
+
     def end(self) -> None:
         self._said.put(None)
 
@@ -34,6 +37,8 @@ class InThisProcess:
                 order,
                 lambda told: self._said.put(json.dumps(msgspec.to_builtins(told))),
             )
+        except BaseException:
+            self._said.put(None)
+            raise
         finally:
             connection.close()
-            self._said.put(None)

@@ -6,12 +6,17 @@ was begun here never outlives this one, however this one ends.
 
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from queue import SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Protocol
+
+_NUDGE = signal.SIGURG
+"""A signal that who doesn't expect it doesn't notice."""
 
 _PATIENCE = 5.0
 """Seconds that a process has to end by itself."""
@@ -25,6 +30,9 @@ class Runner(Protocol):
 
     def hear(self) -> object:
         """Return what it says next, None once it has ended."""
+
+    def nudge(self) -> None:
+        """Have it look up from its work."""
 
     def end(self) -> None:
         """Have it end at once, whatever it does."""
@@ -43,20 +51,28 @@ class OwnProcess:
             stdout=subprocess.PIPE,
             process_group=0,
         )
+        if self._process.stdin is None or self._process.stdout is None:
+            raise AssertionError
+        self._in, self._out = self._process.stdin, self._process.stdout
+        self._hearing = Lock()
 
     def tell(self, said: object) -> None:
         """Give it an order; one that has ended hears nothing."""
-        if self._process.stdin is not None:
-            try:
-                self._process.stdin.write(_line(said))
-                self._process.stdin.flush()
-            except BrokenPipeError:
-                return
+        with suppress(BrokenPipeError):
+            self._in.write(_line(said))
+            self._in.flush()
 
     def hear(self) -> object:
         """Return what it says next, None once it has ended."""
-        line = self._process.stdout.readline() if self._process.stdout else b""
+        with self._hearing:
+            if self._out.closed:
+                return None
+            line = self._out.readline()
         return json.loads(line) if line.endswith(b"\n") else None
+
+    def nudge(self) -> None:
+        """Have it look up from its work; who has none to look up from goes on."""
+        self._process.send_signal(_NUDGE)
 
     def end(self) -> None:
         """Have it end at once, and wait until it has."""
@@ -66,6 +82,10 @@ class OwnProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        with suppress(BrokenPipeError):
+            self._in.close()
+        with self._hearing:
+            self._out.close()
 
 
 class Asked:
@@ -80,6 +100,10 @@ class Asked:
         os.dup2(2, 1)
         self._orders = SimpleQueue[object]()
         Thread(target=self._listen, name="orders", daemon=True).start()
+
+    def when_nudged(self, look_up: Callable[[], None]) -> None:
+        """Call `look_up` when there is a nudge, in the midst of the main thread."""
+        signal.signal(_NUDGE, lambda *_: look_up())
 
     def orders(self) -> Iterator[object]:
         """Yield what is asked for, for as long as there may be more."""

@@ -4,7 +4,7 @@ Pages are made by one process and mailboxes taken in by another; both see one si
 """
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -24,11 +24,15 @@ _LOOK = 0.001
 _OFTEN = 10
 """Items between two occasions to give way, each the work of 0.1 ms or so."""
 
+_FEWER = 5
+"""How many times fewer rows work in the background writes in a transaction."""
+
 Item = TypeVar("Item")
 
 _has_time: ContextVar[bool] = ContextVar("has_time", default=False)
 _counting = Lock()
 _waiting = set[object]()
+_nudges = list[Callable[[], None]]()
 
 
 @cache
@@ -43,6 +47,8 @@ def somebody_waits() -> Iterator[None]:
     with _counting:
         _waiting.add(who)
         _sign().put_up()
+        for nudge in _nudges:
+            nudge()
     try:
         yield
     finally:
@@ -50,6 +56,28 @@ def somebody_waits() -> Iterator[None]:
             _waiting.discard(who)
             if not _waiting:
                 _sign().take_down()
+
+
+@contextmanager
+def nudging(nudge: Callable[[], None]) -> Iterator[None]:
+    """Have `nudge` called whenever somebody begins to wait, for as long as this lasts.
+
+    What is nudged gives way in the midst of its work, not at its next occasion.
+    """
+    with _counting:
+        _nudges.append(nudge)
+    try:
+        yield
+    finally:
+        with _counting:
+            _nudges.remove(nudge)
+
+
+def nobody_waits() -> None:
+    """Take down the sign that a program which was killed may have left up."""
+    with _counting:
+        if not _waiting:
+            _sign().take_down()
 
 
 @contextmanager
@@ -68,6 +96,14 @@ def unhurried(items: Iterable[Item]) -> Iterator[Item]:
         if place % _OFTEN == 0:
             give_way()
         yield item
+
+
+def at_once(usual: int) -> int:
+    """Return how many rows to write in a transaction where `usual` are elsewhere.
+
+    Nobody can be let go first in the midst of one.
+    """
+    return max(1, usual // _FEWER) if _has_time.get() else usual
 
 
 def give_way() -> None:

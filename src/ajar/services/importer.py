@@ -6,15 +6,17 @@ from math import inf
 from time import monotonic
 
 import msgspec
+from django.db import connection
 
 from ajar.adapters.runner import Asked
 from ajar.core.errors import AjarError
-from ajar.services.courtesy import in_the_background
+from ajar.services.courtesy import give_way, in_the_background
 from ajar.services.desk import owner_of_desk
 from ajar.services.progress import Order, Progress, so_far
 from ajar.services.regroup import is_regroup_due, regroup
 from ajar.services.take import Request, measure_request, take
 from ajar.services.tally import Tally
+from ajar.services.writing import on_disk_at_the_end
 from ajar.store.models import User
 
 _REST, _REST_PER_GROUPING = 2.0, 4.0
@@ -26,6 +28,7 @@ Tell = Callable[[Progress], None]
 def serve_orders() -> None:
     """Carry out what the process that began this one asks for, until it ends."""
     asked = Asked()
+    asked.when_nudged(_look_up)
     for said in asked.orders():
         carry_out(
             msgspec.convert(said, Order),
@@ -33,14 +36,21 @@ def serve_orders() -> None:
         )
 
 
+def _look_up() -> None:
+    """Give way in the midst of work, but not while the desk is held."""
+    if not connection.in_atomic_block:
+        give_way()
+
+
 def carry_out(order: Order, tell: Tell) -> None:
     """Take in what `order` names; what is told last is over, with a problem or not."""
-    with in_the_background():
-        try:
-            tell(_take(order, tell))
-        except AjarError as error:
-            problem = f"{error.message} {error.hint}".strip()
-            tell(Progress(order.name, is_over=True, problem=problem))
+    try:
+        with in_the_background(), on_disk_at_the_end():
+            over = _take(order, tell)
+    except AjarError as error:
+        problem = f"{error.message} {error.hint}".strip()
+        over = Progress(order.name, is_over=True, problem=problem)
+    tell(over)
 
 
 def _take(order: Order, tell: Tell) -> Progress:

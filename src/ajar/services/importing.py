@@ -20,6 +20,7 @@ from ajar.adapters.incoming import (
     put_in_tray,
 )
 from ajar.adapters.runner import OwnProcess, Runner
+from ajar.services.courtesy import nobody_waits, nudging
 from ajar.services.progress import Progress, order
 from ajar.services.tally import Trouble
 
@@ -148,7 +149,9 @@ def _work() -> None:
         if runner is None:
             runner = _desk.runner = _begin()
         runner.tell(msgspec.to_builtins(order(job.name, job.paths)))
-        if _is_carried_out(job, runner):
+        with nudging(runner.nudge):
+            is_done = _is_carried_out(job, runner)
+        if is_done:
             for path in job.lies_in:
                 clear_from_tray(path)
         else:
@@ -159,6 +162,7 @@ def _work() -> None:
 
 
 def _begin() -> Runner:
+    nobody_waits()
     return OwnProcess(PROGRAM, {"AJAR_HOME": str(settings.HOME)})
 
 
@@ -183,7 +187,7 @@ def _is_carried_out(job: _Job, runner: Runner) -> bool:
         with _desk.lock:
             _desk.now = told
     rest = "Start Ajar again to go on." if job.is_ours else "Give the same again."
-    problem = f"It broke off: what was taken in so far is kept. {rest}"
+    problem = f"It broke off. {rest}"
     _finish(Progress(job.name, is_over=True, problem=problem))
     return False
 
