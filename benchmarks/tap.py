@@ -201,7 +201,7 @@ def queries_of_a_tap(browser: Browser) -> list[str]:
 
 
 def during_import(browser: Browser, box: Path, calls: range) -> dict[str, Any]:
-    """Return the timings of taps while `box` is taken in by the same process."""
+    """Return the timings of taps while `box` is taken in."""
     browser.ask(f"/{ROOM}/take", {"path": str(box)})
     started = time.perf_counter()
     taps, empty, _ = tap(browser, calls, pause=PAUSE, hangs_up=False)

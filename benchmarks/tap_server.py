@@ -1,7 +1,7 @@
 """Serve a desk for `benchmarks/tap.py`, in a process of its own.
 
 Every answer says in its headers how long the application took for it. Beside the desk
-stand an empty view, a door to importing in the same process, and the SQL of a step.
+stand an empty view, a door to importing, and the SQL of a step.
 """
 
 import json

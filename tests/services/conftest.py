@@ -10,9 +10,16 @@ from ajar.services.profile import change_profile
 from ajar.services.take import Request, take
 from ajar.services.tally import Tally
 from ajar.store.models import User
+from tests.samples.importers import InThisProcess
 from tests.samples.letters import SAM
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _imports_here(monkeypatch):
+    """Have what pages hand over taken in here: no other process sees this desk."""
+    monkeypatch.setattr("ajar.services.importing._begin", InThisProcess)
 
 
 @pytest.fixture

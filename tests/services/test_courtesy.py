@@ -1,12 +1,17 @@
 """Work in the background gives way while somebody waits for a page."""
 
-import sys
 import threading
 from time import monotonic
 
+from django.conf import settings
+
+from ajar.adapters.sign import Sign
 from ajar.services.courtesy import (
+    at_once,
     give_way,
     in_the_background,
+    nobody_waits,
+    nudging,
     somebody_waits,
     unhurried,
 )
@@ -48,8 +53,28 @@ def test_what_is_done_for_a_page_itself_does_not_give_way():
     assert monotonic() - started < 1
 
 
-def test_pages_get_the_interpreter_sooner_while_work_is_in_the_background():
-    usual = sys.getswitchinterval()
+def test_who_is_nudged_is_so_when_somebody_begins_to_wait():
+    nudged = []
+    with nudging(lambda: nudged.append("now")):
+        assert nudged == []
+        with somebody_waits():
+            assert nudged == ["now"]
+    with somebody_waits():
+        assert nudged == ["now"]
+
+
+def test_a_sign_that_a_killed_program_left_up_is_taken_down():
+    Sign(settings.HOME).put_up()
+    nobody_waits()
+    assert not Sign(settings.HOME).is_up
+    with somebody_waits():
+        nobody_waits()
+        assert Sign(settings.HOME).is_up
+    assert not Sign(settings.HOME).is_up
+
+
+def test_work_in_the_background_writes_fewer_rows_at_once():
+    assert at_once(100) == 100
     with in_the_background():
-        assert sys.getswitchinterval() < usual
-    assert sys.getswitchinterval() == usual
+        assert at_once(100) == 20
+        assert at_once(2) == 1

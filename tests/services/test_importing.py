@@ -1,12 +1,17 @@
 """What pages hand over is taken in by one worker, and nothing of it is left lying."""
 
+import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
+from ajar.adapters.incoming import empty_tray
 from ajar.services.desk import open_desk
 from ajar.services.importing import (
+    break_off,
     carry_on,
     forget_progress,
     hand_over,
@@ -16,7 +21,9 @@ from ajar.services.importing import (
     take_folder,
     wait_until_idle,
 )
+from ajar.services.writing import on_disk_at_the_end
 from ajar.store.models import Entry, Message
+from tests.samples.importers import InThisProcess
 from tests.samples.letters import PITCH, bill, mail
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,8 +88,8 @@ def test_what_an_interrupted_import_left_is_carried_on_with():
 
 
 def test_lines_are_on_the_desk_while_it_still_runs(tmp_path, monkeypatch):
-    monkeypatch.setattr("ajar.services.importing._REST", 0.0)
-    monkeypatch.setattr("ajar.services.importing._REST_PER_GROUPING", 0.0)
+    monkeypatch.setattr("ajar.services.importer._REST", 0.0)
+    monkeypatch.setattr("ajar.services.importer._REST_PER_GROUPING", 0.0)
     (tmp_path / "letter.eml").write_bytes(mail(PITCH))
     (tmp_path / "bill.eml").write_bytes(bill())
     take_folder(tmp_path)
@@ -91,13 +98,77 @@ def test_lines_are_on_the_desk_while_it_still_runs(tmp_path, monkeypatch):
     assert (tmp_path / "letter.eml").exists()
 
 
+class DiesAtOnce:
+    """A process that is gone before it says anything; `stays` until it is ended."""
+
+    def __init__(self, *, stays: bool = False) -> None:
+        self._ended = threading.Event()
+        self._stays = stays
+
+    def tell(self, said: object) -> None:
+        pass
+
+    def hear(self) -> None:
+        if self._stays:
+            assert self._ended.wait(20)
+
+    def nudge(self) -> None:
+        pass
+
+    def end(self) -> None:
+        self._ended.set()
+
+
+@pytest.fixture
+def dies(monkeypatch):
+    monkeypatch.setattr("ajar.services.importing._begin", DiesAtOnce)
+
+
+def test_a_file_whose_import_died_waits_for_the_next_start(dies, monkeypatch):
+    hand_over("letter.eml", [mail(PITCH)])
+    assert wait_until_idle(20)
+    assert progress()[0].problem == "It broke off. Start Ajar again to go on."
+    monkeypatch.setattr("ajar.services.importing._begin", InThisProcess)
+    carry_on()
+    assert wait_until_idle(20)
+    assert Message.objects.count() == 1
+
+
+def test_a_folder_whose_import_died_is_to_be_given_again(dies, tmp_path):
+    take_folder(tmp_path, "Mail")
+    assert wait_until_idle(20)
+    assert progress()[0].problem == "It broke off. Give the same again."
+
+
+def test_what_is_broken_off_waits_for_the_next_start(monkeypatch):
+    endless = partial(DiesAtOnce, stays=True)
+    monkeypatch.setattr("ajar.services.importing._begin", endless)
+    for name, chunks in letters(2):
+        hand_over(name, chunks)
+    break_off()
+    assert not is_busy()
+    lying = Path(settings.HOME) / "incoming"
+    assert len(list(lying.rglob("*.eml"))) == 2
+    empty_tray(settings.HOME)
+    break_off()
+
+
+def test_what_is_told_at_last_is_on_the_disk(tmp_path):
+    take_folder(tmp_path)
+    assert wait_until_idle(20)
+    with on_disk_at_the_end(), connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA synchronous").fetchone() == (1,)
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
 def test_a_desk_that_can_not_be_written_is_told(monkeypatch):
     from ajar.core.errors import DeskError  # noqa: PLC0415
 
     def full(*_: object) -> None:
         raise DeskError("The disk is full.", "Make room.")
 
-    monkeypatch.setattr("ajar.services.importing.take", full)
+    monkeypatch.setattr("ajar.services.importer.take", full)
     hand_over("letter.eml", [mail(PITCH)])
     assert wait_until_idle(20)
     assert progress()[0].problem == "The disk is full. Make room."

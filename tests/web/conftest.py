@@ -15,6 +15,7 @@ from ajar.services.preferences import change_preferences
 from ajar.services.profile import change_profile
 from ajar.services.take import Request, take
 from ajar.store.models import CallStep
+from tests.samples.importers import InThisProcess
 from tests.web.pages import CALLER
 
 SAMPLE = Path(__file__).parents[2] / "src/ajar/sample"
@@ -24,6 +25,12 @@ WANTED = (
     "travel=25:must",
     "contract=permanent:must",
 )
+
+
+@pytest.fixture(autouse=True)
+def _imports_here(monkeypatch):
+    """Have what pages hand over taken in here: no other process sees this desk."""
+    monkeypatch.setattr("ajar.services.importing._begin", InThisProcess)
 
 
 @pytest.fixture

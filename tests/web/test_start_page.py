@@ -10,7 +10,8 @@ from ajar.queries.consider import show_preferences
 from ajar.queries.first_results import show_first_results
 from ajar.queries.wishes import wishes_of
 from ajar.services import importing
-from ajar.services.importing import Progress, forget_progress, wait_until_idle
+from ajar.services.importing import forget_progress, wait_until_idle
+from ajar.services.progress import Progress
 from ajar.services.tally import Trouble
 from ajar.store.models import Message, Profile
 from ajar.web.views.start import say_progress, say_time_left

@@ -10,15 +10,20 @@ if TYPE_CHECKING:
 
 def open_session() -> "User":
     """Return the owner of the desk that AJAR_HOME, or the platform, names."""
+    start_django()
+    from ajar.services.desk import open_desk
+
+    return open_desk()
+
+
+def start_django() -> None:
+    """Make services and queries ready for the desk that AJAR_HOME names."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ajar.config.settings")
     import django
 
     zone = os.environ.get("TZ")
     django.setup()
     _restore_zone(zone)
-    from ajar.services.desk import open_desk
-
-    return open_desk()
 
 
 def _restore_zone(zone: str | None) -> None:

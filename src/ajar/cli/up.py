@@ -76,7 +76,7 @@ def serve(*, opens_browser: bool, beyond: Beyond = Beyond()) -> None:  # noqa: B
     from django.core.wsgi import get_wsgi_application
     from waitress import create_server
 
-    from ajar.services.importing import carry_on
+    from ajar.services.importing import break_off, carry_on
 
     application = get_wsgi_application()
     # A proxy's word is for the gate to weigh; without one nobody has a word to give.
@@ -97,6 +97,7 @@ def serve(*, opens_browser: bool, beyond: Beyond = Beyond()) -> None:  # noqa: B
         if beyond.certificate is not None:
             by_tls = running.enter_context(closing(TlsServer(application, beyond)))
             by_tls.start()
+        running.callback(break_off)
         carry_on()
         _tell(opens_browser=opens_browser, has_proxy=has_proxy)
         server.run()

@@ -16,7 +16,7 @@ from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.verdict import OwnAnswer
 from ajar.core.nouns.wording import say_finding
 from ajar.core.read.gaps import find_gaps
-from ajar.services.courtesy import give_way
+from ajar.services.courtesy import at_once, give_way
 from ajar.services.docket import DocketChanges, docket_changes
 from ajar.services.own_letters import answers_in, last_word
 from ajar.services.writing import desk_transaction, in_batches, last_change
@@ -76,8 +76,7 @@ def rebuild_entries(user: User) -> None:
             theirs.add(_key_of(row))
     kept = {key: lines[key] for key in theirs}
     write_entries(user, kept, None, desk_transaction)
-    with desk_transaction():
-        drop_entries(user, kept)
+    drop_entries(user, kept, desk_transaction)
 
 
 def refresh_entry(message: Message) -> None:
@@ -105,7 +104,7 @@ def write_entries(
     it, and in it only if somebody wrote to the desk in between.
     """
     keys = [key for key in lines if wanted is None or key in wanted]
-    for batch in in_batches(keys, CHUNK):
+    for batch in in_batches(keys, at_once(CHUNK)):
         some = {key: lines[key] for key in batch}
         seen, changes = _looked_up(user, some)
         with step():
@@ -125,12 +124,17 @@ def _looked_up(user: User, lines: Mapping[str, Sequence[int]]) -> tuple[int, _Ch
             return seen, changes
 
 
-def drop_entries(user: User, lines: Collection[str]) -> None:
-    """Drop the entries that are none of `lines` any more."""
+def drop_entries(
+    user: User,
+    lines: Collection[str],
+    step: Callable[[], AbstractContextManager[None]],
+) -> None:
+    """Drop the entries that are none of `lines` any more, some at a time."""
     keys = Entry.objects.filter(owner=user).values_list("key", "pk")
     gone = [pk for key, pk in keys if key not in lines]
-    for batch in in_batches(gone, CHUNK):
-        Entry.objects.filter(pk__in=batch).delete()
+    for batch in in_batches(gone, at_once(CHUNK)):
+        with step():
+            Entry.objects.filter(pk__in=batch).delete()
 
 
 def _messages(user: User) -> QuerySet[Message]:

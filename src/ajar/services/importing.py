@@ -1,16 +1,17 @@
-"""Take in what pages hand over: one worker thread, one file after the other."""
+"""Have what pages hand over taken in by a process of its own, one job after the other.
+
+Pages ask how far it is, and what came of it; the queue and what is told lie here.
+"""
 
 import os
 import threading
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from math import inf
 from pathlib import Path
-from time import monotonic
 
+import msgspec
 from django.conf import settings
-from django.db import connection
 
 from ajar.adapters.incoming import (
     TRAY,
@@ -18,36 +19,13 @@ from ajar.adapters.incoming import (
     lying_in_tray,
     put_in_tray,
 )
-from ajar.core.errors import AjarError
-from ajar.core.nouns.screening import Kind
-from ajar.services.courtesy import in_the_background
-from ajar.services.desk import owner_of_desk
-from ajar.services.regroup import is_regroup_due, regroup
-from ajar.services.take import Request, measure_request, take
-from ajar.services.tally import Tally, Trouble
-from ajar.store.models import User
+from ajar.adapters.runner import OwnProcess, Runner
+from ajar.services.courtesy import nobody_waits, nudging
+from ajar.services.progress import Progress, order
+from ajar.services.tally import Trouble
 
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an import is: bytes read of all, messages, seconds left (None: unknown).
-
-    `name` is the file being read; `waiting` more come after it.
-    """
-
-    name: str
-    done: int = 0
-    total: int = 0
-    seen: int = 0
-    outreach: int = 0
-    kept: int = 0
-    waiting: int = 0
-    seconds_left: float | None = None
-    is_over: bool = False
-    troubles: tuple[Trouble, ...] = ()
-    problem: str = ""
-    contacts: int = 0
-    already_here: int = 0
+PROGRAM = "ajar.cli.importer"
+"""The module to run; services don't import commands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +44,13 @@ class _Desk:
     now: Progress | None = None
     past: list[Progress] = field(default_factory=list)
     worker: threading.Thread | None = None
+    runner: Runner | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 _desk = _Desk()
 _MOST_PAST = 20
-_REST, _REST_PER_GROUPING = 2.0, 4.0
-"""Seconds between two groupings, and how many times as long as the last one took."""
+_MOMENT = 0.1
 
 
 def hand_over(name: str, chunks: Iterable[bytes]) -> None:
@@ -117,6 +95,17 @@ def carry_on() -> None:
         _enqueue(_Job(name, lying, is_ours=True, lies_in=lying))
 
 
+def break_off() -> None:
+    """Have nothing taken in any more; `carry_on` goes on with what lies in the tray."""
+    with _desk.lock:
+        _desk.queue.clear()
+        worker = _desk.worker
+    while worker is not None and worker.is_alive():
+        if _desk.runner is not None:
+            _desk.runner.end()
+        worker.join(_MOMENT)
+
+
 def forget_progress() -> None:
     """Forget what was taken in, as the desk is emptied."""
     with _desk.lock:
@@ -154,14 +143,27 @@ def _enqueue(job: _Job) -> None:
 
 
 def _work() -> None:
-    try:
-        with in_the_background():
-            while (job := _next()) is not None:
-                _take_one(job)
-                for path in job.lies_in:
-                    clear_from_tray(path)
-    finally:
-        connection.close()
+    """Go through the queue with one process, or with the next where that is gone."""
+    runner: Runner | None = None
+    while (job := _next()) is not None:
+        if runner is None:
+            runner = _desk.runner = _begin()
+        runner.tell(msgspec.to_builtins(order(job.name, job.paths)))
+        with nudging(runner.nudge):
+            is_done = _is_carried_out(job, runner)
+        if is_done:
+            for path in job.lies_in:
+                clear_from_tray(path)
+        else:
+            runner.end()
+            runner = None
+    if runner is not None:
+        runner.end()
+
+
+def _begin() -> Runner:
+    nobody_waits()
+    return OwnProcess(PROGRAM, {"AJAR_HOME": str(settings.HOME)})
 
 
 def _next() -> _Job | None:
@@ -174,22 +176,20 @@ def _next() -> _Job | None:
         return job
 
 
-def _take_one(job: _Job) -> None:
-    request = Request(job.paths)
-    try:
-        total = measure_request(request)
-        owner = owner_of_desk()
-        tally = take(
-            owner,
-            request,
-            _Watch(owner, job.name, total, is_grouped=not is_regroup_due(owner)).look,
-        )
-        over = _progress(job.name, total, total, tally, 0.0)
-        troubles = tuple(_without_tray(one) for one in tally.troubles)
-        _finish(replace(over, is_over=True, troubles=troubles))
-    except AjarError as error:
-        problem = f"{error.message} {error.hint}".strip()
-        _finish(Progress(job.name, is_over=True, problem=problem))
+def _is_carried_out(job: _Job, runner: Runner) -> bool:
+    """Follow `job` to its end; say whether it came to one, be it with a problem."""
+    while (said := runner.hear()) is not None:
+        told = msgspec.convert(said, Progress)
+        if told.is_over:
+            troubles = tuple(_without_tray(one) for one in told.troubles)
+            _finish(replace(told, troubles=troubles))
+            return True
+        with _desk.lock:
+            _desk.now = told
+    rest = "Start Ajar again to go on." if job.is_ours else "Give the same again."
+    problem = f"It broke off. {rest}"
+    _finish(Progress(job.name, is_over=True, problem=problem))
+    return False
 
 
 def _without_tray(trouble: Trouble) -> Trouble:
@@ -199,51 +199,6 @@ def _without_tray(trouble: Trouble) -> Trouble:
         return trouble
     own = trouble.where.removeprefix(tray).partition("/")[2]
     return replace(trouble, where=own)
-
-
-@dataclass(slots=True)
-class _Watch:
-    """Tells how far an import is, and brings its lines to the desk meanwhile.
-
-    Grouping costs more the more there is, so it is done when it last was so long ago
-    that it takes a fifth of the time at most. `is_grouped` says whether the desk was
-    grouped when the import began: then only what came since has to be.
-    """
-
-    owner: User
-    name: str
-    total: int
-    is_grouped: bool
-    started: float = field(default_factory=monotonic)
-    grouped_at: float = -inf
-    grouping_took: float = 0.0
-
-    def look(self, done: int, so_far: Tally) -> None:
-        spent = monotonic() - self.started
-        left = spent * (self.total - done) / done if done else None
-        with _desk.lock:
-            _desk.now = _progress(self.name, done, self.total, so_far, left)
-        now = monotonic()
-        if now - self.grouped_at > max(_REST, _REST_PER_GROUPING * self.grouping_took):
-            regroup(self.owner, is_new=self.is_grouped)
-            self.grouped_at = monotonic()
-            self.grouping_took = self.grouped_at - now
-
-
-def _progress(
-    name: str, done: int, total: int, tally: Tally, left: float | None
-) -> Progress:
-    return Progress(
-        name,
-        done,
-        total,
-        tally.seen,
-        tally.kept[Kind.OUTREACH],
-        tally.kept.total(),
-        seconds_left=left,
-        contacts=tally.contacts,
-        already_here=tally.already_here,
-    )
 
 
 def _finish(over: Progress) -> None:

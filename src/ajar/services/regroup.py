@@ -13,7 +13,7 @@ from typing import TypeVar
 from django.db import connection
 from django.db.models import Max
 
-from ajar.services.courtesy import give_way
+from ajar.services.courtesy import at_once, give_way
 from ajar.services.entries import drop_entries, write_entries
 from ajar.services.grouping import Groups, State, group_messages, state_of
 from ajar.services.people import rebuild_people
@@ -104,10 +104,10 @@ def _regroup(user: User, *, is_new: bool, with_people: bool) -> None:
     write_entries(user, groups.lines, touched if is_new else None, steps.step)
     if with_people:
         rebuild_people(user)
+    drop_entries(user, groups.lines, steps.step)
+    _drop(threads, {thread.id for thread in groups.threads}, steps)
+    _drop(roles, groups.same, steps)
     with steps.step():
-        drop_entries(user, groups.lines)
-        _drop(threads, {thread.id for thread in groups.threads})
-        _drop(roles, groups.same)
         Profile.objects.filter(owner=user).update(is_regroup_due=False)
 
 
@@ -193,14 +193,17 @@ def _assign(
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    for batch in in_batches(items, ROWS):
+    for batch in in_batches(items, at_once(ROWS)):
         give_way()
         yield batch
 
 
 def _drop(
-    rows: Mapping[str, Thread] | Mapping[str, Opportunity], wanted: Collection[str]
+    rows: Mapping[str, Thread] | Mapping[str, Opportunity],
+    wanted: Collection[str],
+    steps: _Steps,
 ) -> None:
-    for key, row in rows.items():
-        if key not in wanted:
-            row.delete()
+    for batch in _batches(row for key, row in rows.items() if key not in wanted):
+        with steps.step():
+            for row in batch:
+                row.delete()

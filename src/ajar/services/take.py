@@ -35,7 +35,7 @@ from ajar.store.models import Profile, User
 CHUNK = 100
 """Messages that are read and judged before they are written."""
 
-LONGEST = 0.004
+LONGEST = 0.002
 """Seconds after which a transaction takes in no more: another writer waits for it."""
 
 Progress = Callable[[int, Tally], None]

@@ -13,16 +13,11 @@ from ajar.queries.consider import show_preferences
 from ajar.queries.first_results import has_said_preferences, show_first_results
 from ajar.queries.profile import owner_of
 from ajar.queries.wishes import wishes_of
-from ajar.services.importing import (
-    Progress,
-    hand_over_all,
-    is_busy,
-    progress,
-    take_folder,
-)
+from ajar.services.importing import hand_over_all, is_busy, progress, take_folder
 from ajar.services.note import keep_pasted
 from ajar.services.preferences import change_preferences
 from ajar.services.profile import change_profile
+from ajar.services.progress import Progress
 from ajar.services.sample import is_untouched, look_round
 from ajar.services.tally import Trouble
 from ajar.web.answers import see_other
