@@ -12,13 +12,14 @@ names the few guards of whatever table that begin with it.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import count
+from functools import cache
+from itertools import chain, count
 from typing import NamedTuple
 
+from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.numbers import count_pattern
 from ajar.core.read.remember import remember_passage
@@ -34,7 +35,6 @@ TABLES = (
 _NAME = re.compile(r"<([A-Z_]{1,20})>")
 _WORD = re.compile(r"[^\W_]+")
 _START = 4
-_ACCENT = re.compile("[\u00df-\u024f]")
 _MOST_HITS, _MOST_SENTENCES, _MOST_SEARCHED = 12, 300, 40_000
 READ_LIMIT = 12_000
 """Characters of a passage that are read: what describes a job is shorter by far."""
@@ -67,6 +67,13 @@ class _Guard(NamedTuple):
     words: str
     rarest: str
     rules: tuple[int, ...]
+
+
+class _LetIn(NamedTuple):
+    """The rules that a word lets in, and the guards that need more than the word."""
+
+    rules: frozenset[int]
+    guards: tuple[_Guard, ...]
 
 
 class _Library(NamedTuple):
@@ -140,11 +147,17 @@ def _fill(pattern: str, parts: dict[str, str]) -> str:
     return _NAME.sub(fill, pattern)
 
 
-@lru_cache(maxsize=20_000)
-def _let_in_by(word: str) -> tuple[_Guard, ...]:
-    """Return the guards that may stand where `word` does, none for most words."""
+def _known_by(word: str) -> _LetIn | None:
+    """Return what `word` lets in by itself or beside others, None for most words."""
     some = _library().guards.get(word[:_START], ())
-    return tuple(guard for guard in some if word.startswith(guard.rarest))
+    begun = [guard for guard in some if word.startswith(guard.rarest)]
+    alone = [guard.rules for guard in begun if guard.words == guard.rarest]
+    guards = tuple(guard for guard in begun if guard.words != guard.rarest)
+    rules = frozenset(chain.from_iterable(alone))
+    return _LetIn(rules, guards) if rules or guards else None
+
+
+_let_in_by = Lookup(_known_by).__getitem__
 
 
 @remember_passage
@@ -155,19 +168,22 @@ def _where(passage: Passage) -> list[int]:
     rule in reading order.
     """
     low = passage.low
-    where: set[int] = set()
+    where: list[int] = []
     for number, (start, end) in enumerate(passage.sentences[:_MOST_SENTENCES]):
         if start >= READ_LIMIT:
             break
         words = set(_WORD.findall(low, start, end))
         # A guard may end in the white space behind the sentence.
         text = low[start : end + 1]
-        for guards in filter(None, map(_let_in_by, words)):
+        here: set[int] = set()
+        for alone, guards in filter(None, map(_let_in_by, words)):
+            here |= alone
             for guard, _, rules in guards:
                 if guard in text:
-                    for rule in rules:
-                        where.add(rule + number)
-    return sorted(where)
+                    here.update(rules)
+        where += [rule + number for rule in here]
+    where.sort()
+    return where
 
 
 def find_hits(
@@ -206,44 +222,3 @@ def find_hits(
             if hits[number] > _MOST_HITS:
                 break
             yield Hit(rule, Span(*match.span(rule.narrow)), sentence, match)
-
-
-@remember_passage
-def _has_accents(passage: Passage) -> bool:
-    return _ACCENT.search(passage.low) is not None
-
-
-@cache
-def _without_accents(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those of `words` that a text without accents may hold."""
-    return tuple(word for word in words if not _ACCENT.search(word))
-
-
-@remember_passage
-def _first_places(passage: Passage) -> list[int]:
-    return [sentence.start for sentence in passage.sentences]
-
-
-def _numbers_of(passage: Passage, word: str) -> list[int]:
-    """Return the numbers of the sentences of `passage` that hold `word`, in order."""
-    low, sentences = passage.low, passage.sentences
-    starts = _first_places(passage)
-    found: list[int] = []
-    at = low.find(word, 0, READ_LIMIT)
-    while at >= 0 and len(found) < _MOST_SENTENCES:
-        number = bisect_right(starts, at) - 1
-        end = sentences[number].end if number >= 0 else -1
-        if end >= at:
-            found.append(number)
-        at = low.find(word, max(end, at + 1), READ_LIMIT)
-    return found
-
-
-def find_sentences(passage: Passage, words: tuple[str, ...]) -> list[Span]:
-    """Return, in order, the sentences of `passage` that hold one of `words`."""
-    low = passage.low
-    found: set[int] = set()
-    for word in words if _has_accents(passage) else _without_accents(words):
-        if word in low:
-            found.update(_numbers_of(passage, word))
-    return [passage.sentences[number] for number in sorted(found)]
