@@ -2,7 +2,8 @@
 
 A table of rules has five columns: value, confidence, guards, pattern, example. The
 guards are words parted by commas, one of which must stand in the sentence before the
-pattern is tried. A row whose first cell is `=NAME` defines `<NAME>`, which later
+pattern is tried; where they are common words, others behind a `&` ask for one of theirs
+too ("contract & weeks, months"). A row whose first cell is `=NAME` defines `<NAME>`, which later
 patterns may use; `<N>` is a small number and `<K>` one that begins a word (groups
 `n0`, `n1` …), unless the table says otherwise. The example is an invented sentence
 that taught the rule; the tests read it back.
@@ -42,13 +43,17 @@ READ_LIMIT = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern over lower-case text and what it means."""
+    """One pattern over lower-case text and what it means.
+
+    A sentence with none of the `beside` words doesn't match; with () it may.
+    """
 
     value: str
     confidence: float
     pattern: re.Pattern[str]
     example: str
     narrow: str | int = 0
+    beside: tuple[str, ...] = ()
 
 
 class Rules(NamedTuple):
@@ -127,10 +132,12 @@ def _read_table(name: str) -> Iterator[tuple[str, Rule]]:
         if row[0].startswith("="):
             parts[row[0][1:]] = _fill(row[1], parts)
             continue
-        value, confidence, guards, pattern, example = row
+        value, confidence, words, pattern, example = row
+        guards, _, others = words.partition("&")
+        beside = tuple(other.strip() for other in others.split(",")) if others else ()
         compiled = re.compile(_fill(pattern, parts))
         narrow = "it" if "it" in compiled.groupindex else 0
-        yield guards, Rule(value, float(confidence), compiled, example, narrow)
+        yield guards, Rule(value, float(confidence), compiled, example, narrow, beside)
 
 
 def _fill(pattern: str, parts: dict[str, str]) -> str:
@@ -214,6 +221,9 @@ def find_hits(
         left -= end - start
         if left < 0:
             return
+        beside = rule.beside
+        if beside and not any(map(low[start:end].__contains__, beside)):
+            continue
         found = rule.pattern.search(low, start, end)
         if found is None:
             continue
