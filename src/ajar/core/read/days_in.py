@@ -260,7 +260,7 @@ def _counted(passage: Passage) -> Iterator[OfficeDays]:
     low, left = passage.low, _MOST_SENTENCES
     for start, end in find_sentences(passage, _GUARDS):
         sentence = low[start:end]
-        if not any(word in sentence for word in _SITES):
+        if not any(map(sentence.__contains__, _SITES)):
             continue
         if not left or not _MAY_COUNT.search(sentence):
             continue

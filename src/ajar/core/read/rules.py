@@ -3,10 +3,10 @@
 A table of rules has five columns: value, confidence, guards, pattern, example. The
 guards are words parted by commas, one of which must stand in the sentence before the
 pattern is tried; where they are common words, others behind a `&` ask for one of theirs
-too ("contract & weeks, months"). A row whose first cell is `=NAME` defines `<NAME>`, which later
-patterns may use; `<N>` is a small number and `<K>` one that begins a word (groups
-`n0`, `n1` …), unless the table says otherwise. The example is an invented sentence
-that taught the rule; the tests read it back.
+too ("contract & weeks, months"). A row whose first cell is `=NAME` defines `<NAME>`,
+which later patterns may use; `<N>` is a small number and `<K>` one that begins a word
+(groups `n0`, `n1` …), unless the table says otherwise. The example is an invented
+sentence that taught the rule; the tests read it back.
 
 All tables are looked up together: the words of a passage are taken once, and each
 names the few guards of whatever table that begin with it.
