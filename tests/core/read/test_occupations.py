@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ajar.core.nouns.role import Seat
-from ajar.core.read.occupations import find_occupation, may_end_title, singular
+from ajar.core.read.occupations import ends_title, find_occupation, singular
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_other_words_are_no_occupation(word, language):
 
 
 def test_most_words_are_told_from_occupations_at_once():
-    assert not may_end_title("table", "en")
+    assert not ends_title("en")("table")
 
 
 def test_of_a_word_that_two_languages_have_the_letters_own_counts():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.message import Message
@@ -61,16 +62,24 @@ class Letter:
     passages: tuple[Passage, ...]
     language: str = "en"
     country: str = ""
+    _by_part: dict[Part, tuple[Passage, ...]] = field(
+        init=False, repr=False, compare=False
+    )
     _offer: tuple[Passage, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Find the offer once: every reader asks for it."""
+        """Sort the passages once: every reader asks for some of them."""
+        by_part: dict[Part, tuple[Passage, ...]] = {}
+        for passage in self.passages:
+            by_part[passage.part] = (*by_part.get(passage.part, ()), passage)
+        object.__setattr__(self, "_by_part", by_part)
         offer = (Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
         object.__setattr__(self, "_offer", tuple(self.parts(*offer)))
 
     def parts(self, *parts: Part) -> Iterator[Passage]:
         """Return the passages of these kinds, in the order the kinds are given."""
-        return iter([p for part in parts for p in self.passages if p.part is part])
+        by_part = self._by_part
+        return chain.from_iterable([by_part.get(part, ()) for part in parts])
 
     @property
     def offer(self) -> Iterator[Passage]:

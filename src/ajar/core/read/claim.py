@@ -55,6 +55,8 @@ def make_claim(
 
 def best_first(facts: list[Fact]) -> tuple[Fact, ...]:
     """Return `facts` with the surest first, those equally sure in reading order."""
+    if len(facts) < 2:
+        return tuple(facts)
     sources = list(dict.fromkeys(fact.evidence.source for fact in facts))
     return tuple(
         sorted(

@@ -12,7 +12,7 @@ from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.remember import remember_passage
-from ajar.core.read.rules import find_sentences
+from ajar.core.read.sought import find_sentences, seek
 from ajar.core.read.weekdays import count_weekdays, find_weekdays
 from ajar.core.text import Span
 
@@ -208,7 +208,7 @@ _MAY_COUNT = re.compile(
     r"|keer|office|oficina|bureau|in[ -]|on-?site|anchor|büro|präsenz)"
     r"|\b(?:twice|once|couple|every)\b"
 )
-_GUARDS = (
+_GUARDS = seek(
     *("semana", "woche", "semaine", "days", "day ", "week", "tag", "jour", "día"),
     *("dia", "dagen", "giorni", "dni ", "wfo", "wfh", "home", "pw"),
 )
@@ -260,7 +260,7 @@ def _counted(passage: Passage) -> Iterator[OfficeDays]:
     low, left = passage.low, _MOST_SENTENCES
     for start, end in find_sentences(passage, _GUARDS):
         sentence = low[start:end]
-        if not any(word in sentence for word in _SITES):
+        if not any(map(sentence.__contains__, _SITES)):
             continue
         if not left or not _MAY_COUNT.search(sentence):
             continue

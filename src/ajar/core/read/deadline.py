@@ -11,7 +11,7 @@ from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.dates import MOST_SENTENCES, Moment, find_dates
 from ajar.core.read.phrases import Book, find_within, load_book
-from ajar.core.read.rules import find_sentences
+from ajar.core.read.sought import find_sentences, seek
 from ajar.core.text import Span
 
 _AHEAD = 64
@@ -152,7 +152,7 @@ _SHUTS_AT = re.compile(
     r"|expires|goes|locks) at (?:\d{1,2}|noon|midnight|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve)\b"
 )
-_HINTS = (
+_HINTS = seek(
     *(
         "by ",
         "before ",

@@ -9,7 +9,7 @@ from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.numbers import count_pattern, read_count
-from ajar.core.read.rules import find_sentences
+from ajar.core.read.sought import find_sentences, seek
 from ajar.core.text import Span
 
 _UNITS = {
@@ -146,7 +146,7 @@ _NOT_WORK_AHEAD = re.compile(
 )
 # "For good rather than a contractor for a year."
 _RATHER = re.compile(r"\b(?:rather than|instead of|not) an? [^.,;\n]{2,30}\Z")
-_GUARDS = (
+_GUARDS = seek(
     *("m ftc", "m contract", "m fixed", "m rolling", "m initial"),
     *(
         "month",

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from ajar.core.nouns.letter import Passage
+from ajar.core.read.capitals import count_typed
 from ajar.core.read.names import (
     firm_at,
     has_firm_word,
@@ -49,12 +50,10 @@ def is_flat(passage: Passage) -> bool:
 def _has_few_capitals(plain: str, text: str) -> bool:
     start = len(plain) - len(plain.lstrip())
     sample = plain[start : start + 600]
+    typed = count_typed(plain, text, start, start + 600)
+    if typed * 60 >= len(sample):
+        return False
     letters = sum(map(str.isalpha, sample))
-    # Those that a name was given to be read by aren't the writer's.
-    typed = sum(
-        one.isupper() and two.isupper()
-        for one, two in zip(sample, text[start : start + 600], strict=False)
-    )
     return letters > 20 and typed * 60 < letters
 
 

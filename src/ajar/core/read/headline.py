@@ -116,11 +116,12 @@ def shed(passage: Passage, span: Span, label: str = "") -> Span | None:
     return Span(words[0].start, words[last - 1].end)
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
 def is_function(words: str, language: str = "en") -> bool:
     """Say whether `words` tell what someone does ("Talent", "Program Director")."""
-    bare = [
-        w for w in re.findall(r"[^\W\d_]+", words.lower()) if w not in {"of", "and"}
-    ]
+    bare = [w for w in _LETTERS.findall(words.lower()) if w not in {"of", "and"}]
     if not bare:
         return False
     if bare[0] in _FRONT or any(

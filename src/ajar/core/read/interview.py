@@ -9,7 +9,8 @@ from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import MOST_HITS, best_first, make_claim
 from ajar.core.read.hedges import find_sentence, is_negated
 from ajar.core.read.numbers import count_pattern, read_count
-from ajar.core.read.rules import find_hits, find_sentences, load_rules
+from ajar.core.read.rules import find_hits, load_rules
+from ajar.core.read.sought import find_sentences, seek
 from ajar.core.text import Span
 
 _RULES = "interview_rules.tsv"
@@ -28,7 +29,7 @@ _ORDINAL = re.compile(
     r"\b(?P<n>first|second|third|fourth|final|1st|2nd|3rd|4th)"
     r"\s(?:round|stage|interview|step|is|with|by|on|one)\b"
 )
-_IN_TURN = (
+_IN_TURN = seek(
     "first step",
     "first round",
     "first stage",
@@ -116,7 +117,7 @@ def _count_chain(letter: Letter, passage: Passage) -> list[Fact]:
     return facts
 
 
-_CHAIN_WORDS = (
+_CHAIN_WORDS = seek(
     *("process", "proces", "prozess", "steps", "there's", "there is", "they do"),
     *("calls", "chats", "conversations", "one call", "one chat"),
     *("interview", "entretien", "entrevista", "gespräch", "loop"),

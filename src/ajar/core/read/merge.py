@@ -22,6 +22,7 @@ from ajar.core.nouns.role import FactValue, Pay, Topic, Visa, WhyOpen
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MARGIN = 0.15
+_TOPICS = tuple(Topic)
 _LISTS = frozenset({Topic.PLACES, Topic.SKILLS})
 _SINGLE = frozenset(
     {
@@ -47,7 +48,7 @@ def merge_facts(facts: Iterable[Fact]) -> Findings:
         by_topic[fact.topic].append(fact)
     return {
         topic: _weigh(topic, _by_credence(by_topic[topic]))
-        for topic in Topic
+        for topic in _TOPICS
         if topic in by_topic
     }
 
@@ -210,6 +211,8 @@ def _collapse(facts: list[Fact]) -> tuple[Fact, ...]:
 
     Of one sum said twice, the telling with more units stands in for the other.
     """
+    if len(facts) == 1:
+        return (facts[0],)
     kept: list[Fact] = []
     for fact in facts:
         twin = next((k for k, o in enumerate(kept) if _adds_nothing(o, fact)), None)

@@ -158,7 +158,10 @@ def _next(plain: str, end: int) -> int:
 
 def _last_word(plain: str, end: int) -> str:
     start = max(0, end - 14)
-    return re.split(r"[\W_]", plain[start:end])[-1]
+    return _NO_WORD.split(plain[start:end])[-1]
+
+
+_NO_WORD = re.compile(r"[\W_]")
 
 
 def _continues(word: str) -> bool:

@@ -1,9 +1,11 @@
 """Know the words that a job title ends with, and what seat they tell."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ajar.core.lookup import Lookup
 from ajar.core.nouns.role import Seat
 from ajar.core.tables import load_rows
 
@@ -66,7 +68,7 @@ def find_occupation(
     English names count in a text of any `language`, others in their own. The
     longest name wins: "product manager" says more than "manager".
     """
-    if not may_end_title(words[-1], language):
+    if not ends_title(language)(words[-1]):
         return None
     book = occupation_book()
     last = _last_part(words[-1], book)
@@ -81,16 +83,20 @@ def find_occupation(
     return (1, meaning) if meaning else None
 
 
-@lru_cache(maxsize=8192)
-def may_end_title(word: str, language: str) -> bool:
-    """Say whether an occupation may end in `word`, as written."""
+@cache
+def ends_title(language: str) -> Callable[[str], bool]:
+    """Return what says whether an occupation may end in a word, as written."""
     book = occupation_book()
-    last = _last_part(word, book)
-    return (
-        singular(last.lower(), language) in book.last_words
-        or _exact(last, book) is not None
-        or _compound(last, book, language) is not None
-    )
+
+    def may_end(word: str) -> bool:
+        last = _last_part(word, book)
+        return (
+            singular(last.lower(), language) in book.last_words
+            or _exact(last, book) is not None
+            or _compound(last, book, language) is not None
+        )
+
+    return Lookup(may_end).__getitem__
 
 
 def _last_part(word: str, book: Book) -> str:
@@ -144,7 +150,7 @@ _INFLECTED = {
 }
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=20_000)
 def singular(word: str, language: str = "en") -> str:
     """Return `word` (lower case) as the table has it: one person, either gender.
 

@@ -211,10 +211,11 @@ def _surname_first(plain: str, parted: "re.Match[str]") -> int:
     )
 
 
+_RUN = re.compile(r"\w+")
+
+
 def _only_credentials(rest: str) -> bool:
-    return all(
-        w.isupper() or w.lower() in {"jr", "sr"} for w in re.findall(r"\w+", rest)
-    )
+    return all(w.isupper() or w.lower() in {"jr", "sr"} for w in _RUN.findall(rest))
 
 
 def _is_brand(head: str) -> bool:

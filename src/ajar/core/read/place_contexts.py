@@ -174,6 +174,7 @@ def _judge_plain(known: Known, before: str) -> Tier:
     return Tier.JOB if NAMED_ALONE.search(before) else Tier.NO
 
 
+_PARTED = re.compile("[ -]")
 _TURN = re.compile(r"\b(?:but|however|though|whereas) ")
 
 
@@ -223,13 +224,13 @@ def _judge_unknown(low: str, span: Span) -> Tier:
         before = BUILDING.sub("", before)
     labelled = before.rstrip()[-1:] in LABEL_ENDS
     if before.endswith(IS_AT):
-        first = re.split(r"[ -]", low[span.start : span.end])[0]
+        first = _PARTED.split(low[span.start : span.end])[0]
         return Tier.NO if first in load_terms("not_places.tsv") else Tier.NAMED
     if not labelled and "based" not in before and "located" not in before:
         return Tier.NO
     if _is_building(low, span):
         return Tier.NO
-    if re.split(r"[ -]", low[span.start : span.end])[0] in load_terms("not_places.tsv"):
+    if _PARTED.split(low[span.start : span.end])[0] in load_terms("not_places.tsv"):
         return Tier.NO
     if labelled and LABEL.search(_line_before(low, span.start)):
         return Tier.FIELD

@@ -144,10 +144,14 @@ def _is_placed(letter: Letter, passage: Passage, span: Span) -> bool:
     )
 
 
+_SITE_BEHIND = re.compile(r" ([a-z-]{3,16})\b")
+_PARTED = re.compile("[ -]")
+
+
 def _is_our_site(letter: Letter, passage: Passage, span: Span, before: str) -> bool:
     """Say whether it's "our Cebu site", and the name no firm's told elsewhere."""
     after = passage.plain[span.end : span.end + 40]
-    site = re.match(r" ([a-z-]{3,16})\b", after)
+    site = _SITE_BEHIND.match(after)
     if site is None or site[1] in _PEOPLE or not is_site(site[1]):
         return False
     name = passage.low[span.start : span.end]
@@ -156,7 +160,7 @@ def _is_our_site(letter: Letter, passage: Passage, span: Span, before: str) -> b
 
 
 def _may_name_town(name: str) -> bool:
-    first = re.split("[ -]", name, maxsplit=1)[0].casefold()
+    first = _PARTED.split(name, maxsplit=1)[0].casefold()
     return (
         first not in load_terms("not_places.tsv")
         and not name.endswith("'s")

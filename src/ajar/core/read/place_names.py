@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
+from ajar.core.read.capitals import count_typed
 from ajar.core.read.remember import remember_passage
 from ajar.core.read.rules import READ_LIMIT
 from ajar.core.tables import load_rows, load_terms
@@ -152,9 +153,7 @@ def _capitalised(passage: Passage) -> str:
     """Return the text, with capitals put back where somebody types without any."""
     plain = passage.plain
     letters = len(plain.replace(" ", ""))
-    # A name may have been given capitals to be read by: they aren't the writer's.
-    beside = zip(plain[:_LOOK], passage.text, strict=False)
-    typed = sum(one.isupper() and two.isupper() for one, two in beside)
+    typed = count_typed(plain, passage.text, 0, _LOOK)
     if typed * _FEW_CAPITALS > min(letters, _LOOK):
         return plain
     titled = _INITIAL.sub(lambda match: match[0].upper(), plain)

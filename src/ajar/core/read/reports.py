@@ -82,14 +82,15 @@ def read_reports(letter: Letter) -> tuple[Fact, ...]:
     )
 
 
+_RANKS = re.compile(r"\b(?:lead|leader|head|chief|manager|director|charge)\b")
+
+
 def is_leader(letter: Letter) -> bool:
     """Say whether the title may be a leader's: not a plain occupation."""
     title = choose_title(letter)
     if title is None:
         return False
-    ranks = re.search(
-        r"\b(?:lead|leader|head|chief|manager|director|charge)\b", title.words
-    )
+    ranks = _RANKS.search(title.words)
     return title.phrase.occupation.seat is not Seat.INDIVIDUAL or bool(ranks)
 
 

@@ -47,7 +47,7 @@ def _counted(letter: Letter) -> int:
     titles = {c.words for c in sure}
     for passage in letter.offer:
         low = passage.low[:2000]
-        match = any(noun in low for noun in _NOUNS) and _COUNTED.search(low)
+        match = any(map(low.__contains__, _NOUNS)) and _COUNTED.search(low)
         count = read_count(match["n"]) if match else None
         if count and 1 < count <= len(titles):
             return int(count)

@@ -2,23 +2,25 @@
 
 A table of rules has five columns: value, confidence, guards, pattern, example. The
 guards are words parted by commas, one of which must stand in the sentence before the
-pattern is tried. A row whose first cell is `=NAME` defines `<NAME>`, which later
-patterns may use; `<N>` is a small number and `<K>` one that begins a word (groups
-`n0`, `n1` …), unless the table says otherwise. The example is an invented sentence
-that taught the rule; the tests read it back.
+pattern is tried; where they are common words, others behind a `&` ask for one of theirs
+too ("contract & weeks, months"). A row whose first cell is `=NAME` defines `<NAME>`,
+which later patterns may use; `<N>` is a small number and `<K>` one that begins a word
+(groups `n0`, `n1` …), unless the table says otherwise. The example is an invented
+sentence that taught the rule; the tests read it back.
 
 All tables are looked up together: the words of a passage are taken once, and each
 names the few guards of whatever table that begin with it.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import count
+from functools import cache
+from itertools import chain, count
 from typing import NamedTuple
 
+from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.numbers import count_pattern
 from ajar.core.read.remember import remember_passage
@@ -34,7 +36,6 @@ TABLES = (
 _NAME = re.compile(r"<([A-Z_]{1,20})>")
 _WORD = re.compile(r"[^\W_]+")
 _START = 4
-_ACCENT = re.compile("[\u00df-\u024f]")
 _MOST_HITS, _MOST_SENTENCES, _MOST_SEARCHED = 12, 300, 40_000
 READ_LIMIT = 12_000
 """Characters of a passage that are read: what describes a job is shorter by far."""
@@ -42,13 +43,17 @@ READ_LIMIT = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern over lower-case text and what it means."""
+    """One pattern over lower-case text and what it means.
+
+    A sentence with none of the `beside` words doesn't match; with () it may.
+    """
 
     value: str
     confidence: float
     pattern: re.Pattern[str]
     example: str
     narrow: str | int = 0
+    beside: tuple[str, ...] = ()
 
 
 class Rules(NamedTuple):
@@ -67,6 +72,13 @@ class _Guard(NamedTuple):
     words: str
     rarest: str
     rules: tuple[int, ...]
+
+
+class _LetIn(NamedTuple):
+    """The rules that a word lets in, and the guards that need more than the word."""
+
+    rules: frozenset[int]
+    guards: tuple[_Guard, ...]
 
 
 class _Library(NamedTuple):
@@ -120,10 +132,12 @@ def _read_table(name: str) -> Iterator[tuple[str, Rule]]:
         if row[0].startswith("="):
             parts[row[0][1:]] = _fill(row[1], parts)
             continue
-        value, confidence, guards, pattern, example = row
+        value, confidence, words, pattern, example = row
+        guards, _, others = words.partition("&")
+        beside = tuple(other.strip() for other in others.split(",")) if others else ()
         compiled = re.compile(_fill(pattern, parts))
         narrow = "it" if "it" in compiled.groupindex else 0
-        yield guards, Rule(value, float(confidence), compiled, example, narrow)
+        yield guards, Rule(value, float(confidence), compiled, example, narrow, beside)
 
 
 def _fill(pattern: str, parts: dict[str, str]) -> str:
@@ -140,11 +154,17 @@ def _fill(pattern: str, parts: dict[str, str]) -> str:
     return _NAME.sub(fill, pattern)
 
 
-@lru_cache(maxsize=20_000)
-def _let_in_by(word: str) -> tuple[_Guard, ...]:
-    """Return the guards that may stand where `word` does, none for most words."""
+def _known_by(word: str) -> _LetIn | None:
+    """Return what `word` lets in by itself or beside others, None for most words."""
     some = _library().guards.get(word[:_START], ())
-    return tuple(guard for guard in some if word.startswith(guard.rarest))
+    begun = [guard for guard in some if word.startswith(guard.rarest)]
+    alone = [guard.rules for guard in begun if guard.words == guard.rarest]
+    guards = tuple(guard for guard in begun if guard.words != guard.rarest)
+    rules = frozenset(chain.from_iterable(alone))
+    return _LetIn(rules, guards) if rules or guards else None
+
+
+_let_in_by = Lookup(_known_by).__getitem__
 
 
 @remember_passage
@@ -155,19 +175,22 @@ def _where(passage: Passage) -> list[int]:
     rule in reading order.
     """
     low = passage.low
-    where: set[int] = set()
+    where: list[int] = []
     for number, (start, end) in enumerate(passage.sentences[:_MOST_SENTENCES]):
         if start >= READ_LIMIT:
             break
         words = set(_WORD.findall(low, start, end))
         # A guard may end in the white space behind the sentence.
         text = low[start : end + 1]
-        for guards in filter(None, map(_let_in_by, words)):
+        here: set[int] = set()
+        for alone, guards in filter(None, map(_let_in_by, words)):
+            here |= alone
             for guard, _, rules in guards:
                 if guard in text:
-                    for rule in rules:
-                        where.add(rule + number)
-    return sorted(where)
+                    here.update(rules)
+        where += [rule + number for rule in here]
+    where.sort()
+    return where
 
 
 def find_hits(
@@ -198,6 +221,9 @@ def find_hits(
         left -= end - start
         if left < 0:
             return
+        beside = rule.beside
+        if beside and not any(map(low[start:end].__contains__, beside)):
+            continue
         found = rule.pattern.search(low, start, end)
         if found is None:
             continue
@@ -206,44 +232,3 @@ def find_hits(
             if hits[number] > _MOST_HITS:
                 break
             yield Hit(rule, Span(*match.span(rule.narrow)), sentence, match)
-
-
-@remember_passage
-def _has_accents(passage: Passage) -> bool:
-    return _ACCENT.search(passage.low) is not None
-
-
-@cache
-def _without_accents(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those of `words` that a text without accents may hold."""
-    return tuple(word for word in words if not _ACCENT.search(word))
-
-
-@remember_passage
-def _first_places(passage: Passage) -> list[int]:
-    return [sentence.start for sentence in passage.sentences]
-
-
-def _numbers_of(passage: Passage, word: str) -> list[int]:
-    """Return the numbers of the sentences of `passage` that hold `word`, in order."""
-    low, sentences = passage.low, passage.sentences
-    starts = _first_places(passage)
-    found: list[int] = []
-    at = low.find(word, 0, READ_LIMIT)
-    while at >= 0 and len(found) < _MOST_SENTENCES:
-        number = bisect_right(starts, at) - 1
-        end = sentences[number].end if number >= 0 else -1
-        if end >= at:
-            found.append(number)
-        at = low.find(word, max(end, at + 1), READ_LIMIT)
-    return found
-
-
-def find_sentences(passage: Passage, words: tuple[str, ...]) -> list[Span]:
-    """Return, in order, the sentences of `passage` that hold one of `words`."""
-    low = passage.low
-    found: set[int] = set()
-    for word in words if _has_accents(passage) else _without_accents(words):
-        if word in low:
-            found.update(_numbers_of(passage, word))
-    return [passage.sentences[number] for number in sorted(found)]

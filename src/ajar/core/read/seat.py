@@ -202,7 +202,7 @@ def _search(
     letter: Letter, pattern: "re.Pattern[str]", guards: tuple[str, ...] = ("",)
 ) -> Evidence | None:
     for passage in letter.offer:
-        if not any(guard in passage.low for guard in guards):
+        if not any(map(passage.low.__contains__, guards)):
             continue
         match = pattern.search(passage.low, 0, _READ)
         if match:

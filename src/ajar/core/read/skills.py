@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import compress, pairwise
 
+from ajar.core.lookup import Lookup
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
@@ -180,10 +181,12 @@ def _beginnings() -> frozenset[str]:
     return frozenset(_longest()) | _listed()
 
 
-@lru_cache(maxsize=20_000)
-def _may_begin(token: str) -> bool:
+def _begins_one(token: str) -> bool:
     word = _unversioned(token)
     return word in _beginnings() or word.lower() in _beginnings()
+
+
+_may_begin = Lookup(_begins_one).__getitem__
 
 
 def _unversioned(token: str) -> str:

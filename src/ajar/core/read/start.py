@@ -8,7 +8,7 @@ from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.dates import MOST_SENTENCES, Moment, find_dates
-from ajar.core.read.rules import find_sentences
+from ajar.core.read.sought import find_sentences, seek
 from ajar.core.text import Span
 
 _AHEAD = 60
@@ -87,7 +87,7 @@ _FROM_OTHER = re.compile(
 _LEAVES = re.compile(
     r"\b(?:ruhestand|rente|verlässt|retraite|jubila|pension|retires?|leaves|quitte)\b"
 )
-_HINTS = (
+_HINTS = seek(
     *("start", "begin", "commenc", "join", "onboarding", "eintritt", "démarrage"),
     *("début", "inicio", "incorporación", "início", "from ", "zum ", "ab ", "partir"),
     *("poste", "kick", "mob", "esd", "doj", "effect", "first day", "first shift"),

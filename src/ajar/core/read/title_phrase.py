@@ -1,10 +1,10 @@
 """Find the job titles a text mentions, whatever it says of them."""
 
 from functools import lru_cache
-from itertools import compress, repeat
+from itertools import compress
 from typing import NamedTuple
 
-from ajar.core.read.occupations import Occupation, find_occupation, may_end_title
+from ajar.core.read.occupations import Occupation, ends_title, find_occupation
 from ajar.core.read.title_bounds import is_spread, past_noise, title_end, title_start
 from ajar.core.read.title_romance import capital_end, romance_end, romance_start
 from ajar.core.read.title_words import Word, split_title_words, title_words
@@ -35,7 +35,7 @@ def find_titles(
     found: list[Phrase] = []
     covered = len(words)
     stop = title_words("stop")
-    ends = map(may_end_title, [word[0] for word in words], repeat(language))
+    ends = map(ends_title(language), [word[0] for word in words])
     for at in reversed([*compress(range(len(words)), ends)]):
         text, small, _, _ = words[at]
         if at >= covered:

@@ -11,10 +11,10 @@ from ajar.core.read.bounds import is_denied_bound
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.hedges import find_sentence, is_denied, is_hedged, is_negated
 from ajar.core.read.numbers import count_pattern, read_count
-from ajar.core.read.rules import find_sentences
+from ajar.core.read.sought import find_sentences, seek
 from ajar.core.text import Span
 
-_GUARDS = (
+_GUARDS = seek(
     *("travel", "on the road", "reise", "déplacement", "viaj", "desplazam", "viage"),
     *(
         "unterwegs",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.rules import find_sentences
+from ajar.core.read.sought import find_sentences, seek
 from ajar.core.text import Span
 
 _STEMS = (
@@ -88,7 +88,7 @@ _APPOINTMENT = re.compile(
 )
 # "The office needs a temp Thursday and Friday": days of a booking.
 _WANTED = re.compile(r"\b(?:needs|is after|temp)\b")
-_GUARDS = (
+_GUARDS = seek(
     *("m-f", "m-th", "t-th", "t-f", "m to f"),
     *("monday", "mon-", "mon ", "mon/", "tue", "wed", "thu", "friday", "-fri", "/fri"),
     *("tag", "mittwoch", "lundi", "mardi", "mercredi", "jeudi", "vendredi"),

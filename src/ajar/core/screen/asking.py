@@ -7,11 +7,12 @@ and "the course is £95 and ours to pay". A stretch is up to three sentences.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from math import sqrt
 from typing import NamedTuple
 
+from ajar.core.lookup import MOST, Lookup
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.screening import SignalId
@@ -48,7 +49,7 @@ SIGNALS = (
 
 Note = str | tuple[str, str]
 """A word, a pair of words, or what one or two words mean (with @)."""
-_Together = Callable[[Meaning, Meaning], tuple[Note, ...]]
+_Together = Callable[[tuple[Meaning, Meaning]], tuple[Note, ...]]
 
 
 class Sentence(NamedTuple):
@@ -101,7 +102,7 @@ def _note_sentences(
 
 def note_stretches(letter: Letter, cues: Cues) -> Iterator[Stretch]:
     """Yield every stretch of `letter`."""
-    for passage, words, sentences in _note_sentences(letter, cues, _together):
+    for passage, words, sentences in _note_sentences(letter, cues, _notes_of):
         for first, last in stretches_of(sentences):
             yield Stretch(passage, words, sentences[first:last])
 
@@ -109,11 +110,9 @@ def note_stretches(letter: Letter, cues: Cues) -> Iterator[Stretch]:
 def stretches_of(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     """Yield the first sentence of each stretch, and the one after its last."""
     for first, one in enumerate(sentences):
-        last = first + 1
-        while (
-            last < min(first + _SENTENCES, len(sentences))
-            and sentences[last].last - one.first <= _WORDS
-        ):
+        last, most = first + 1, min(first + _SENTENCES, len(sentences))
+        end = one.first + _WORDS
+        while last < most and sentences[last].last <= end:
             last += 1
         yield first, last
 
@@ -145,7 +144,7 @@ def _sentences(
 
 def _said(plains: tuple[str, ...], names: tuple[str, ...]) -> set[Note]:
     pairs = zip((_BEGIN, *names), names, strict=False)
-    return set[Note]().union(names, plains, pairs)
+    return {*names, *plains, *pairs}
 
 
 def _meant(meanings: list[Meaning], together: _Together) -> set[Note]:
@@ -154,23 +153,30 @@ def _meant(meanings: list[Meaning], together: _Together) -> set[Note]:
     The first _REACH of `meanings` are those of the words before.
     """
     meant = meanings[_REACH:]
-    pairs = (map(together, meanings[at:], meant) for at in range(_REACH))
-    return set[Note]().union(*map(_alone, meant), *chain.from_iterable(pairs))
+    before = [zip(meanings[at:], meant, strict=False) for at in range(_REACH)]
+    pairs = map(together, chain.from_iterable(before))
+    return {
+        *chain.from_iterable(map(_alone, meant)),
+        *chain.from_iterable(pairs),
+    }
 
 
-@cache
-def _alone(meaning: Meaning) -> tuple[Note, ...]:
+def _named(meaning: Meaning) -> tuple[Note, ...]:
     return tuple(f"@{name}" for name in meaning.names)
 
 
-def _together(earlier: Meaning, later: Meaning) -> tuple[Note, ...]:
+def _notes_of(pair: tuple[Meaning, Meaning]) -> tuple[Note, ...]:
+    earlier, later = pair
     return tuple((f"@{one}", other) for one in earlier.names for other in later.names)
 
 
-@lru_cache(maxsize=40_000)
-def _weighed_together(earlier: Meaning, later: Meaning) -> tuple[Note, ...]:
+def _weighed_notes_of(pair: tuple[Meaning, Meaning]) -> tuple[Note, ...]:
     weights = asking_weights()
-    return tuple(note for note in _together(earlier, later) if note in weights)
+    return tuple(note for note in _notes_of(pair) if note in weights)
+
+
+_alone = Lookup(_named).__getitem__
+_weighed_together = Lookup(_weighed_notes_of, 2 * MOST).__getitem__
 
 
 @cache
@@ -232,7 +238,10 @@ def _weigh(sentence: Sentence, weights: dict[Note, float]) -> _Weighed:
 
 
 def _sum(weighed: Sequence[_Weighed]) -> float:
-    said, words, meant, meanings, marks = map(sum, zip(*weighed, strict=True))
+    said, words, meant, meanings, marks = weighed[0]
+    for one in weighed[1:]:
+        said, words, meant = said + one[0], words + one[1], meant + one[2]
+        meanings, marks = meanings + one[3], marks + one[4]
     return (
         said / sqrt(max(FEWEST, words))
         + meant / sqrt(max(FEWEST, meanings))

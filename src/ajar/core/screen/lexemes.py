@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ajar.core.lookup import Lookup
 from ajar.core.screen.concepts import concepts_of
 from ajar.core.screen.vocabulary import subjects_of
 from ajar.core.screen.word_senses import senses_of
@@ -45,15 +46,17 @@ class Columns(NamedTuple):
 @lru_cache(maxsize=64)
 def know(words: Words) -> Columns:
     """Return what is known of each of `words`."""
-    return Columns(*zip(*map(lexeme_of, words.words), strict=True))
+    return Columns(*zip(*map(_known, words.words), strict=True))
 
 
-@lru_cache(maxsize=20_000)
 def lexeme_of(word: str) -> Lexeme:
     """Return what is known of a lower-case, flattened `word`."""
     plain, name = _name(word)
     senses, concepts = _meaning(senses_of(word)), _meaning(concepts_of(word))
     return Lexeme(plain, name, senses, concepts, subjects_of(word))
+
+
+_known = Lookup(lexeme_of).__getitem__
 
 
 @cache

@@ -15,9 +15,10 @@ A phrase never crosses the end of a sentence.
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from ajar.core.lookup import Lookup
 from ajar.core.screen.word_sets import (
     WordSet,
     currency_words,
@@ -241,7 +242,6 @@ def _anchored(lexicon: Lexicon) -> Callable[[str], _Anchors | None]:
     Those that it begins with another word stand apart.
     """
 
-    @lru_cache(maxsize=20_000)
     def anchored(word: str) -> _Anchors | None:
         some = lexicon.words.get(word, ()) + lexicon.stems.get(word[:_STEM], ())
         if not word[0].isalpha() or word in currency_words():
@@ -249,7 +249,7 @@ def _anchored(lexicon: Lexicon) -> Callable[[str], _Anchors | None]:
         pairs = lexicon.pairs.get(word, {})
         return (some, pairs) if some or pairs else None
 
-    return anchored
+    return Lookup(anchored).__getitem__
 
 
 def _match(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
 from ajar.core.screen.lexemes import Meaning, know
@@ -54,14 +55,18 @@ def _senses_in(low: str, *, is_subject: bool) -> Notes:
 
 def _pairs(text: list[Meaning]) -> Iterator[str]:
     """Return every two senses that stand near each other."""
-    near = (map(_together, text, text[apart:]) for apart in range(1, _REACH + 1))
-    return chain.from_iterable(chain.from_iterable(near))
+    behind = (text[apart:] for apart in range(1, _REACH + 1))
+    near = chain.from_iterable([zip(text, other, strict=False) for other in behind])
+    return chain.from_iterable(map(_together, near))
 
 
 def _marked(meant: list[Meaning], mark: str) -> Iterator[str]:
     return (name + mark for meaning in meant for name in meaning.names)
 
 
-@lru_cache(maxsize=20_000)
-def _together(earlier: Meaning, later: Meaning) -> tuple[str, ...]:
+def _said_together(near: tuple[Meaning, Meaning]) -> tuple[str, ...]:
+    earlier, later = near
     return tuple(f"{one} {other}" for one in earlier.names for other in later.names)
+
+
+_together = Lookup(_said_together).__getitem__

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from ajar.core.lookup import Lookup
 from ajar.core.screen.wording import flatten
 from ajar.core.tables import load_rows
 
@@ -98,10 +99,12 @@ def word_set(words: Iterable[str]) -> WordSet:
     return WordSet(frozenset(exact), tuple(prefixes), tuple(suffixes), tuple(runs))
 
 
-@lru_cache(maxsize=20_000)
-def is_occupation(word: str) -> bool:
-    """Say whether `word` names what somebody does for a living."""
+def _is_occupation(word: str) -> bool:
     return word_class("title").accepts(word)
+
+
+is_occupation = Lookup(_is_occupation).__getitem__
+"""Say whether a word names what somebody does for a living."""
 
 
 @cache

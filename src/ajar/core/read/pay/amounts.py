@@ -61,6 +61,7 @@ _JOIN = re.compile(
     r"|(?:and |, ?)?(?:tops out at|topping out at|goes up to|rises to|climbs to|up to)"
     r"|\.\.\.?)\s{0,2}"
 )
+_SEPARATOR = re.compile(r"[,.' ]")
 _TWO_SIDED = {"and", "et", "und", "y", "e", "en"}
 _BETWEEN = re.compile(
     r"(?:between|entre|zwischen|tussen|tra|from)(?:\s[a-z]{2,8}){0,1}\s*\Z"
@@ -155,7 +156,7 @@ def parse_number(text: str) -> float:
     >>> parse_number("1.234,50"), parse_number("12,00,000"), parse_number("62,5")
     (1234.5, 1200000.0, 62.5)
     """
-    digits = re.split(r"[,.' ]", text)
+    digits = _SEPARATOR.split(text)
     if len(digits) > 1 and len(digits[-1]) < 3:
         return float("".join(digits[:-1]) + "." + digits[-1])
     return float("".join(digits))

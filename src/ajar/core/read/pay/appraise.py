@@ -133,10 +133,13 @@ def _is_piece_rate(low: str, figure: Figure) -> bool:
     return not figure.scaled and _A_PIECE.match(low, figure.end) is not None
 
 
+_CLAUSE = re.compile(r"[\d;()]|\.\s")
+
+
 def _period_ahead(low: str, figure: Figure, cues: Cues) -> Period | None:
     """Return the period said ahead of the figure: "Monthly base is SGD 14,000"."""
     floor = max(0, figure.start - 45, low.rfind("\n", 0, figure.start))
-    between = re.split(r"[\d;()]|\.\s", low[floor : figure.start])[-1]
+    between = _CLAUSE.split(low[floor : figure.start])[-1]
     if cues.has(*_PAID) or _HEADED.search(between):
         return read_period_before(between, 0, len(between))
     return None

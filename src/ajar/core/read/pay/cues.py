@@ -145,7 +145,10 @@ def _starts_line(low: str, at: int) -> bool:
 
 def _has_sum(between: str) -> bool:
     """Say whether another figure stands in `between`; a share of bonus is none."""
-    return re.search(r"\d(?!\d{0,3}\s?%)", between) is not None
+    return _SUM.search(between) is not None
+
+
+_SUM = re.compile(r"\d(?!\d{0,3}\s?%)")
 
 
 def _right(low: str, end: int, ceiling: int) -> Cue | None:

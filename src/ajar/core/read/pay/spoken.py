@@ -90,7 +90,7 @@ def find_spoken(low: str) -> Iterator[Spoken]:
     """Yield the sums in words of lower-case `low`; single digits are none."""
     shaped = list(_find_shaped(low))
     yield from shaped
-    if not any(guard in low for guard in _GUARDS):
+    if not any(map(low.__contains__, _GUARDS)):
         return
     for match in _SPOKEN.finditer(low):
         if any(one.start <= match.start() < one.end for one in shaped):
@@ -102,7 +102,7 @@ def find_spoken(low: str) -> Iterator[Spoken]:
 
 def _find_shaped(low: str) -> Iterator[Spoken]:
     """Yield the sums that more than a run of number words makes; 0 is no sum."""
-    if any(word in low for word in _MONEY_WORDS):
+    if any(map(low.__contains__, _MONEY_WORDS)):
         for pattern in (_POUND_AND_PENCE, _IN_FIGURES):
             for match in pattern.finditer(low):
                 value = _add_cents(match["whole"].strip(" -"), match["cents"])
