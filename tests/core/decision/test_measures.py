@@ -7,7 +7,7 @@ from ajar.core.decision.gist import gist_of
 from ajar.core.decision.many import decide_many, make_docket
 from ajar.core.decision.matter import make_yardstick
 from ajar.core.decision.pay import stretches
-from ajar.core.decision.place import Town, distance_km
+from ajar.core.decision.spots import Town, distance_km
 from ajar.core.nouns.preferences import Criterion, Floor, Near, Preferences
 from ajar.core.nouns.role import Mode, Pay, Period, Topic
 from ajar.core.tables import load_rows

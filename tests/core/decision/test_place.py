@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ajar.core.decision.place import Fit, distance_km, find_spot, fits_near
+from ajar.core.decision.place import Fit, fits_near
+from ajar.core.decision.spots import distance_km, find_spot
 from ajar.core.nouns.preferences import Near
 
 IRVINE = Near(("Irvine, CA",), "Irvine, CA", 40)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ajar.core.decision.place import Fit, find_spot, fits_near
+from ajar.core.decision.place import Fit, fits_near
+from ajar.core.decision.spots import find_spot
 from ajar.core.nouns.preferences import Near
 from ajar.core.tables import load_rows
 

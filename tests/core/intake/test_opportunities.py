@@ -196,7 +196,7 @@ def test_a_pitch_is_made_of_what_was_read():
     said: dict[Topic, FactValue] = {
         Topic.TITLE: "Sr. Backend Engineer (m/w/d)",
         Topic.EMPLOYER: "Fernworks GmbH",
-        Topic.PLACES: ("Hull", "New  York"),
+        Topic.PLACES: ("Hull", "New  Haven"),
         Topic.PAY: POUNDS,
         Topic.RECRUITER: "Ann Lee",
         Topic.PHONE: "+15095550136",
@@ -210,7 +210,7 @@ def test_a_pitch_is_made_of_what_was_read():
         START,
         "senior backend engineer",
         "fernworks",
-        ("hull", "new york"),
+        ("hull", "new haven"),
         POUNDS,
         TEXT,
     )

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ajar.core.answer.unmask import squeeze, squeeze_alike, unmask
-from ajar.core.decision.place import find_spot
+from ajar.core.decision.spots import find_spot
 from ajar.core.nouns.draft import Confidential, Secret
 from ajar.core.tables import load_rows
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ajar.core.decision.currency import ELSEWHERE
-from ajar.core.decision.place import find_spot
+from ajar.core.decision.spots import find_spot
 from ajar.core.errors import RequestError
 from ajar.core.nouns.preferences import (
     Avoids,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ajar.core.decision.place import distance_km, find_spot
+from ajar.core.decision.spots import distance_km, find_spot
 from ajar.core.help.titles import Space, nearness, shipped_space
 from ajar.core.nouns.referral import Acquaintance, Bond, Candidate, Search, Vacancy
 from ajar.core.nouns.role import Level

@@ -19,6 +19,7 @@ from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
 
 _TOKEN = re.compile(r"[^\W_](?:[\w&+'./-]{0,38}[\w+])?|&|\+")
+_NO_WORD = re.compile(r"[\W_]")
 # German nouns have capitals: "bei der Besetzung" names nobody.
 _ABSTRACT = re.compile(r"[a-zäöüß](?:ung|heit|keit|schaft|tät|nis)\Z")
 _BODIES = frozenset(
@@ -159,9 +160,6 @@ def _next(plain: str, end: int) -> int:
 def _last_word(plain: str, end: int) -> str:
     start = max(0, end - 14)
     return _NO_WORD.split(plain[start:end])[-1]
-
-
-_NO_WORD = re.compile(r"[\W_]")
 
 
 def _continues(word: str) -> bool:
