@@ -251,7 +251,7 @@ def _exchange(
     letter = shown.letter
     return Exchange(
         earlier,
-        wrote_before(page),
+        wrote_before(page, shown),
         asking.follow_up_on,
         count_roles(letter) if letter else 1,
         letter.language if letter else "en",

@@ -145,6 +145,12 @@ def call_name(text: str, name: str) -> str:
     return ""
 
 
+def signs(text: str, name: str) -> bool:
+    """Say whether a letter has the name of its writer in it, at least a part."""
+    words = frozenset(re.findall(r"[^\W\d_]{2,30}", text.casefold()))
+    return any(part.casefold() in words for part in name.split())
+
+
 def addressed(name: str, voice: Voice, called: str = "") -> str:
     """Return `name` as the user addresses people: "Laura", "Ms. Kim", or "".
 
@@ -162,6 +168,12 @@ def addressed(name: str, voice: Voice, called: str = "") -> str:
             return f"{_honorific(found[1])} {words[-1]}"
         case _:
             return bare
+
+
+def honorific_of(name: str) -> tuple[str, str]:
+    """Return the honorific before `name` as one writes it, or "", and the rest."""
+    found = _HONORIFIC.match(name)
+    return (_honorific(found[1]), name[found.end() :]) if found else ("", name)
 
 
 def _is_initial(word: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ajar.core.answer.blanks import find_blank
+from ajar.core.answer.foreign import pay_in
 from ajar.core.answer.grammar import capitalized
 from ajar.core.answer.layout import layout_for, write
 from ajar.core.answer.people import addressed, name_of, recipient, signature
@@ -78,8 +79,9 @@ def ask_friend(asked: Occurrence, form: Form) -> Draft:
         return Draft(form, text, language=asked.language)
     role = values["role"] if asked.language == ENGLISH else values["title"]
     subject = capitalized(role) if role and role != THIS_ROLE else ""
-    to = (asked.friend,) if asked.friend.address else ()
-    return Draft(form, text, subject or "A role", to, language=asked.language)
+    return Draft(
+        form, text, subject or "A role", (asked.friend,), language=asked.language
+    )
 
 
 def introduce(asked: Occurrence, form: Form, consent: Consent | None) -> Draft:
@@ -150,7 +152,7 @@ def _values(asked: Occurrence) -> dict[str, str]:
         "firm": firm,
         "employer": "" if employer == firm else employer,
         "place": _sayable(asked, _place(asked.findings)),
-        "pay": _pay(asked.findings) if asked.language == ENGLISH else "",
+        "pay": _pay(asked.findings, asked.language),
         "friend": "",
         "reach": "",
         "back": _back(asked),
@@ -184,13 +186,15 @@ def _place(findings: Findings) -> str:
     return " ".join(places[0].split())
 
 
-def _pay(findings: Findings) -> str:
+def _pay(findings: Findings, language: str) -> str:
     finding = findings.get(Topic.PAY)
     if finding is None or finding.state is not State.KNOWN:
         return ""
     pay = finding.best.value
     if not isinstance(pay, Pay) or (pay.min is None and pay.max is None):
         return ""
+    if language != ENGLISH:
+        return pay_in(language, pay)
     return say_pay(pay).replace(", ", " ")
 
 

@@ -161,7 +161,7 @@ def _mail(occasion: Occasion, text: str) -> Draft:
         references=tuple(dict.fromkeys((*message.references, message.message_id))),
         quote=""
         if occasion.thread
-        else quote_message(message, occasion.confidential, spared),
+        else quote_message(message, occasion.confidential, spared, occasion.language),
     )
 
 

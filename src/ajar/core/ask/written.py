@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from ajar.core.ask.case import make_case
+from ajar.core.ask.case import make_case, topics_to_ask
 from ajar.core.ask.question import text_of, which_words, word_question
+from ajar.core.decision.case import Case
 from ajar.core.decision.certificate import certify
 from ajar.core.decision.gist import Trust
 from ajar.core.decision.opinion import Opinion, form_opinion
@@ -13,7 +14,7 @@ from ajar.core.decision.policy import choose_set
 from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.decision.words import money
 from ajar.core.nouns.fact import Fact, Findings
-from ajar.core.nouns.preferences import Floor, Preferences
+from ajar.core.nouns.preferences import Firmness, Floor, Preferences
 from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Employment, FactValue, Pay, Side, Topic
 from ajar.core.nouns.verdict import Decision
@@ -25,6 +26,7 @@ VETTING = (Topic.EMPLOYER, Topic.WHY_OPEN, Topic.WHY_ME, Topic.FOUND_VIA)
 """What recruiters leave unsaid and is worth knowing of any role: an agency's client,
 why it is open, why me; the last of them tells which old résumé is still about."""
 
+_WHERE = frozenset({Topic.MODE, Topic.PLACES})
 _FROM_FILE = "attachment:"
 _ONE_SENTENCE = 120
 _KIND = ", base"
@@ -51,8 +53,9 @@ def choose_written_questions(
 ) -> tuple[Question, ...]:
     """Return the best set of questions for one letter, at most `most` of them.
 
-    First what decides, as a set; then what sources disagree on; then vetting, since
-    a letter has room. None where it is a no: nothing is asked of a closed matter.
+    First what decides, as a set; then what sources disagree on; then where one works,
+    if that is wished for and unsaid; then vetting, since a letter has room. None where
+    it is a no: nothing is asked of a closed matter.
     """
     opinion = form_opinion(findings, preferences, history)
     if _disagree(opinion, Topic.MODE) and _disagree(opinion, Topic.DAYS_IN):
@@ -70,7 +73,8 @@ def choose_written_questions(
         for each in worded
         if _is_open(each, opinion)
     ]
-    for question in _others(opinion, asked):
+    wished = _wished(opinion, preferences, case, asked)
+    for question in (*_clashing(opinion, asked), *wished, *_vetting(opinion, asked)):
         if len(chosen) < most and question.topic not in {q.topic for q in chosen}:
             chosen.append(question)
     return tuple(chosen)
@@ -186,7 +190,26 @@ def _spelled(topic: Topic, value: str) -> str:
             return value
 
 
-def _others(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
+def _wished(
+    opinion: Opinion, preferences: Preferences, case: Case, asked: Collection[Topic]
+) -> Iterator[Question]:
+    """Yield what is asked of where one works: too seldom said to be left to chance."""
+    for at in case.worth_asking:
+        topics = topics_to_ask(opinion, opinion.views[at], asked)
+        unsaid = [topic for topic in topics if not _is_told(topic, opinion)]
+        firm = {c.firmness for topic in unsaid for c in preferences.on(topic)}
+        if _WHERE & set(unsaid) and firm - {Firmness.OPEN}:
+            found = word_question(opinion, case, at, asked)
+            yield replace(found, purpose=Purpose.VETTING)
+
+
+def _is_told(topic: Topic, opinion: Opinion) -> bool:
+    """Say whether something is said of `topic`; office days tell of the mode."""
+    told = {topic, Topic.DAYS_IN} if topic is Topic.MODE else {topic}
+    return not told.isdisjoint(opinion.findings)
+
+
+def _clashing(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
     askable = {row[0] for row in load_rows("questions.tsv")}
     for topic, gist in opinion.gists.items():
         is_said = topic in opinion.findings and topic not in asked
@@ -198,6 +221,9 @@ def _others(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
             found = Question(topic, Purpose.CLASH, said, written, why)
             if _is_open(found, opinion):
                 yield _written(found, opinion.findings)
+
+
+def _vetting(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
     unsaid = [t for t in VETTING if t not in opinion.findings and t not in asked]
     both = {Topic.WHY_ME, Topic.FOUND_VIA} <= set(unsaid)
     for topic in unsaid:
