@@ -14,9 +14,9 @@ from ajar.core.decision.policy import choose_set
 from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.decision.words import money
 from ajar.core.nouns.fact import Fact, Findings
-from ajar.core.nouns.preferences import Firmness, Floor, Preferences
+from ajar.core.nouns.preferences import Firmness, Floor, OneOf, Preferences
 from ajar.core.nouns.question import Purpose, Question
-from ajar.core.nouns.role import Employment, FactValue, Pay, Side, Topic
+from ajar.core.nouns.role import Employment, FactValue, Mode, Pay, Side, Topic
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import say_value
 from ajar.core.tables import load_rows
@@ -26,6 +26,8 @@ VETTING = (Topic.EMPLOYER, Topic.WHY_OPEN, Topic.WHY_ME, Topic.FOUND_VIA)
 """What recruiters leave unsaid and is worth knowing of any role: an agency's client,
 why it is open, why me; the last of them tells which old résumé is still about."""
 
+_PART_HOME = "Could part of the work be done from home?"
+_ALL_HOME = "Could the work be done from home?"
 _WHERE = frozenset({Topic.MODE, Topic.PLACES})
 _FROM_FILE = "attachment:"
 _ONE_SENTENCE = 120
@@ -200,7 +202,25 @@ def _wished(
         firm = {c.firmness for topic in unsaid for c in preferences.on(topic)}
         if _WHERE & set(unsaid) and firm - {Firmness.OPEN}:
             found = word_question(opinion, case, at, asked)
-            yield replace(found, purpose=Purpose.VETTING)
+            placed = Topic.PLACES in opinion.findings
+            home = _home_wish(preferences) if placed else ""
+            words = home if found.topic is Topic.MODE and home else found.written
+            yield replace(found, purpose=Purpose.VETTING, written=words)
+
+
+def _home_wish(preferences: Preferences) -> str:
+    """Return how work from home is asked for, "" where it isn't wished for."""
+    wanted = {
+        value
+        for criterion in preferences.on(Topic.MODE)
+        if isinstance(criterion.wanted, OneOf)
+        for value in criterion.wanted.values
+    }
+    if (
+        Mode.REMOTE not in wanted and Mode.HYBRID not in wanted
+    ) or Mode.ONSITE in wanted:
+        return ""
+    return _PART_HOME if Mode.HYBRID in wanted else _ALL_HOME
 
 
 def _is_told(topic: Topic, opinion: Opinion) -> bool:

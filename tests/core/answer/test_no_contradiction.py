@@ -1,0 +1,123 @@
+"""A letter doesn't take back in one sentence what it offers in the one before."""
+
+from dataclasses import replace
+
+from answers_made import (
+    LONG,
+    MAIL,
+    NO,
+    NOT_NOW,
+    OPEN,
+    PREFERENCES,
+    QUIET,
+    YES,
+    against,
+    drafted,
+    if_only,
+    known,
+)
+
+from ajar.core.answer.claims import claims_in
+from ajar.core.answer.lint import lint_draft
+from ajar.core.nouns.draft import Form
+from ajar.core.nouns.preferences import Criterion, OneOf
+from ajar.core.nouns.role import Mode, Side, Topic
+from ajar.core.nouns.screening import Effort
+from ajar.core.nouns.verdict import Ground, Stance
+from ajar.core.nouns.voice import Voice
+
+TITLE = known(title="Director of Sales")
+
+
+def saying(words):
+    return replace(MAIL, body=f"Hi Robin,\n\n{words}\n\nLaura\n")
+
+
+def test_what_is_kept_quiet_is_said_before_help_is_offered():
+    for verdict in (against(Topic.SEAT, Topic.SEAT), NOT_NOW):
+        for form in (Form.MAIL, Form.SMS):
+            text = drafted(verdict, form, findings=TITLE).text
+            if "I may know someone" in text and "between us" in text:
+                assert text.index("between us") < text.index("I may know someone")
+
+
+def test_who_asks_for_silence_is_asked_before_anybody_hears_of_it():
+    letter = saying("Please keep this between us, nobody here knows of it yet.")
+    text = drafted(against(Topic.SEAT, Topic.SEAT), message=letter).text
+    assert "I'll keep this to myself, and please do the same." in text
+    assert "May I mention it to them, in confidence?" in text
+    assert "I'd ask them first" not in text
+    assert "I may know" not in drafted(NO, Form.SMS, message=letter).text
+    assert "I may know" not in drafted(YES, Form.PHONE, message=letter).text
+
+
+def test_an_agency_is_asked_for_both_in_one_breath():
+    agency = TITLE | known(side=Side.AGENCY, employer="Meridian")
+    text = drafted(YES, findings=agency).text
+    both = "keep this between us, and don't pass my name or résumé on before I say so."
+    assert both in text
+    own = Voice(wording=(("situation", "I like it here."),))
+    text = drafted(YES, findings=agency, voice=own).text
+    assert "I like it here. Please don't pass my name or résumé on" in text
+    frei = drafted(YES, findings=agency, language="de", message=LONG).text
+    assert "vertraulich, und geben Sie meinen Namen und Lebenslauf nicht weiter" in frei
+
+
+def test_of_two_roles_neither_is_thanked_for_alone():
+    told = TITLE | known(why_open="growth", travel_percent=10)
+    text = drafted(YES, findings=told, roles=2).text
+    assert "Thank you for getting in touch about the two roles." in text
+    assert "about these roles." in drafted(YES, findings=told, roles=4).text
+
+
+def test_nobody_is_thanked_for_a_name_in_what_went_to_many():
+    letter = saying("Dear all, Jules Okoro gave me your name and those of the others.")
+    text = drafted(OPEN, message=letter, effort=Effort.BLAST).text
+    assert "Jules" not in text
+    assert "thanks to Jules Okoro" in drafted(OPEN, message=letter).text
+
+
+def test_not_to_be_put_forward_is_no_yes():
+    asked = saying("I have a signed right to represent for you to return.")
+    verdict = against(Topic.SEAT, Topic.SEAT)
+    draft = drafted(verdict, message=asked, findings=TITLE)
+    assert "So please don't put my name forward." in draft.text
+    assert lint_draft(draft, QUIET, verdict, asked) == ()
+    yes = [claim.kind for claim in claims_in("Please put my name forward.")]
+    assert yes == ["yes"]
+
+
+def test_a_wish_that_is_not_met_is_named_before_all_is_known():
+    wish = Criterion(Topic.MODE, OneOf((Mode.REMOTE, Mode.HYBRID)))
+    wishes = replace(PREFERENCES, criteria=(*PREFERENCES.criteria, wish))
+    grounds = (Ground(Topic.MODE, Stance.UNMET, ""),)
+    findings = TITLE | known(mode=Mode.ONSITE)
+    verdict = replace(OPEN, reasons=grounds)
+    text = drafted(verdict, findings=findings, preferences=wishes, message=LONG).text
+    assert "I'd rather work from home part of the week" in text
+    hay = replace(LONG, body=f"{LONG.body} Es presencial, no hay home office.")
+    text = drafted(
+        verdict, findings=findings, preferences=wishes, message=hay, language="es"
+    ).text
+    assert "Que sea del todo presencial no es ideal para mí" in text
+    leans_no = against(Topic.TRAVEL_PERCENT)
+    assert "from home" not in drafted(leans_no, findings=findings).text
+
+
+def test_work_that_is_bound_to_its_place_is_not_asked_how_much_it_travels():
+    floor = saying("You'd be on your feet, on the floor. " + "It is a fine team. " * 20)
+    verdict = if_only(Topic.TRAVEL_PERCENT)
+    text = drafted(verdict, message=floor, findings=TITLE).text
+    assert "travel" not in text
+
+
+def test_a_form_to_fill_in_is_put_off_with_the_resume():
+    form = saying("Kindly revert with updated CV and below details:\nTotal exp:\n")
+    text = drafted(if_only(Topic.PLACES), message=form, findings=TITLE).text
+    assert "a résumé and the details you ask for once that is settled." in text
+
+
+def test_who_leaves_the_choice_hears_that_here_is_fine():
+    letter = saying("Shall I tell you more here, or would you rather have a call?")
+    text = drafted(if_only(Topic.PLACES), message=letter, findings=TITLE).text
+    assert "here or on a call as you prefer." in text
