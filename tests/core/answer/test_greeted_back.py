@@ -11,10 +11,9 @@ from ajar.core.answer.quote import quote_message
 from ajar.core.answer.salutation import greets_by_first_name, salutation_in_german
 from ajar.core.answer.surfaces import split_quote
 from ajar.core.nouns.draft import Confidential, Form
-from ajar.core.nouns.message import Party
+from ajar.core.nouns.message import Channel, Party
 from ajar.core.nouns.screening import Effort
 from ajar.core.nouns.voice import Address, Voice
-
 
 ROLE = known(title="Chef")
 
@@ -80,7 +79,11 @@ def test_a_list_is_greeted_by_no_name_that_nobody_signed():
     text = drafted(NO, message=signed, effort=Effort.BLAST, findings=ROLE).text
     assert text.startswith("Hello Anna,")
     there = drafted(
-        NO, Form.LINKEDIN, message=letter, effort=Effort.BLAST, findings=ROLE
+        NO,
+        Form.LINKEDIN,
+        message=replace(letter, channel=Channel.LINKEDIN),
+        effort=Effort.BLAST,
+        findings=ROLE,
     ).text
     assert there.startswith("Hello Anna,")
 

@@ -49,9 +49,8 @@ def test_a_no_names_its_one_reason_and_what_would_do():
         "with a call.\n\n"
         "What I would consider is a role that runs a team. If one comes up, please "
         "write again. Let's connect on LinkedIn in the meantime. Please keep this "
-        "between us.\n\n"
-        "Would you send me the job description? I may know someone it suits, and I'd "
-        "ask them first.\n\n"
+        "between us.\n\nWould you send me the job description? I may know someone it "
+        "suits, and I'd ask them first.\n\n"
         "Best,\nRobin"
     )
 

@@ -40,6 +40,7 @@ from ajar.core.tables import load_map, load_terms
 _LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
 _FORMAL_SIGN_OFF = "Kind regards,"
 _LONGEST_REASON = 160
+_MADE_LATER = {"lead": "", "guard": "", "salutation": ""}
 _LOWER_FIRST = re.compile(r"[A-Z][a-z]{0,20}\b")
 
 
@@ -56,9 +57,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         **_invited(occasion),
         "on": _on(occasion),
         "apology": apology_in(occasion.theirs),
-        "lead": "",
-        "guard": "",
-        "salutation": "",
+        **_MADE_LATER,
         "title": _title(occasion),
         "me": _me(occasion),
         "role": role,
