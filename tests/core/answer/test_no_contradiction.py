@@ -20,7 +20,8 @@ from answers_made import (
 from ajar.core.answer.claims import claims_in
 from ajar.core.answer.lint import lint_draft
 from ajar.core.nouns.draft import Form
-from ajar.core.nouns.preferences import Criterion, OneOf
+from ajar.core.nouns.message import Attachment, Channel
+from ajar.core.nouns.preferences import Criterion, Firmness, OneOf
 from ajar.core.nouns.role import Mode, Side, Topic
 from ajar.core.nouns.screening import Effort
 from ajar.core.nouns.verdict import Ground, Stance
@@ -121,3 +122,67 @@ def test_who_leaves_the_choice_hears_that_here_is_fine():
     letter = saying("Shall I tell you more here, or would you rather have a call?")
     text = drafted(if_only(Topic.PLACES), message=letter, findings=TITLE).text
     assert "here or on a call as you prefer." in text
+
+
+def test_a_not_now_to_an_agency_says_please_once():
+    agency = TITLE | known(side=Side.AGENCY, employer="Meridian")
+    both = "Please keep this between us, and don't pass my name or résumé on"
+    for form in (Form.MAIL, Form.SMS, Form.PHONE):
+        text = drafted(NOT_NOW, form, findings=agency).text
+        assert both in text
+        assert text.count("pass my name") == 1
+    no = drafted(against(Topic.SEAT), Form.SMS, findings=agency).text
+    assert "pass my name" not in no
+
+
+def test_what_the_user_must_have_is_said_even_to_who_has_no_choice():
+    must = Criterion(Topic.MODE, OneOf((Mode.REMOTE,)), Firmness.MUST)
+    limits = replace(PREFERENCES, criteria=(must,))
+    ward = known(title="Charge Nurse")
+    coffee = saying("Would you have a coffee with me?")
+    text = drafted(
+        if_only(Topic.MODE), findings=ward, preferences=limits, message=coffee
+    ).text
+    assert "whether it's a remote role" in text
+    wish = replace(must, firmness=Firmness.RATHER)
+    wishes = replace(PREFERENCES, criteria=(wish,))
+    text = drafted(
+        if_only(Topic.MODE), findings=ward, preferences=wishes, message=coffee
+    ).text
+    assert "remote" not in text
+
+
+def test_what_shuts_itself_out_gives_no_reason():
+    grounds = (
+        Ground(Topic.PLACES, Stance.AGAINST, ""),
+        Ground(Topic.PLACES, Stance.SUITS, ""),
+    )
+    verdict = replace(NO, reasons=grounds)
+    near = TITLE | known(places=("Irvine",))
+    text = drafted(verdict, findings=near).text
+    assert "I'm going to pass on the Director of Sales role this time." in text
+    assert "outside the area" not in text
+
+
+def test_who_has_the_work_to_give_is_not_asked_for_a_description_of_it():
+    form = replace(MAIL, channel=Channel.FORM, body="We need a hand with our app.")
+    small = TITLE | known(side=Side.HIRING_MANAGER)
+    text = drafted(YES, findings=small, message=form).text
+    assert "Could you tell me a little more about the work" in text
+    assert "job description" not in text
+
+
+def test_what_was_sent_is_not_asked_for_in_a_note():
+    sent = replace(
+        MAIL, attachments=(Attachment("job description.pdf", "application/pdf", 9),)
+    )
+    text = drafted(YES, Form.NOTE, message=sent, findings=TITLE).text
+    assert "I'd be glad to talk." in text
+    assert "send me" not in text
+
+
+def test_hours_of_work_are_no_times_to_talk():
+    hours = saying("Work with the offshore team, overlap till 11:30 am is a must.")
+    assert "times you offer" not in drafted(YES, message=hours, findings=TITLE).text
+    offered = saying("Would Tuesday at 11:30 am work for a chat?")
+    assert "Tuesday could work" in drafted(YES, message=offered, findings=TITLE).text

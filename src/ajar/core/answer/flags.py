@@ -185,6 +185,8 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
     verdict = occasion.verdict
     if verdict.decision is Decision.YES:
         yield "accepted"
+    if verdict.decision is Decision.NO:
+        yield "declining"
     if occasion.answer == Decision.OPEN:
         yield "undecided"
     if verdict.leaning is Leaning.NO:

@@ -25,9 +25,11 @@ _WHEN = re.compile(
     r"|\b\d{1,2}(?::\d\d)? ?[ap]m\b|\b\d{1,2} (?:and|or) \d{1,2} [a-z]{3}"
 )
 _MEETING = re.compile(
-    r"\b(?:call|chat|talk|speak|coffee|lunch|dinner|breakfast|brekkie|drink|meet|minutes?|mins?|free|works?|suits?|available"
-    r"|slots?|wide open|conversation|gespräch|zeit|disponible|libre|hablar|livre"
-    r"|café|vienna|in town)\b"
+    r"\b(?:call|chat|talk|speak|coffee|lunch|dinner|breakfast|brekkie|drink|meet"
+    r"|minutes?|mins?|free|suits?|available|slots?|wide open|conversation|in town"
+    r"|(?:would|could|might|does|do|any|either|both|days?) (?:\w{1,12} ){0,2}works?"
+    r"|works? for (?:you|me|us)|gespräch|zeit|disponible|libre|hablar|livre|café"
+    r"|vienna)\b|\bworks\?"
 )
 _LEADING = re.compile(
     r"\b(?:vice president|vp|svp|avp|chief|director|head of|president"

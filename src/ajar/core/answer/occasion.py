@@ -12,7 +12,7 @@ from ajar.core.nouns.draft import BeatKind, Confidential, Form
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.preferences import Firmness, Preferences
 from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Assessment, Effort, Risk, SignalId
@@ -43,6 +43,7 @@ _OF_A_ROLE = frozenset(
 _OF_A_PLACE = frozenset({Topic.PLACES, Topic.MODE, Topic.PAY, Topic.INTERVIEW_TRAVEL})
 """What even a letter without a role in it touches on."""
 
+_OF_HOME = frozenset({Topic.MODE, Topic.DAYS_IN})
 _FORMAL_LANGUAGES = frozenset({"de", "fr"})
 FOLLOW_UP = "follow_up"
 REOPEN = "reopen"
@@ -184,9 +185,15 @@ class Occasion:
     @property
     def conditions(self) -> tuple[Topic, ...]:
         """What a yes still hangs on and is worth saying."""
-        told = self.needless - doubtful(self.findings, self.heard)
+        told = self.needless - doubtful(self.findings, self.heard) - self._demanded
         topics = (condition.topic for condition in self.verdict.hangs_on)
         return tuple(topic for topic in topics if topic not in told)
+
+    @property
+    def _demanded(self) -> frozenset[Topic]:
+        """Where one has to work, for the user: said even to who has no choice."""
+        musts = (c for c in self.preferences.criteria if c.firmness is Firmness.MUST)
+        return _OF_HOME & frozenset(criterion.topic for criterion in musts)
 
     @property
     def needless(self) -> frozenset[Topic]:

@@ -63,10 +63,14 @@ def _rows() -> dict[tuple[str, str], list[str]]:
 
 
 def deciding(verdict: Verdict) -> Ground | None:
-    """Return the reason that decides a no, the weightiest; None where none is said."""
+    """Return the reason that decides a no, the weightiest; None where none is said.
+
+    What suits as well is none: there, wishes shut each other out.
+    """
+    suits = {g.topic for g in verdict.reasons if g.stance is Stance.SUITS}
     for stance in _DECIDING:
         for ground in verdict.reasons:
-            if ground.stance is stance:
+            if ground.stance is stance and ground.topic not in suits:
                 return ground
     return None
 

@@ -32,4 +32,5 @@ def filling_for(occasion: Occasion) -> Filling:
 
 def _guard(filling: Filling) -> str:
     """Return what the situation is told with, unless it is in the user's own words."""
-    return "" if filling.voice.own_words("situation") else filling.say("guard")
+    own = filling.voice.own_words("situation") or filling.voice.own_words("quiet")
+    return "" if own else filling.say("guard")
