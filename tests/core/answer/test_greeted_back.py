@@ -125,3 +125,42 @@ def test_without_a_day_or_a_name_the_line_says_less():
 def test_the_first_of_a_month_is_a_first_in_french():
     assert day_in("fr", date(2026, 10, 1)) == "1er octobre 2026"
     assert day_in("de", date(2026, 10, 5)) == "5. Oktober 2026"
+
+
+def test_the_french_du_is_no_german_du():
+    letter = written(
+        "Cher Monsieur,\n\nla recherche du directeur de vos rêves", "Agnès Roy"
+    )
+    text = drafted(YES, language="fr", message=letter, findings=ROLE).text
+    assert "Merci pour votre message." in text
+    assert text.startswith("Bonjour,")
+    tu = written("Salut Robin, tu es libre jeudi ?", "Agnès Roy")
+    assert "ton message" in drafted(YES, language="fr", message=tu, findings=ROLE).text
+    ton = written("Sehr geehrte Frau Vale, der Ton macht die Musik.", "Ute Kern")
+    text = drafted(YES, language="de", message=ton, findings=ROLE).text
+    assert "Bitte behandeln Sie" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Leigh Ann Dupree", "Leigh Ann"),
+        ("Leigh Dupree", "Leigh"),
+        ("Aunty Meena", "Aunty Meena"),
+        ("Cpt. Dan Rourke", "Dan"),
+        ("Corporal Jayne Attwood", "Jayne"),
+    ],
+)
+def test_people_are_called_what_they_are_called(name, called):
+    letter = written("We are hiring.", name)
+    text = drafted(YES, message=letter, findings=ROLE).text
+    assert text.startswith(f"Hello {called},")
+
+
+def test_nobody_is_called_by_their_full_name_on_the_phone():
+    letter = written("Hello Mr Vale, it is about a post.", "Celia Frome")
+    text = drafted(YES, Form.PHONE, message=letter, findings=ROLE).text
+    assert "Hello Celia, " in text
+    titled = written("Hello Mr Vale, it is about a post.", "Dr. Celia Frome")
+    text = drafted(YES, Form.PHONE, message=titled, findings=ROLE).text
+    assert "Hello Dr. Frome, " in text

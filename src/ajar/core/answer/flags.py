@@ -74,7 +74,9 @@ def _of_voice(occasion: Occasion) -> Iterator[str]:
 
 
 def _of_message(occasion: Occasion) -> Iterator[str]:
-    yield from occasion.heard.cues - {"formal"}
+    yield from occasion.heard.cues - {"formal", "familiar", "familiar_german"}
+    if occasion.is_familiar:
+        yield "familiar"
     yield from _of_channel(occasion)
     if occasion.heard.treat == "coffee":
         yield "coffee"

@@ -53,7 +53,8 @@ _OF_INTERVIEWS = re.compile(
     r"|\bvorstellungsgespräch|\bentretien|\bentrevista"
 )
 _OFFICE = re.compile(
-    r"\b(?:office|on[- ]site|hybrid|closes|deadline|reply by|goes live"
+    r"\b(?:office|on[- ]site|hybrid|training|onboarding|drill night|trial"
+    r"|closes|deadline|reply by|goes live"
     r"|by (?:noon|close|end|mon|tues?|wed|thu|fri|\d{1,2})|before (?:it|they|we))\b"
 )
 _TITLE = r"(?:(?:Dr|Prof|Mr|Ms|Mrs|Frau|Herr)\.? )?"

@@ -44,6 +44,7 @@ _OF_A_PLACE = frozenset({Topic.PLACES, Topic.MODE, Topic.PAY, Topic.INTERVIEW_TR
 """What even a letter without a role in it touches on."""
 
 _OF_HOME = frozenset({Topic.MODE, Topic.DAYS_IN})
+_FAMILIAR = {"de": "familiar_german", "fr": "familiar", "es": "familiar"}
 _FORMAL_LANGUAGES = frozenset({"de", "fr"})
 FOLLOW_UP = "follow_up"
 REOPEN = "reopen"
@@ -208,12 +209,18 @@ class Occasion:
         """
         cues = self.heard.cues
         match self.voice.address:
-            case Address.FIRST_NAME if "familiar" in cues:
+            case Address.FIRST_NAME if self.is_familiar:
                 return False
             case Address.FIRST_NAME:
                 return "formal" in cues or self.language in _FORMAL_LANGUAGES
             case address:
                 return address is not Address.NONE
+
+    @property
+    def is_familiar(self) -> bool:
+        """Whether they say "du", or "tu": English doesn't tell."""
+        cue = _FAMILIAR.get(self.theirs, "")
+        return cue in self.heard.cues
 
     @property
     def is_careful(self) -> bool:
@@ -250,8 +257,14 @@ class Occasion:
                 return ()
 
     def _is_fitting(self, question: Question) -> bool:
-        """Say whether to ask: not what was told, and not twice the same."""
-        if not is_sayable(question, self.language):
+        """Say whether to ask: not what was told, and not twice the same.
+
+        What went to everyone is asked what decides.
+        """
+        vets = question.purpose is Purpose.VETTING
+        if not is_sayable(question, self.language) or (
+            vets and self.effort is Effort.BLAST and question.topic in _OF_HOME
+        ):
             return False
         if question.purpose is Purpose.CLASH:
             return not self._is_of_old(question.topic)

@@ -14,11 +14,22 @@ _LONGEST = 60
 _MOST_WORDS = 4
 _LAST, _LAST_LINES = 600, 10
 _HONORIFIC = re.compile(
-    r"(mr|mrs|ms|mx|miss|dr|prof|professor|rev|maj|capt|lt|col|sgt"
+    r"(mr|mrs|ms|mx|miss|dr|prof|professor|rev|maj|capt|cpt|lt|col|sgt|cpl"
+    r"|captain|corporal|sergeant|lieutenant|colonel"
     r"|(?:lic|ing|arq|mag|sra?|srta|ldo|lda)(?=\.))\b\.?\s+",
     re.IGNORECASE,
 )
-_UNPOINTED = frozenset({"miss", "professor"})
+_UNPOINTED = frozenset(
+    {"miss", "professor", "captain", "corporal", "sergeant", "lieutenant", "colonel"}
+)
+_DOUBLE = re.compile(
+    r"(?:leigh|mary|anna|ana|sarah|betty|billy|bobby|peggy|jean|marie|mar[i\u00ed]a"
+    r"|jos\u00e9|juan|luis|anne|hans|karl|lee) "
+    r"(?:ann|anne|beth|jo|lou|kay|lynn|marie|mae|sue|ellen|mar[i\u00ed]a|jos\u00e9"
+    r"|carlos|luis|pierre|claude|marc|paul|joe|bob|peter|heinz)(?= )",
+    re.IGNORECASE,
+)
+_KIN = frozenset({"aunt", "aunty", "auntie", "uncle", "cousin"})
 _ASIDE = re.compile(r"\s?\([^()]{0,40}\)")
 _AFTER_NAME = re.compile(
     r"\s*[|(/@•–—].*|\s+-\s.*|,\s*(?=[A-Z]{2,5}\b(?!\w)).*"
@@ -163,7 +174,7 @@ def addressed(name: str, voice: Voice, called: str = "") -> str:
         return ""
     match voice.address:
         case Address.FIRST_NAME if called or not _is_initial(words[0]):
-            return called or words[0]
+            return called or _given_name(bare)
         case Address.HONORIFIC if found and len(words) > 1:
             return f"{_honorific(found[1])} {words[-1]}"
         case _:
@@ -174,6 +185,15 @@ def honorific_of(name: str) -> tuple[str, str]:
     """Return the honorific before `name` as one writes it, or "", and the rest."""
     found = _HONORIFIC.match(name)
     return (_honorific(found[1]), name[found.end() :]) if found else ("", name)
+
+
+def _given_name(name: str) -> str:
+    """Return what friends call somebody: "Mary Ann" of "Mary Ann Lee"."""
+    double = _DOUBLE.match(name)
+    if double:
+        return double[0]
+    first = name.partition(" ")[0]
+    return name if first.casefold() in _KIN else first
 
 
 def _is_initial(word: str) -> bool:

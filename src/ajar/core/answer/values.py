@@ -10,6 +10,7 @@ from ajar.core.answer.occasion import Occasion
 from ajar.core.answer.people import (
     addressed,
     call_name,
+    honorific_of,
     is_passed_on,
     name_of,
     person,
@@ -108,7 +109,9 @@ def _name(occasion: Occasion) -> str:
     went_to_many = is_mail and occasion.effort is Effort.BLAST
     if went_to_many and not signs(words, name):
         return ""
-    voice = occasion.voice if greets_by_first_name(words) else _voice(occasion)
+    is_bare = occasion.form is Form.PHONE and not honorific_of(name)[0]
+    by_first = is_bare or greets_by_first_name(words)
+    voice = occasion.voice if by_first else _voice(occasion)
     return addressed(name, voice, call_name(words, name))
 
 
