@@ -149,6 +149,7 @@ def test_the_french_du_is_no_german_du():
         ("Aunty Meena", "Aunty Meena"),
         ("Cpt. Dan Rourke", "Dan"),
         ("Corporal Jayne Attwood", "Jayne"),
+        ("Edward Lyttleton KC", "Edward"),
     ],
 )
 def test_people_are_called_what_they_are_called(name, called):
@@ -164,3 +165,10 @@ def test_nobody_is_called_by_their_full_name_on_the_phone():
     titled = written("Hello Mr Vale, it is about a post.", "Dr. Celia Frome")
     text = drafted(YES, Form.PHONE, message=titled, findings=ROLE).text
     assert "Hello Dr. Frome, " in text
+
+
+def test_a_firm_at_a_desk_of_its_own_is_no_person():
+    sender = Party("Kestrel Bay Aquarium", "jobs@kestrel.example")
+    firm = ROLE | known(firm="Kestrel Bay Aquarium")
+    text = drafted(YES, message=replace(MAIL, sender=sender), findings=firm).text
+    assert text.startswith("Hello,\n")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from answers_made import (
     LONG,
     MAIL,
@@ -22,6 +23,7 @@ from ajar.core.answer.lint import lint_draft
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.message import Attachment, Channel
 from ajar.core.nouns.preferences import Criterion, Firmness, OneOf
+from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Mode, Side, Topic
 from ajar.core.nouns.screening import Effort
 from ajar.core.nouns.verdict import Ground, Stance
@@ -186,3 +188,25 @@ def test_hours_of_work_are_no_times_to_talk():
     assert "times you offer" not in drafted(YES, message=hours, findings=TITLE).text
     offered = saying("Would Tuesday at 11:30 am work for a chat?")
     assert "Tuesday could work" in drafted(YES, message=offered, findings=TITLE).text
+
+
+@pytest.mark.parametrize(
+    ("title", "is_asked"),
+    [
+        ("Data Analyst", True),
+        ("Vice President, Nursing", True),
+        ("Product Manager", True),
+        ("General Manager", False),
+        ("Farm Vet", False),
+        ("Red Seal millwright", False),
+        ("", False),
+    ],
+)
+def test_only_who_may_work_from_home_is_asked_for_it(title, is_asked):
+    words = "Could part of the work be done from home?"
+    wish = Question(Topic.MODE, Purpose.VETTING, "", words, "")
+    role = known(title=title) if title else {}
+    told = {"findings": role, "questions": (wish,), "message": LONG}
+    assert (words in drafted(if_only(Topic.PLACES), **told).text) is is_asked
+    blast = drafted(if_only(Topic.PLACES), effort=Effort.BLAST, **told).text
+    assert words not in blast

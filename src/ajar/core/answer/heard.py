@@ -18,6 +18,7 @@ _KEPT = 64
 _MOST_TRIPS = 40
 _MOST_DAYS = 2
 _TOPICS = frozenset(topic.value for topic in Topic)
+_OF_TITLES = frozenset({"settled", "desk"})
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tue|wed|thu|thurs|fri"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi"
@@ -138,9 +139,16 @@ def is_settled_work(title: str) -> bool:
     low = lower(fold(title))
     if _LEADING.search(low):
         return False
-    return any(
-        kind == "settled" and pattern.search(low) for kind, pattern in _patterns()
-    )
+    return _is_of_title("settled", low)
+
+
+def is_desk_work(title: str) -> bool:
+    """Say whether one may do such a job from home, as far as its title tells."""
+    return _is_of_title("desk", lower(fold(title)))
+
+
+def _is_of_title(which: str, low: str) -> bool:
+    return any(kind == which and words.search(low) for kind, words in _patterns())
 
 
 def _letters(message: Message) -> str:
@@ -161,7 +169,7 @@ def _said(text: str) -> tuple[tuple[str, str], ...]:
 def _search(text: str) -> Iterator[tuple[str, str]]:
     low = lower(text)
     for kind, pattern in _patterns():
-        if kind == "settled":
+        if kind in _OF_TITLES:
             continue
         if kind == Topic.TRAVEL_PERCENT:
             yield from ((kind, words) for words in _job_travel(text, low, pattern))

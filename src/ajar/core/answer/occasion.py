@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ajar.core.answer.heard import Heard
+from ajar.core.answer.heard import Heard, is_desk_work
 from ajar.core.answer.phrases import is_sayable
 from ajar.core.answer.quote import sender_words
+from ajar.core.answer.role_words import said
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.tact import doubtful, needless
 from ajar.core.nouns.draft import BeatKind, Confidential, Form
@@ -259,13 +260,15 @@ class Occasion:
     def _is_fitting(self, question: Question) -> bool:
         """Say whether to ask: not what was told, and not twice the same.
 
-        What went to everyone is asked what decides.
+        Whether one may work from home is a wish of who writes at a desk: it isn't
+        asked of other work, nor of what went to everyone.
         """
-        vets = question.purpose is Purpose.VETTING
-        if not is_sayable(question, self.language) or (
-            vets and self.effort is Effort.BLAST and question.topic in _OF_HOME
-        ):
+        if not is_sayable(question, self.language):
             return False
+        if question.purpose is Purpose.VETTING and question.topic in _OF_HOME:
+            is_desk = is_desk_work(said(self.findings, Topic.TITLE))
+            if not is_desk or self.effort is Effort.BLAST:
+                return False
         if question.purpose is Purpose.CLASH:
             return not self._is_of_old(question.topic)
         topics = {each.topic for each in self.questions}

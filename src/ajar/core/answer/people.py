@@ -8,10 +8,10 @@ from ajar.core.nouns.message import Message, Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.voice import Address, Voice
-from ajar.core.tables import load_rows
+from ajar.core.tables import load_rows, load_terms
 
 _LONGEST = 60
-_MOST_WORDS = 4
+_MOST_WORDS, _FULL_NAME = 4, 2
 _LAST, _LAST_LINES = 600, 10
 _HONORIFIC = re.compile(
     r"(mr|mrs|ms|mx|miss|dr|prof|professor|rev|maj|capt|cpt|lt|col|sgt|cpl"
@@ -34,6 +34,7 @@ _ASIDE = re.compile(r"\s?\([^()]{0,40}\)")
 _AFTER_NAME = re.compile(
     r"\s*[|(/@•–—].*|\s+-\s.*|,\s*(?=[A-Z]{2,5}\b(?!\w)).*"
     r"|\s(?:from|at|with|via|for|of)\s.*"
+    r"|(?<=\w{3})\s(?:KC|QC|MD|PhD|CPA|MBA|RN|MSc|MSN|Esq|OBE|MBE)\b.*"
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-]){0,30}")
 _NO_REPLY = re.compile(r"(?:do[-_.]?)?no[-_.]?t?[-_.]?reply|notification|mailer|bounce")
@@ -49,6 +50,12 @@ def _not_people() -> frozenset[str]:
         if kind in {"brand", "person", "nobody"}
         for word in words.split(",")
     ) | {"temps", "hiya"}
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Return what stands before the @ of a mailbox that several people read."""
+    return load_terms("shared_mailboxes.tsv")
 
 
 def name_of(message: Message, findings: Findings) -> str:
@@ -75,7 +82,9 @@ def _sender(message: Message, findings: Findings) -> str:
     """Return the sender's name, "" where it is that of a desk or of their firm."""
     name = person(message.sender.name)
     first = name.partition(" ")[0]
-    if first != name and _works_alone(name, findings):
+    box = message.sender.address.partition("@")[0].casefold()
+    is_desk = box in _shared() and len(name.split()) > _FULL_NAME
+    if first != name and not is_desk and _works_alone(name, findings):
         return name
     is_firm = _begins_a_firm(first, findings) or _begins_a_firm(name, findings)
     return "" if is_firm else name
