@@ -186,6 +186,9 @@ def test_what_was_sent_is_not_asked_for_in_a_note():
 def test_hours_of_work_are_no_times_to_talk():
     hours = saying("Work with the offshore team, overlap till 11:30 am is a must.")
     assert "times you offer" not in drafted(YES, message=hours, findings=TITLE).text
+    for past in ("I saw your talk on Wednesday.", "You come for free every Saturday."):
+        text = drafted(YES, message=saying(past), findings=TITLE).text
+        assert "could work" not in text
     offered = saying("Would Tuesday at 11:30 am work for a chat?")
     assert "Tuesday could work" in drafted(YES, message=offered, findings=TITLE).text
 
@@ -210,3 +213,26 @@ def test_only_who_may_work_from_home_is_asked_for_it(title, is_asked):
     assert (words in drafted(if_only(Topic.PLACES), **told).text) is is_asked
     blast = drafted(if_only(Topic.PLACES), effort=Effort.BLAST, **told).text
     assert words not in blast
+
+
+def test_who_asks_not_to_be_written_again_did_not_come_back():
+    letter = saying("Do you want it? Don't write me again if you don't.")
+    assert "coming back" not in drafted(YES, message=letter, findings=TITLE).text
+    again = saying("It's me again, with the post we spoke of.")
+    assert "Thank you for" in drafted(YES, message=again, findings=TITLE).text
+
+
+def test_who_wrote_for_one_reader_is_not_asked_why():
+    why = Question(Topic.WHY_ME, Purpose.VETTING, "", "What made you think of me?", "")
+    told = {"findings": TITLE, "questions": (why,), "message": LONG}
+    written = drafted(YES, effort=Effort.PERSONAL, **told).text
+    assert "What made you think of me?" not in written
+    assert "think of me?" in drafted(YES, effort=Effort.TEMPLATE, **told).text
+
+
+def test_who_hires_is_asked_to_talk_rather_than_for_papers():
+    small = TITLE | known(side=Side.HIRING_MANAGER)
+    short = replace(MAIL, body="Would you consider it? Pip")
+    text = drafted(OPEN, findings=small, message=short).text
+    assert "I'd like to hear a little more about it." in text
+    assert "job description" not in text

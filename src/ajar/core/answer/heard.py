@@ -27,7 +27,8 @@ _WHEN = re.compile(
 )
 _MEETING = re.compile(
     r"\b(?:call|chat|talk|speak|coffee|lunch|dinner|breakfast|brekkie|drink|meet"
-    r"|minutes?|mins?|free|suits?|available|slots?|wide open|conversation|in town"
+    r"|minutes?|mins?|(?<!for )free|suits?|available|slots?|wide open"
+    r"|conversation|in town"
     r"|(?:would|could|might|does|do|any|either|both|days?) (?:\w{1,12} ){0,2}works?"
     r"|works? for (?:you|me|us)|gespräch|zeit|disponible|libre|hablar|livre|café"
     r"|vienna)\b|\bworks\?"
@@ -56,7 +57,14 @@ _OF_INTERVIEWS = re.compile(
 _OFFICE = re.compile(
     r"\b(?:office|on[- ]site|hybrid|training|onboarding|drill night|trial"
     r"|closes|deadline|reply by|goes live"
+    r"|every (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|by (?:noon|close|end|mon|tues?|wed|thu|fri|\d{1,2})|before (?:it|they|we))\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|ate|saw|met|heard|gave|came|went|watched|enjoyed|yesterday)\b"
+)
+_AHEAD = re.compile(
+    r"\?|\b(?:would|could|can|shall|will|let's|free|available|suits?|works?|open)\b|'ll\b"
 )
 _TITLE = r"(?:(?:Dr|Prof|Mr|Ms|Mrs|Frau|Herr)\.? )?"
 _NAME = rf"({_TITLE}[A-Z][\w'-]{{1,20}}(?: [A-Z][\w'-]{{1,20}}){{0,2}})"
@@ -203,8 +211,15 @@ def _times_named(text: str) -> Iterator[str]:
             _WHEN.search(low, start, end)
             and _MEETING.search(low, start, end)
             and not _OFFICE.search(low, start, end)
+            and not _is_past(low, start, end)
         ):
             yield low[start:end]
+
+
+def _is_past(low: str, start: int, end: int) -> bool:
+    """Say whether a sentence tells of a day that was: "your talk on Wednesday"."""
+    is_told = _PAST.search(low, start, end) is not None
+    return is_told and _AHEAD.search(low, start, end) is None
 
 
 def days_in(text: str) -> str:

@@ -140,7 +140,7 @@ def person(shown: str) -> str:
         return ""
     if any(word.casefold().strip(".") in _not_people() for word in words):
         return ""
-    if not words[0][0].isupper():
+    if not words[0][0].isupper() or words[0].casefold() == "the":
         return ""
     return " ".join([*(found[0].split() if found else []), *map(_cased, words)])
 

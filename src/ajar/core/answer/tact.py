@@ -82,6 +82,9 @@ def _needless(
     if effort is Effort.BLAST:
         yield from _VETTING
     yield from _about_me(findings, heard, message)
+    if effort is Effort.PERSONAL:
+        # Who writes for one reader knows why: to ask would show it wasn't read.
+        yield from _ABOUT_ME
     if not _is_client_unnamed(findings) or "client_later" in heard.cues:
         yield Topic.EMPLOYER
 
