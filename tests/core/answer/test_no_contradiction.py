@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from answers_made import (
+    FOUND,
     LONG,
     MAIL,
     NO,
@@ -11,6 +12,8 @@ from answers_made import (
     OPEN,
     PREFERENCES,
     QUIET,
+    TRAVEL,
+    WHY,
     YES,
     against,
     drafted,
@@ -211,8 +214,16 @@ def test_only_who_may_work_from_home_is_asked_for_it(title, is_asked):
     role = known(title=title) if title else {}
     told = {"findings": role, "questions": (wish,), "message": LONG}
     assert (words in drafted(if_only(Topic.PLACES), **told).text) is is_asked
-    blast = drafted(if_only(Topic.PLACES), effort=Effort.BLAST, **told).text
-    assert words not in blast
+
+
+def test_where_one_works_is_asked_even_of_two_lines():
+    words = "Could part of the work be done from home?"
+    wish = Question(Topic.MODE, Purpose.VETTING, "", words, "")
+    role = known(title="Data Analyst")
+    asked = (TRAVEL, WHY, FOUND, wish)
+    text = drafted(OPEN, findings=role, questions=asked, effort=Effort.BLAST).text
+    assert words in text
+    assert FOUND.written not in text
 
 
 def test_who_asks_not_to_be_written_again_did_not_come_back():

@@ -105,6 +105,12 @@ class Exchange:
 NO_EXCHANGE = Exchange()
 
 
+def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Return the questions for a line of theirs: two, and where one would work."""
+    late = (q for q in questions[_MOST_OF_A_LINE:] if q.topic in _OF_HOME)
+    return (*questions[:_MOST_OF_A_LINE], *late)
+
+
 def _deciding(questions: tuple[Question, ...]) -> tuple[Question, ...]:
     return tuple(q for q in questions if q.purpose is not Purpose.VETTING)
 
@@ -249,7 +255,7 @@ class Occasion:
                 said = self.conditions if self.verdict.leaning is Leaning.YES else ()
                 return tuple(q for q in fitting if q.topic not in said)[:1]
             case Decision.OPEN if len(self.message.body) < _ONE_LINE:
-                return fitting[:_MOST_OF_A_LINE]
+                return _few(fitting)
             case Decision.OPEN:
                 return fitting[:MOST_QUESTIONS]
             case Decision.YES:
@@ -261,14 +267,13 @@ class Occasion:
         """Say whether to ask: not what was told, and not twice the same.
 
         Whether one may work from home is a wish of who writes at a desk: it isn't
-        asked of other work, nor of what went to everyone.
+        asked of other work.
         """
         if not is_sayable(question, self.language):
             return False
-        if question.purpose is Purpose.VETTING and question.topic in _OF_HOME:
-            is_desk = is_desk_work(said(self.findings, Topic.TITLE))
-            if not is_desk or self.effort is Effort.BLAST:
-                return False
+        is_wish = question.purpose is Purpose.VETTING and question.topic in _OF_HOME
+        if is_wish and not is_desk_work(said(self.findings, Topic.TITLE)):
+            return False
         if question.purpose is Purpose.CLASH:
             return not self._is_of_old(question.topic)
         topics = {each.topic for each in self.questions}
