@@ -1,5 +1,6 @@
 """Work out what fills a draft in German, French, Spanish or Portuguese."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -17,11 +18,13 @@ from ajar.core.nouns.fact import State
 from ajar.core.nouns.role import Bound, Pay, Topic
 from ajar.core.nouns.verdict import Decision, Stance
 from ajar.core.nouns.voice import Address
+from ajar.core.nouns.wording import heard_below
 
 _AND = {"de": "und", "fr": "et", "es": "y", "pt": "e"}
 _THOUSANDS = {"de": ".", "fr": "\u202f", "es": ".", "pt": "."}
 _VOWELS = "aeiouyhàâäéèêëîïôöùûü"
 _FIGURE = "_figure"
+_UNELIDED = re.compile(r"\bde (?=[aeiouàâäéèêëîïôöùûü])", re.IGNORECASE)
 
 
 def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]:
@@ -59,9 +62,10 @@ def pay_in(language: str, pay: Pay) -> str:
 
     "" where no bound of it is known.
     """
-    least, most = (_sum(amount, language) for amount in (pay.min, pay.max))
+    below = heard_below(pay)
+    least, most = (_sum(amount, language) for amount in (pay.min, below or pay.max))
     which = "any" if least == most else "range" if least and most else ""
-    which = which or ("most" if most else "least")
+    which = which or ("under" if below else "most" if most else "least")
     if not (least or most):
         return ""
     said = f"{most or least} {pay.currency or ''}".strip()
@@ -75,7 +79,12 @@ def pay_in(language: str, pay: Pay) -> str:
 
 
 def _sum(amount: float | None, language: str) -> str:
-    return "" if amount is None else _grouped(f"{amount:,.0f}", language)
+    """Return an amount with its cents, if it has any: `68,50`."""
+    if amount is None:
+        return ""
+    whole, _, cents = f"{amount:,.2f}".partition(".")
+    whole = _grouped(whole, language)
+    return whole if cents == "00" else f"{whole},{cents}"
 
 
 def _salutation(occasion: Occasion) -> str:
@@ -119,7 +128,8 @@ def _said(found: Iterable[Want], language: str) -> Iterator[str]:
             for name, words in want.plain
             if name.endswith(_FIGURE)
         }
-        yield phrase(language, "want", want.topic, want.kind, plain)
+        words = phrase(language, "want", want.topic, want.kind, plain)
+        yield _UNELIDED.sub("d'", words) if language == "fr" else words
 
 
 def _grouped(figure: str, language: str) -> str:
