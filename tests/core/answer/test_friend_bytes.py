@@ -18,7 +18,15 @@ from ajar.core.nouns.representation import Representation
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.touch import NextTouch, Occasion, Touch, TouchKind
 from ajar.core.nouns.voice import Voice
-from tests.core.answer.answers_made import MAIL, OWNER, QUIET, finding, known
+from tests.core.answer.answers_made import (
+    MAIL,
+    OWNER,
+    QUIET,
+    drafted,
+    finding,
+    known,
+)
+from tests.core.answer.answers_made import YES as ANSWER
 
 OWEN = Party("Owen Brandt", "owen@brandt.example", "in/owen-brandt")
 ROLE = known(title="Director of Sales", employer="Meridian Instruments")
@@ -106,7 +114,11 @@ def test_who_gives_no_address_is_no_recipient():
     [
         ("A  role", "Re: A role"),
         ("Re: A role", "Re: A role"),
-        ("RE: A role", "RE: A role"),
+        ("RE: A role", "Re: A role"),
+        ("AW: Re: Die Stelle", "Re: Die Stelle"),
+        ("RV: Un puesto", "Re: Un puesto"),
+        ("Director {role}", "The Director of Sales role"),
+        ("...", "The Director of Sales role"),
         ("The merger", "The Director of Sales role"),
         ("", "The Director of Sales role"),
     ],
@@ -116,6 +128,10 @@ def test_a_subject_is_marked_as_a_reply_once(theirs, subject):
     introduced = introduce(replace(ASKED, message=message), Form.MAIL, YES)
     taken = write_withdrawal(replace(TAKEN, message=message), Form.MAIL)
     assert introduced.subject == taken.subject == subject
+    answered = drafted(ANSWER, message=message).subject
+    assert answered == subject or not subject.startswith("Re: ")
+    note = touched(OWEN, last=message).subject
+    assert note == subject or not subject.startswith("Re: ")
 
 
 def test_without_subject_and_title_there_is_a_subject():
@@ -193,8 +209,8 @@ def test_what_was_asked_aloud_was_not_written(channel):
 
 
 def test_a_reply_mark_is_not_doubled_and_no_thread_is_made_up():
-    last = Message(Channel.MAIL, OWEN, "", subject="RE: Sales", message_id="<2@x>")
-    assert touched(OWEN, last=last).subject == "RE: Sales"
+    last = Message(Channel.MAIL, OWEN, "", subject="AW: Sales", message_id="<2@x>")
+    assert touched(OWEN, last=last).subject == "Re: Sales"
     unknown = replace(last, message_id="")
     draft = touched(OWEN, last=unknown)
     assert (draft.subject, draft.references) == ("Staying in touch", ())

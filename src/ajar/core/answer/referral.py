@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ajar.core.answer.blanks import find_blank
 from ajar.core.answer.foreign import pay_in
 from ajar.core.answer.grammar import capitalized
 from ajar.core.answer.layout import layout_for, write
@@ -19,6 +18,7 @@ from ajar.core.answer.role_words import (
 )
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.slots import Filling
+from ajar.core.answer.subjects import bare_subject
 from ajar.core.errors import RequestError
 from ajar.core.nouns.draft import Confidential, Draft, Form
 from ajar.core.nouns.fact import Findings, State
@@ -37,7 +37,6 @@ NEWS = timedelta(days=30)
 
 _ASK, _INTRODUCE = "ask_friend", "introduce"
 _ANY = "any"
-_LONGEST_SUBJECT = 200
 _PROFILE = "https://www.linkedin.com/"
 
 
@@ -205,7 +204,7 @@ def _reach(friend: Party) -> str:
 
 def _subject(asked: Occurrence, role: str) -> str:
     """Return the subject of the thread, or one of its own where that won't do."""
-    subject = " ".join(asked.message.subject.split())[:_LONGEST_SUBJECT]
-    if subject and not find_blank(subject) and _sayable(asked, subject):
-        return subject if subject.lower().startswith("re:") else f"Re: {subject}"
+    subject = bare_subject(asked.message.subject)
+    if subject and _sayable(asked, subject):
+        return f"Re: {subject}"
     return capitalized(role) if role != THIS_ROLE else "An introduction"
