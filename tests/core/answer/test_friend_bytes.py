@@ -15,7 +15,7 @@ from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.referral import Consent
 from ajar.core.nouns.representation import Representation
-from ajar.core.nouns.role import Topic
+from ajar.core.nouns.role import Pay, Topic
 from ajar.core.nouns.touch import NextTouch, Occasion, Touch, TouchKind
 from ajar.core.nouns.voice import Voice
 from tests.core.answer.answers_made import (
@@ -64,14 +64,20 @@ def test_a_text_goes_on_after_its_greeting_as_the_language_does(language, start)
     assert ask_friend(asked, Form.SMS).text.startswith(start)
 
 
-@pytest.mark.parametrize("places", [("Irvine", "Tustin"), ("Irvine",)])
-def test_a_place_is_told_where_there_is_one(places):
-    asked = replace(ASKED, findings=ROLE | known(places=places))
-    told = " in Irvine, and I" in ask_friend(asked, Form.SMS).text
-    assert told is (len(places) == 1)
-    doubt = ROLE | finding(Topic.PLACES, ("Irvine",), state=State.HEDGED)
-    text = ask_friend(replace(ASKED, findings=doubt), Form.SMS).text
-    assert "at Meridian Instruments, and I" in text
+def test_a_place_is_told_where_there_is_one():
+    for told, words in (
+        (known(places=("Irvine",)), " in Irvine, and I thought"),
+        (known(places=("Irvine", "Tustin")), ", and I thought"),
+        (finding(Topic.PLACES, ("Irvine",), state=State.HEDGED), ", and I thought"),
+        ({}, ", and I thought"),
+    ):
+        text = ask_friend(replace(ASKED, findings=ROLE | told), Form.SMS).text
+        assert f"at Meridian Instruments{words}" in text
+
+
+def test_pay_without_a_figure_is_not_spoken_of():
+    asked = replace(ASKED, findings=ROLE | known(pay=Pay(currency="USD")))
+    assert "pays" not in ask_friend(asked, Form.MAIL).text
 
 
 def test_a_secret_leaves_no_trace():
