@@ -121,7 +121,7 @@ def test_ones_own_words_are_checked(at_desk, owen):
 
 def test_a_letter_is_written_for_another_channel_and_language(at_desk, owen):
     shown = html_of(at_desk.get(f"{owen}?channel=sms&language=fr"))
-    assert "Bonjour Owen, Un recruteur" in shown
+    assert "Bonjour Owen. Un recruteur" in shown
     odd = at_desk.get(f"{owen}?channel=pigeon")
     assert odd.status_code >= 400
 

@@ -7,6 +7,7 @@ from ajar.adapters import clock
 from ajar.core.answer.heard import hear
 from ajar.core.answer.lint import lint_draft
 from ajar.core.answer.occasion import Exchange, Reopening
+from ajar.core.answer.people import recipient
 from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.answer.reply import draft_reply
 from ajar.core.answer.silence import unanswered
@@ -194,11 +195,13 @@ def _effort(page: OpportunityPage) -> Effort | None:
 
 
 def _form(page: OpportunityPage, message: Message, asking: _Asking) -> Form:
-    """Return what to write for: a talk, where they say that they read nothing."""
+    """Return what to write for: a talk, where they don't read what is written."""
     if asking.form is not None:
         return asking.form
-    is_heard = "call_only" in hear(message).cues and Topic.PHONE in page.findings
-    return Form.PHONE if is_heard else FORM_FOR[message.channel]
+    form = FORM_FOR[message.channel]
+    cannot_write = form is Form.MAIL and recipient(message, page.findings) is None
+    unread = cannot_write or "call_only" in hear(message).cues
+    return Form.PHONE if unread and Topic.PHONE in page.findings else form
 
 
 def _write(
@@ -251,7 +254,7 @@ def _exchange(
     letter = shown.letter
     return Exchange(
         earlier,
-        wrote_before(page),
+        wrote_before(page, shown),
         asking.follow_up_on,
         count_roles(letter) if letter else 1,
         letter.language if letter else "en",

@@ -4,7 +4,7 @@ from datetime import date
 
 from ajar.core.errors import RequestError
 from ajar.core.nouns.role import Topic
-from ajar.queries.opportunity import OpportunityPage
+from ajar.queries.opportunity import OpportunityPage, ShownMessage
 
 _OF_THEM = frozenset(
     {Topic.RECRUITER, Topic.EMAIL, Topic.PHONE, Topic.FIRM, Topic.SIDE, Topic.WHY_ME}
@@ -34,6 +34,7 @@ def answered_on(page: OpportunityPage) -> date:
     return sent.date()
 
 
-def wrote_before(page: OpportunityPage) -> bool:
-    """Say whether the user wrote in this talk."""
-    return any(shown.is_own for shown in page.messages)
+def wrote_before(page: OpportunityPage, shown: ShownMessage) -> bool:
+    """Say whether the message `shown` gets back to something that the user wrote."""
+    before = page.messages[: page.messages.index(shown)]
+    return any(each.is_own for each in before)

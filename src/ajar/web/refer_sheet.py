@@ -145,7 +145,7 @@ def lay_referral(page: ReferralPage, language: str) -> ReferralSheet:
 
 def _lay(letter: Letter, heading: str, sent: Step, language: str) -> LetterSheet:
     draft = letter.draft
-    to = ", ".join(party.address for party in draft.recipients)
+    to = ", ".join(party.address or party.name for party in draft.recipients)
     return LetterSheet(
         heading,
         letter,

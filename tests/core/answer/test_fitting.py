@@ -27,7 +27,7 @@ KNOWN_FLAGS = {
     *("accepted", "undecided", "interviews", "one", "several", "listed", "mainly"),
     *("again", "careful", "others", "vague", "translated", "unnamed", "not_theirs"),
     *("run_code", "asks_identity", "asks_client", "coffee", "refused"),
-    *("direct", "hires", "personal"),
+    *("direct", "hires", "personal", "by_first", "declining"),
     *("spoken_answer", "spoken_door", "spoken_help"),
     *("times", "known_employer", "two_roles", "trip", "declined", "old"),
     *("spoken_answer", "spoken_door", "spoken_help"),
@@ -52,6 +52,7 @@ VALUES = {
     *("break", "title", "of_title", "lead", "apology", "referrer", "forwarder", "on"),
     *("days", "treat", "chance_treat", "needed", "doubt", "floor", "answered"),
     *("firm", "employer", "place", "pay", "friend", "reach", "back"),
+    *("guard", "salutation", "excuse"),
 }
 
 
@@ -82,7 +83,7 @@ def test_every_slot_is_used_by_a_layout():
         for *_, slots in load_rows("answer_layouts.tsv")
         for slot in slots.split()
     }
-    assert set(slot_names()) <= used | {"lead"}
+    assert set(slot_names()) <= used | {"lead", "guard"}
 
 
 def test_other_languages_fill_the_slots_of_english():
@@ -142,7 +143,7 @@ def test_a_layout_is_found_by_answer_form_and_length():
     assert layout_for("no", Form.NOTE, "short") == layout_for("no", Form.NOTE, "full")
     assert layout_for("no", Form.NOTE, "full").spare == ("consider",)
     assert layout_for("yes", Form.SMS, "full").spare == (
-        *("wish", "quiet", "details", "interviews", "next"),
+        *("quiet", "details", "interviews", "next", "wish"),
     )
 
 

@@ -70,7 +70,7 @@ def test_earlier_messages_and_files_are_heard_too():
         ("I have no particular brief for you today.", "no_role"),
         ("Dear Ms. Vale,\n\nWe are hiring.", "formal"),
         ("Sehr geehrte Frau Vale,\n\nwir suchen.", "formal"),
-        ("Hast du Lust auf mehr?", "familiar"),
+        ("Hast du Lust auf mehr?", "familiar_german"),
     ],
 )
 def test_a_proposal_is_taken_up(body, cue):

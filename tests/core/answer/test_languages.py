@@ -72,15 +72,14 @@ def test_a_no_in_german():
         ANSWERS["far"], language="de", findings=findings, message=letter
     ).text
     assert text == (
-        "Guten Tag Dr. Böhm,\n\n"
+        "Sehr geehrte Frau Dr. Böhm,\n\n"
         "vielen Dank für die Nachricht. Die Stelle „Vertriebsleiter“ ist nichts für "
         "mich, weil 40 % Reisetätigkeit mehr sind, als ich möchte.\n\n"
         "Interessant wäre für mich eine Stelle mit höchstens 25 % Reisetätigkeit. "
         "Sollte sich so etwas ergeben, freue ich mich über eine Nachricht. Gern bleibe "
-        "ich über LinkedIn in Kontakt.\n\n"
+        "ich über LinkedIn in Kontakt. Bitte behandeln Sie das vertraulich.\n\n"
         "Über die Stellenbeschreibung würde ich mich trotzdem freuen: Vielleicht kenne "
-        "ich jemanden, für den das passt; ich würde dort zuerst nachfragen. Bitte "
-        "behandeln Sie das vertraulich.\n\n"
+        "ich jemanden, für den das passt; ich würde dort zuerst nachfragen.\n\n"
         "Mit freundlichen Grüßen\nRobin Vale"
     )
 
@@ -114,10 +113,10 @@ def test_sums_are_parted_as_the_language_does_it():
     assert "130\u202f000 USD" in drafted(verdict, language="fr", findings=findings).text
 
 
-def test_a_day_is_in_figures():
-    assert "31.3.2027" in drafted(NOT_NOW, language="es").text
+def test_a_day_is_written_as_the_language_does_it():
+    assert "31 de marzo de 2027" in drafted(NOT_NOW, language="es").text
     text = drafted(YES, language="pt", follow_up_on=date(2026, 5, 4)).text
-    assert "4.5.2026" in text
+    assert "4 de maio de 2026" in text
 
 
 def test_a_refusal_to_say_gives_no_reason():
@@ -154,7 +153,7 @@ def test_every_phrase_is_there_in_every_language():
     for kind, topic, which, *words in load_rows("answer_phrases.tsv"):
         assert len(words) == len(FOREIGN), (kind, topic, which)
         assert all(words)
-        assert kind in {"reason", "want", "ask"}
+        assert kind in {"reason", "want", "ask", "sum", "period"}
         Topic(topic)
 
 

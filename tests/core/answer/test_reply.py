@@ -48,9 +48,9 @@ def test_a_no_names_its_one_reason_and_what_would_do():
         "role, because there's no team to lead in it. So I won't take up your time "
         "with a call.\n\n"
         "What I would consider is a role that runs a team. If one comes up, please "
-        "write again. Let's connect on LinkedIn in the meantime.\n\n"
-        "Would you send me the job description? I may know someone it suits, and I'd "
-        "ask them first. Please keep this between us.\n\n"
+        "write again. Let's connect on LinkedIn in the meantime. Please keep this "
+        "between us.\n\nWould you send me the job description? I may know someone it "
+        "suits, and I'd ask them first.\n\n"
         "Best,\nRobin"
     )
 
@@ -86,9 +86,9 @@ def test_a_plain_and_short_no_keeps_all_that_a_no_needs():
         "Hello Laura,\n\n"
         "Thank you for writing. I'll pass on the Sales Manager role, because 40% "
         "travel is more than I'd do. I would consider a role with no more than 25% "
-        "travel.\n\n"
+        "travel. Please keep this between us.\n\n"
         "Let's connect on LinkedIn. Please send me the job description. I may know "
-        "someone it suits, and I'd ask them first. Please keep this between us.\n\n"
+        "someone it suits, and I'd ask them first.\n\n"
         "Regards,\nRobin"
     )
 
@@ -215,7 +215,7 @@ def test_a_yes_says_how_the_user_is_placed(situation, confidential, words):
 
 
 def test_an_agency_is_asked_not_to_pass_the_name_on():
-    words = "Please don't pass my name or résumé on before I say so."
+    words = "don't pass my name or résumé on before I say so."
     agency = known(side=Side.AGENCY, employer="Meridian")
     assert words in drafted(YES, findings=agency).text
     unnamed = drafted(YES, findings=known(side=Side.AGENCY)).text

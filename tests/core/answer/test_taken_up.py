@@ -149,7 +149,7 @@ def test_an_agency_is_told_on_the_phone_to_pass_nothing_on():
     findings = known(title="Harbor Master", side=Side.AGENCY, employer="Port of Vane")
     for verdict in (YES, OPEN, if_only(Topic.TRAVEL_PERCENT)):
         text = drafted(verdict, Form.PHONE, findings=findings).text
-        assert "Please don't pass my name or résumé on before I say so." in text
+        assert "don't pass my name or résumé on before I say so." in text
 
 
 def test_a_careful_no_gives_nothing_away_and_offers_nothing():

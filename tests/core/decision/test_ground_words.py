@@ -1,7 +1,17 @@
 """A reason keeps its evidence, an open headline has one doubt, money its currency."""
 
 import pytest
-from roles_made import MEETS_ALL, MUST, SAM, TODAY, clash, finding, hedged, refused
+from roles_made import (
+    MEETS_ALL,
+    MUST,
+    RATHER,
+    SAM,
+    TODAY,
+    clash,
+    finding,
+    hedged,
+    refused,
+)
 
 from ajar.core.decision.role import decide_role
 from ajar.core.decision.words import phrase, under_floor
@@ -24,6 +34,20 @@ def test_wishes_that_fall_short_together_keep_their_evidence():
         "words about mode",
         "words about employment",
     ]
+    assert [ground.topic for ground in against] == [Topic.MODE, Topic.EMPLOYMENT]
+
+
+def test_a_wish_that_is_unmet_is_told_though_the_limit_is_met():
+    wanted = Preferences(
+        (
+            Criterion(Topic.PAY, Floor(100_000, "USD"), MUST),
+            Criterion(Topic.PAY, Floor(150_000, "USD"), RATHER, weight=3),
+        )
+    )
+    paid = dict([finding(Topic.PAY, Pay(120_000, 120_000, "USD", Period.YEAR))])
+    (reason,) = decide_role(paid, wanted, TODAY).reasons
+    assert (reason.topic, reason.stance) == (Topic.PAY, Stance.UNMET)
+    assert reason.words == "The pay is $120k, $30k under your floor."
 
 
 def test_a_headline_has_one_doubt_however_many_there_are():

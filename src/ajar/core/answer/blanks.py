@@ -9,7 +9,7 @@ _BLANK = re.compile(
     r"|<(?:(?:first|last|full)[ _-]?name|name|company|role|title|insert)\b"
     r"[^<>\n]{0,20}>"
     r"|<<[^<>\n]{1,40}>>"
-    r"|«\s?\w[\w .]{0,30}\s?»"
+    r"|«\w[\w .]{0,30}»"
     r"|\*\|[^|\n]{1,40}\|\*"
     r"|%%[^%\n]{1,40}%%"
     r"|_{4,}"

@@ -7,6 +7,7 @@ from ajar.core.answer.occasion import Occasion, Reopening
 from ajar.core.answer.people import is_passed_on
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding
+from ajar.core.answer.salutation import greets_by_first_name
 from ajar.core.answer.wishes import unmet_wish
 from ajar.core.decision.gist import SURE
 from ajar.core.nouns.draft import Form
@@ -66,12 +67,16 @@ def _of_voice(occasion: Occasion) -> Iterator[str]:
     yield occasion.preferences.situation.value
     if occasion.is_formal:
         yield "formal"
+    if greets_by_first_name(sender_words(occasion.message)):
+        yield "by_first"
     if occasion.preferences.confidential:
         yield "confidential"
 
 
 def _of_message(occasion: Occasion) -> Iterator[str]:
-    yield from occasion.heard.cues - {"formal"}
+    yield from occasion.heard.cues - {"formal", "familiar", "familiar_german"}
+    if occasion.is_familiar:
+        yield "familiar"
     yield from _of_channel(occasion)
     if occasion.heard.treat == "coffee":
         yield "coffee"
@@ -157,9 +162,12 @@ def _is_posting(text: str) -> bool:
 
 
 def _tells_all(occasion: Occasion) -> bool:
-    """Say whether a message tells what a job description would."""
+    """Say whether a message tells what a job description would, and offers none."""
     is_long = len(sender_words(occasion.message)) > _LONG_MESSAGE
-    return is_long and all(_known(occasion, topic) for topic in _DESCRIBING)
+    more = "sends_description" in occasion.heard.cues
+    return (
+        is_long and not more and all(_known(occasion, topic) for topic in _DESCRIBING)
+    )
 
 
 def _known(occasion: Occasion, topic: Topic) -> bool:
@@ -179,6 +187,8 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
     verdict = occasion.verdict
     if verdict.decision is Decision.YES:
         yield "accepted"
+    if verdict.decision is Decision.NO:
+        yield "declining"
     if occasion.answer == Decision.OPEN:
         yield "undecided"
     if verdict.leaning is Leaning.NO:

@@ -1,22 +1,30 @@
 """Work out what fills a draft in German, French, Spanish or Portuguese."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ajar.core.answer.dates import day_in
 from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.people import name_of
 from ajar.core.answer.phrases import asked, phrase
+from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding, reason_kind
+from ajar.core.answer.salutation import greets_by_first_name, salutation_in_german
 from ajar.core.answer.stakes import conditions, needed, wants
 from ajar.core.answer.values import until_day
 from ajar.core.answer.wants import Want
 from ajar.core.nouns.fact import State
-from ajar.core.nouns.role import Bound, Topic
+from ajar.core.nouns.role import Bound, Pay, Topic
 from ajar.core.nouns.verdict import Decision, Stance
+from ajar.core.nouns.voice import Address
+from ajar.core.nouns.wording import heard_below
 
 _AND = {"de": "und", "fr": "et", "es": "y", "pt": "e"}
 _THOUSANDS = {"de": ".", "fr": "\u202f", "es": ".", "pt": "."}
 _VOWELS = "aeiouyhàâäéèêëîïôöùûü"
 _FIGURE = "_figure"
+_UNELIDED = re.compile(r"\bde (?=[aeiouàâäéèêëîïôöùûü])", re.IGNORECASE)
 
 
 def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]:
@@ -25,6 +33,7 @@ def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]
     questions = [asked(question, language) for question in occasion.asked]
     title = values["title"]
     return values | {
+        "salutation": _salutation(occasion),
         "questions": " ".join(questions),
         "numbered": "\n".join(
             f"{at}. {words}" for at, words in enumerate(questions, 1)
@@ -36,15 +45,58 @@ def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]
         "needed": _listed(_said(needed(occasion), language), language),
         "doubt": "",
         "floor": "",
-        "until": _day(until_day(occasion)),
-        "on": _day(occasion.follow_up_on),
-        "then": _day(occasion.reopening.on if occasion.reopening else None),
+        "until": _day(until_day(occasion), language),
+        "on": _day(occasion.follow_up_on, language),
+        "then": _day(occasion.reopening.on if occasion.reopening else None, language),
         "over": "",
         "of_title": _french_of(title),
         "named": title,
         "because": "",
+        "excuse": "",
         "terms": "",
     }
+
+
+def pay_in(language: str, pay: Pay) -> str:
+    """Return pay as a sentence in `language` has it: `90.000 bis 99.000 EUR im Jahr`.
+
+    "" where no bound of it is known.
+    """
+    below = heard_below(pay)
+    least, most = (_sum(amount, language) for amount in (pay.min, below or pay.max))
+    which = "any" if least == most else "range" if least and most else ""
+    which = which or ("under" if below else "most" if most else "least")
+    if not (least or most):
+        return ""
+    said = f"{most or least} {pay.currency or ''}".strip()
+    plain = {"sum": said, "least": least}
+    period = pay.period.value if pay.period else ""
+    words = (
+        phrase(language, "sum", Topic.PAY.value, which, plain),
+        phrase(language, "period", Topic.PAY.value, period, {}) if period else "",
+    )
+    return " ".join(filter(None, words))
+
+
+def _sum(amount: float | None, language: str) -> str:
+    """Return an amount with its cents, if it has any: `68,50`."""
+    if amount is None:
+        return ""
+    whole, _, cents = f"{amount:,.2f}".partition(".")
+    whole = _grouped(whole, language)
+    return whole if cents == "00" else f"{whole},{cents}"
+
+
+def _salutation(occasion: Occasion) -> str:
+    """Return "Liebe Frau Kern", as a German letter greets back, or ""."""
+    usual = occasion.voice.address in {Address.FIRST_NAME, Address.HONORIFIC}
+    if occasion.language != "de" or not occasion.is_formal or not usual:
+        return ""
+    words = sender_words(occasion.message)
+    if greets_by_first_name(words):
+        return ""
+    name = name_of(occasion.message, occasion.findings)
+    return salutation_in_german(words, name)
 
 
 def _reason(occasion: Occasion) -> str:
@@ -76,7 +128,8 @@ def _said(found: Iterable[Want], language: str) -> Iterator[str]:
             for name, words in want.plain
             if name.endswith(_FIGURE)
         }
-        yield phrase(language, "want", want.topic, want.kind, plain)
+        words = phrase(language, "want", want.topic, want.kind, plain)
+        yield _UNELIDED.sub("d'", words) if language == "fr" else words
 
 
 def _grouped(figure: str, language: str) -> str:
@@ -92,8 +145,8 @@ def _listed(words: Iterable[str], language: str) -> str:
     return f"{', '.join(most)} {_AND[language]} {last}" if most else last
 
 
-def _day(on: date | None) -> str:
-    return f"{on.day}.{on.month}.{on.year}" if on else ""
+def _day(on: date | None, language: str) -> str:
+    return day_in(language, on) if on else ""
 
 
 def _french_of(title: str) -> str:

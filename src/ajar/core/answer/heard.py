@@ -18,6 +18,7 @@ _KEPT = 64
 _MOST_TRIPS = 40
 _MOST_DAYS = 2
 _TOPICS = frozenset(topic.value for topic in Topic)
+_OF_TITLES = frozenset({"settled", "desk"})
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tue|wed|thu|thurs|fri"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi"
@@ -25,9 +26,12 @@ _WHEN = re.compile(
     r"|\b\d{1,2}(?::\d\d)? ?[ap]m\b|\b\d{1,2} (?:and|or) \d{1,2} [a-z]{3}"
 )
 _MEETING = re.compile(
-    r"\b(?:call|chat|talk|speak|coffee|lunch|dinner|breakfast|brekkie|drink|meet|minutes?|mins?|free|works?|suits?|available"
-    r"|slots?|wide open|conversation|gespräch|zeit|disponible|libre|hablar|livre"
-    r"|café|vienna|in town)\b"
+    r"\b(?:call|chat|talk|speak|coffee|lunch|dinner|breakfast|brekkie|drink|meet"
+    r"|minutes?|mins?|(?<!for )free|suits?|available|slots?|wide open"
+    r"|conversation|in town"
+    r"|(?:would|could|might|does|do|any|either|both|days?) (?:\w{1,12} ){0,2}works?"
+    r"|works? for (?:you|me|us)|gespräch|zeit|disponible|libre|hablar|livre|café"
+    r"|vienna)\b|\bworks\?"
 )
 _LEADING = re.compile(
     r"\b(?:vice president|vp|svp|avp|chief|director|head of|president"
@@ -51,8 +55,16 @@ _OF_INTERVIEWS = re.compile(
     r"|\bvorstellungsgespräch|\bentretien|\bentrevista"
 )
 _OFFICE = re.compile(
-    r"\b(?:office|on[- ]site|hybrid|closes|deadline|reply by|goes live"
+    r"\b(?:office|on[- ]site|hybrid|training|onboarding|drill night|trial"
+    r"|closes|deadline|reply by|goes live"
+    r"|every (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|by (?:noon|close|end|mon|tues?|wed|thu|fri|\d{1,2})|before (?:it|they|we))\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|ate|saw|met|heard|gave|came|went|watched|enjoyed|yesterday)\b"
+)
+_AHEAD = re.compile(
+    r"\?|\b(?:would|could|can|shall|will|let's|free|available|suits?|works?|open)\b|'ll\b"
 )
 _TITLE = r"(?:(?:Dr|Prof|Mr|Ms|Mrs|Frau|Herr)\.? )?"
 _NAME = rf"({_TITLE}[A-Z][\w'-]{{1,20}}(?: [A-Z][\w'-]{{1,20}}){{0,2}})"
@@ -135,9 +147,16 @@ def is_settled_work(title: str) -> bool:
     low = lower(fold(title))
     if _LEADING.search(low):
         return False
-    return any(
-        kind == "settled" and pattern.search(low) for kind, pattern in _patterns()
-    )
+    return _is_of_title("settled", low)
+
+
+def is_desk_work(title: str) -> bool:
+    """Say whether one may do such a job from home, as far as its title tells."""
+    return _is_of_title("desk", lower(fold(title)))
+
+
+def _is_of_title(which: str, low: str) -> bool:
+    return any(kind == which and words.search(low) for kind, words in _patterns())
 
 
 def _letters(message: Message) -> str:
@@ -158,7 +177,7 @@ def _said(text: str) -> tuple[tuple[str, str], ...]:
 def _search(text: str) -> Iterator[tuple[str, str]]:
     low = lower(text)
     for kind, pattern in _patterns():
-        if kind == "settled":
+        if kind in _OF_TITLES:
             continue
         if kind == Topic.TRAVEL_PERCENT:
             yield from ((kind, words) for words in _job_travel(text, low, pattern))
@@ -192,8 +211,15 @@ def _times_named(text: str) -> Iterator[str]:
             _WHEN.search(low, start, end)
             and _MEETING.search(low, start, end)
             and not _OFFICE.search(low, start, end)
+            and not _is_past(low, start, end)
         ):
             yield low[start:end]
+
+
+def _is_past(low: str, start: int, end: int) -> bool:
+    """Say whether a sentence tells of a day that was: "your talk on Wednesday"."""
+    is_told = _PAST.search(low, start, end) is not None
+    return is_told and _AHEAD.search(low, start, end) is None
 
 
 def days_in(text: str) -> str:

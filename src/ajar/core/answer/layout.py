@@ -74,7 +74,7 @@ def _terser(filling: Filling) -> Iterator[Filling]:
     values = dict(filling.values)
     for place, less in (
         ("named", ""),
-        ("because", ""),
+        ("excuse", ""),
         ("provided", ""),
         ("reason", ""),
         ("name", ""),

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ajar.core.answer.heard import Heard
+from ajar.core.answer.heard import Heard, is_desk_work
 from ajar.core.answer.phrases import is_sayable
 from ajar.core.answer.quote import sender_words
+from ajar.core.answer.role_words import said
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.tact import doubtful, needless
 from ajar.core.nouns.draft import BeatKind, Confidential, Form
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.preferences import Firmness, Preferences
 from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Assessment, Effort, Risk, SignalId
@@ -43,6 +44,8 @@ _OF_A_ROLE = frozenset(
 _OF_A_PLACE = frozenset({Topic.PLACES, Topic.MODE, Topic.PAY, Topic.INTERVIEW_TRAVEL})
 """What even a letter without a role in it touches on."""
 
+_OF_HOME = frozenset({Topic.MODE, Topic.DAYS_IN})
+_FAMILIAR = {"de": "familiar_german", "fr": "familiar", "es": "familiar"}
 _FORMAL_LANGUAGES = frozenset({"de", "fr"})
 FOLLOW_UP = "follow_up"
 REOPEN = "reopen"
@@ -100,6 +103,12 @@ class Exchange:
 
 
 NO_EXCHANGE = Exchange()
+
+
+def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Return the questions for a line of theirs: two, and where one would work."""
+    late = (q for q in questions[_MOST_OF_A_LINE:] if q.topic in _OF_HOME)
+    return (*questions[:_MOST_OF_A_LINE], *late)
 
 
 def _deciding(questions: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -184,9 +193,15 @@ class Occasion:
     @property
     def conditions(self) -> tuple[Topic, ...]:
         """What a yes still hangs on and is worth saying."""
-        told = self.needless - doubtful(self.findings, self.heard)
+        told = self.needless - doubtful(self.findings, self.heard) - self._demanded
         topics = (condition.topic for condition in self.verdict.hangs_on)
         return tuple(topic for topic in topics if topic not in told)
+
+    @property
+    def _demanded(self) -> frozenset[Topic]:
+        """Where one has to work, for the user: said even to who has no choice."""
+        musts = (c for c in self.preferences.criteria if c.firmness is Firmness.MUST)
+        return _OF_HOME & frozenset(criterion.topic for criterion in musts)
 
     @property
     def needless(self) -> frozenset[Topic]:
@@ -201,12 +216,18 @@ class Occasion:
         """
         cues = self.heard.cues
         match self.voice.address:
-            case Address.FIRST_NAME if "familiar" in cues:
+            case Address.FIRST_NAME if self.is_familiar:
                 return False
             case Address.FIRST_NAME:
                 return "formal" in cues or self.language in _FORMAL_LANGUAGES
             case address:
                 return address is not Address.NONE
+
+    @property
+    def is_familiar(self) -> bool:
+        """Whether they say "du", or "tu": English doesn't tell."""
+        cue = _FAMILIAR.get(self.theirs, "")
+        return cue in self.heard.cues
 
     @property
     def is_careful(self) -> bool:
@@ -234,7 +255,7 @@ class Occasion:
                 said = self.conditions if self.verdict.leaning is Leaning.YES else ()
                 return tuple(q for q in fitting if q.topic not in said)[:1]
             case Decision.OPEN if len(self.message.body) < _ONE_LINE:
-                return fitting[:_MOST_OF_A_LINE]
+                return _few(fitting)
             case Decision.OPEN:
                 return fitting[:MOST_QUESTIONS]
             case Decision.YES:
@@ -243,8 +264,15 @@ class Occasion:
                 return ()
 
     def _is_fitting(self, question: Question) -> bool:
-        """Say whether to ask: not what was told, and not twice the same."""
+        """Say whether to ask: not what was told, and not twice the same.
+
+        Whether one may work from home is a wish of who writes at a desk: it isn't
+        asked of other work.
+        """
         if not is_sayable(question, self.language):
+            return False
+        is_wish = question.purpose is Purpose.VETTING and question.topic in _OF_HOME
+        if is_wish and not is_desk_work(said(self.findings, Topic.TITLE)):
             return False
         if question.purpose is Purpose.CLASH:
             return not self._is_of_old(question.topic)

@@ -8,21 +8,33 @@ from ajar.core.nouns.message import Message, Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.voice import Address, Voice
-from ajar.core.tables import load_rows
+from ajar.core.tables import load_rows, load_terms
 
 _LONGEST = 60
-_MOST_WORDS = 4
+_MOST_WORDS, _FULL_NAME = 4, 2
 _LAST, _LAST_LINES = 600, 10
 _HONORIFIC = re.compile(
-    r"(mr|mrs|ms|mx|miss|dr|prof|professor|rev|maj|capt|lt|col|sgt"
+    r"(mr|mrs|ms|mx|miss|dr|prof|professor|rev|maj|capt|cpt|lt|col|sgt|cpl"
+    r"|captain|corporal|sergeant|lieutenant|colonel"
     r"|(?:lic|ing|arq|mag|sra?|srta|ldo|lda)(?=\.))\b\.?\s+",
     re.IGNORECASE,
 )
-_UNPOINTED = frozenset({"miss", "professor"})
+_UNPOINTED = frozenset(
+    {"miss", "professor", "captain", "corporal", "sergeant", "lieutenant", "colonel"}
+)
+_DOUBLE = re.compile(
+    r"(?:leigh|mary|anna|ana|sarah|betty|billy|bobby|peggy|jean|marie|mar[i\u00ed]a"
+    r"|jos\u00e9|juan|luis|anne|hans|karl|lee) "
+    r"(?:ann|anne|beth|jo|lou|kay|lynn|marie|mae|sue|ellen|mar[i\u00ed]a|jos\u00e9"
+    r"|carlos|luis|pierre|claude|marc|paul|joe|bob|peter|heinz)(?= )",
+    re.IGNORECASE,
+)
+_KIN = frozenset({"aunt", "aunty", "auntie", "uncle", "cousin"})
 _ASIDE = re.compile(r"\s?\([^()]{0,40}\)")
 _AFTER_NAME = re.compile(
     r"\s*[|(/@•–—].*|\s+-\s.*|,\s*(?=[A-Z]{2,5}\b(?!\w)).*"
     r"|\s(?:from|at|with|via|for|of)\s.*"
+    r"|(?<=\w{3})\s(?:KC|QC|MD|PhD|CPA|MBA|RN|MSc|MSN|Esq|OBE|MBE)\b.*"
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-]){0,30}")
 _NO_REPLY = re.compile(r"(?:do[-_.]?)?no[-_.]?t?[-_.]?reply|notification|mailer|bounce")
@@ -38,6 +50,12 @@ def _not_people() -> frozenset[str]:
         if kind in {"brand", "person", "nobody"}
         for word in words.split(",")
     ) | {"temps", "hiya"}
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Return what stands before the @ of a mailbox that several people read."""
+    return load_terms("shared_mailboxes.tsv")
 
 
 def name_of(message: Message, findings: Findings) -> str:
@@ -64,7 +82,9 @@ def _sender(message: Message, findings: Findings) -> str:
     """Return the sender's name, "" where it is that of a desk or of their firm."""
     name = person(message.sender.name)
     first = name.partition(" ")[0]
-    if first != name and _works_alone(name, findings):
+    box = message.sender.address.partition("@")[0].casefold()
+    is_desk = box in _shared() and len(name.split()) > _FULL_NAME
+    if first != name and not is_desk and _works_alone(name, findings):
         return name
     is_firm = _begins_a_firm(first, findings) or _begins_a_firm(name, findings)
     return "" if is_firm else name
@@ -120,7 +140,7 @@ def person(shown: str) -> str:
         return ""
     if any(word.casefold().strip(".") in _not_people() for word in words):
         return ""
-    if not words[0][0].isupper():
+    if not words[0][0].isupper() or words[0].casefold() == "the":
         return ""
     return " ".join([*(found[0].split() if found else []), *map(_cased, words)])
 
@@ -145,6 +165,12 @@ def call_name(text: str, name: str) -> str:
     return ""
 
 
+def signs(text: str, name: str) -> bool:
+    """Say whether a letter has the name of its writer in it, at least a part."""
+    words = frozenset(re.findall(r"[^\W\d_]{2,30}", text.casefold()))
+    return any(part.casefold() in words for part in name.split())
+
+
 def addressed(name: str, voice: Voice, called: str = "") -> str:
     """Return `name` as the user addresses people: "Laura", "Ms. Kim", or "".
 
@@ -157,11 +183,26 @@ def addressed(name: str, voice: Voice, called: str = "") -> str:
         return ""
     match voice.address:
         case Address.FIRST_NAME if called or not _is_initial(words[0]):
-            return called or words[0]
+            return called or _given_name(bare)
         case Address.HONORIFIC if found and len(words) > 1:
             return f"{_honorific(found[1])} {words[-1]}"
         case _:
             return bare
+
+
+def honorific_of(name: str) -> tuple[str, str]:
+    """Return the honorific before `name` as one writes it, or "", and the rest."""
+    found = _HONORIFIC.match(name)
+    return (_honorific(found[1]), name[found.end() :]) if found else ("", name)
+
+
+def _given_name(name: str) -> str:
+    """Return what friends call somebody: "Mary Ann" of "Mary Ann Lee"."""
+    double = _DOUBLE.match(name)
+    if double:
+        return double[0]
+    first = name.partition(" ")[0]
+    return name if first.casefold() in _KIN else first
 
 
 def _is_initial(word: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from ajar.core.answer.dates import wrote_in
 from ajar.core.answer.scan import find_secret
 from ajar.core.nouns.call_lines import blank_own_lines
 from ajar.core.nouns.draft import Confidential
@@ -25,9 +26,14 @@ def sender_words(message: Message) -> str:
 
 
 def quote_message(
-    message: Message, confidential: Confidential, spared: Collection[str] = ()
+    message: Message,
+    confidential: Confidential,
+    spared: Collection[str] = (),
+    language: str = "en",
 ) -> str:
     """Return the sender's words with "> " marks under a line that says who wrote.
+
+    That line is in `language` (ISO 639-1), as the letter above it.
 
     Lines that name what is confidential, figures apart (theirs are their own), are
     cut and marked as cut.
@@ -38,7 +44,7 @@ def quote_message(
         lines.pop()
     if not lines:
         return ""
-    head = _attribution(message)
+    head = _attribution(message, language)
     marked = [_mark(line) for line in _without_secrets(lines, confidential, spared)]
     return "\n".join([head, *marked])
 
@@ -49,16 +55,12 @@ def _mark(line: str) -> str:
     return f">{line}" if line.startswith(">") else f"> {line}"
 
 
-def _attribution(message: Message) -> str:
+def _attribution(message: Message, language: str) -> str:
     sender = message.sender
     who = " ".join(sender.name.split())
     if sender.address:
         who = f"{who} <{sender.address}>".strip()
-    at = message.sent_at
-    if at is None:
-        return f"{who or 'They'} wrote:"
-    clock = f"{at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}"
-    return f"On {at:%a}, {at:%b} {at.day}, {at.year} at {clock} {who or 'they'} wrote:"
+    return wrote_in(language, who, message.sent_at)
 
 
 def _without_secrets(

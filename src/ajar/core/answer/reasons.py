@@ -40,6 +40,18 @@ _SAID = "said"
 _ONSITE_THERE = "onsite_there"
 _YEAR = 12
 _SHARE = re.compile(r"\b(?:half|third|quarter|fifth)\b")
+_BARE = re.compile(r"[^\W\d_][\w'’-]{1,30}(?: [\w'’-]{1,30}){0,3}")
+_CLAUSE = re.compile(
+    r"\A(?:i|we|it|there|they|he|she|you|until|till|in|on|at|after|before|not|no|nothing"
+    r"|too|still|already|only|just|because|since)\b|(?:'|’)(?:m|s|re|ve|ll|d)\b"
+    r"|\b(?:is|are|am|was|were|be|has|have|had|will|would|can|must|need\w*|want\w*"
+    r"|vests?|ends?|starts?|begins?|comes?|runs?|goes|lasts?|pays?|expects?|due)\b",
+    re.IGNORECASE,
+)
+_DETERMINED = ("my ", "our ", "a ", "an ", "the ", "this ", "that ", "some ", "two ")
+_ACTION = re.compile(
+    r"\w{2,20}ing\b(?! (?:period|season|date|schedule))", re.IGNORECASE
+)
 _RATES = frozenset({Period.HOUR, Period.DAY, Period.WEEK})
 
 
@@ -52,10 +64,14 @@ def _rows() -> dict[tuple[str, str], list[str]]:
 
 
 def deciding(verdict: Verdict) -> Ground | None:
-    """Return the reason that decides a no, the weightiest; None where none is said."""
+    """Return the reason that decides a no, the weightiest; None where none is said.
+
+    What suits as well is none: there, wishes shut each other out.
+    """
+    suits = {g.topic for g in verdict.reasons if g.stance is Stance.SUITS}
     for stance in _DECIDING:
         for ground in verdict.reasons:
-            if ground.stance is stance:
+            if ground.stance is stance and ground.topic not in suits:
                 return ground
     return None
 
@@ -91,6 +107,17 @@ def reason_words(
             if filled:
                 return filled
     return ""
+
+
+def excuse(words: str) -> str:
+    """Return why it is not now as it goes on after a comma, "" where nothing is said.
+
+    A few words without a verb, as "inspection", make no sentence of their own.
+    """
+    if not words or not _BARE.fullmatch(words) or _CLAUSE.search(words):
+        return f"for one reason: {words}" if words else ""
+    is_plain = words.casefold().startswith(_DETERMINED) or _ACTION.match(words)
+    return f"because of {words}" if is_plain else f"because of the {words}"
 
 
 def _is_in_words(findings: Findings, topic: Topic) -> bool:

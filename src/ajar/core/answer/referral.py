@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ajar.core.answer.blanks import find_blank
+from ajar.core.answer.foreign import pay_in
 from ajar.core.answer.grammar import capitalized
 from ajar.core.answer.layout import layout_for, write
 from ajar.core.answer.people import addressed, name_of, recipient, signature
@@ -18,6 +18,7 @@ from ajar.core.answer.role_words import (
 )
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.slots import Filling
+from ajar.core.answer.subjects import bare_subject
 from ajar.core.decision.place import name_place
 from ajar.core.errors import RequestError
 from ajar.core.nouns.draft import Confidential, Draft, Form
@@ -37,7 +38,6 @@ NEWS = timedelta(days=30)
 
 _ASK, _INTRODUCE = "ask_friend", "introduce"
 _ANY = "any"
-_LONGEST_SUBJECT = 200
 _PROFILE = "https://www.linkedin.com/"
 
 
@@ -79,8 +79,9 @@ def ask_friend(asked: Occurrence, form: Form) -> Draft:
         return Draft(form, text, language=asked.language)
     role = values["role"] if asked.language == ENGLISH else values["title"]
     subject = capitalized(role) if role and role != THIS_ROLE else ""
-    to = (asked.friend,) if asked.friend.address else ()
-    return Draft(form, text, subject or "A role", to, language=asked.language)
+    return Draft(
+        form, text, subject or "A role", (asked.friend,), language=asked.language
+    )
 
 
 def introduce(asked: Occurrence, form: Form, consent: Consent | None) -> Draft:
@@ -151,7 +152,7 @@ def _values(asked: Occurrence) -> dict[str, str]:
         "firm": firm,
         "employer": "" if employer == firm else employer,
         "place": _sayable(asked, _place(asked.findings)),
-        "pay": _pay(asked.findings) if asked.language == ENGLISH else "",
+        "pay": _pay(asked.findings, asked.language),
         "friend": "",
         "reach": "",
         "back": _back(asked),
@@ -185,13 +186,15 @@ def _place(findings: Findings) -> str:
     return " ".join(name_place(places[0]).split())
 
 
-def _pay(findings: Findings) -> str:
+def _pay(findings: Findings, language: str) -> str:
     finding = findings.get(Topic.PAY)
     if finding is None or finding.state is not State.KNOWN:
         return ""
     pay = finding.best.value
     if not isinstance(pay, Pay) or (pay.min is None and pay.max is None):
         return ""
+    if language != ENGLISH:
+        return pay_in(language, pay)
     return say_pay(pay).replace(", ", " ")
 
 
@@ -202,7 +205,7 @@ def _reach(friend: Party) -> str:
 
 def _subject(asked: Occurrence, role: str) -> str:
     """Return the subject of the thread, or one of its own where that won't do."""
-    subject = " ".join(asked.message.subject.split())[:_LONGEST_SUBJECT]
-    if subject and not find_blank(subject) and _sayable(asked, subject):
-        return subject if subject.lower().startswith("re:") else f"Re: {subject}"
+    subject = bare_subject(asked.message.subject)
+    if subject and _sayable(asked, subject):
+        return f"Re: {subject}"
     return capitalized(role) if role != THIS_ROLE else "An introduction"

@@ -1,9 +1,7 @@
 """Draft the answer to one message: the step's front door."""
 
-import re
 from dataclasses import replace
 
-from ajar.core.answer.blanks import find_blank
 from ajar.core.answer.grammar import capitalized
 from ajar.core.answer.heard import hear
 from ajar.core.answer.layout import layout_for, write, write_within
@@ -17,6 +15,7 @@ from ajar.core.answer.occasion import (
 from ajar.core.answer.people import is_passed_on, name_of, recipient
 from ajar.core.answer.quote import quote_message
 from ajar.core.answer.role_words import THIS_ROLE, role_name, said, title_words
+from ajar.core.answer.subjects import bare_subject
 from ajar.core.answer.words import filling_for, language_for
 from ajar.core.nouns.draft import (
     Beat,
@@ -39,11 +38,6 @@ from ajar.core.nouns.voice import Voice
 
 _SMS_LIMIT = 306
 """Two parts of 153 letters, as telephones send a longer text (GSM 03.38, 03.40)."""
-
-_REPLY_MARK = re.compile(
-    r"\A(?:(?:re|aw|antw|sv|vs|rif|res|rv|odp|fwd?)\s?:\s?)+", re.IGNORECASE
-)
-_LONGEST_SUBJECT = 200
 
 
 def draft_reply(
@@ -161,7 +155,7 @@ def _mail(occasion: Occasion, text: str) -> Draft:
         references=tuple(dict.fromkeys((*message.references, message.message_id))),
         quote=""
         if occasion.thread
-        else quote_message(message, occasion.confidential, spared),
+        else quote_message(message, occasion.confidential, spared, occasion.language),
     )
 
 
@@ -176,9 +170,8 @@ def _is_in_thread(message: Message, findings: Findings) -> bool:
 
 def _subject(occasion: Occasion, message: Message) -> str:
     """Return the subject of the thread, or one of its own where that won't do."""
-    subject = " ".join(message.subject.split())[:_LONGEST_SUBJECT]
-    subject = _REPLY_MARK.sub("", subject)
-    if subject and not find_blank(subject) and occasion.may_say(subject):
+    subject = bare_subject(message.subject)
+    if subject and occasion.may_say(subject):
         return f"Re: {subject}"
     return _new_subject(occasion)
 

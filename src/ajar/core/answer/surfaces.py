@@ -6,12 +6,12 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from typing import TYPE_CHECKING, NamedTuple
 
+from ajar.core.answer.dates import is_lead
 from ajar.core.nouns.draft import Draft
 
 if TYPE_CHECKING:
     from email.message import Message as Mail
 
-_LEAD_END = "wrote:"
 _PLUMBING = frozenset(
     {"mime-version", "content-type", "content-transfer-encoding", "x-unsent", "date"}
 )
@@ -109,7 +109,7 @@ def _take_lead(own: list[str]) -> list[str]:
     """Take the line that says who wrote off the end of `own`, if it is there."""
     while own and not own[-1].strip():
         own.pop()
-    if own and own[-1].rstrip().endswith(_LEAD_END):
+    if own and is_lead(own[-1]):
         return [own.pop()]
     return []
 

@@ -8,13 +8,24 @@ from ajar.core.answer.people import is_passed_on
 from ajar.core.answer.role_words import said
 from ajar.core.nouns.fact import Findings, State
 from ajar.core.nouns.message import Channel, Message
-from ajar.core.nouns.role import Employment, FactValue, Pay, Period, Seat, Side, Topic
+from ajar.core.nouns.role import (
+    Employment,
+    FactValue,
+    Mode,
+    Pay,
+    Period,
+    Seat,
+    Side,
+    Topic,
+)
 from ajar.core.nouns.screening import Effort
 
 _SLIGHT = re.compile(
     r"\b(?:no|not|never|little|small|rare(?:ly)?|occasional(?:ly)?|minimal|once|twice"
     r"|only|hardly|low|few|benefits|perks|kein\w*|kaum|selten|peu|rare\w*|poco|pouc\w*)\b"
 )
+_OF_A_DESK = (Topic.TRAVEL_PERCENT, Topic.MODE, Topic.DAYS_IN)
+_AT_HOME = frozenset({Mode.REMOTE, Mode.HYBRID})
 _LEADS = frozenset({Seat.MANAGER, Seat.EXECUTIVE})
 _SPOKEN_OF = frozenset({Topic.MODE, Topic.PLACES, Topic.PAY})
 _VETTING = (Topic.WHY_OPEN, Topic.WHY_ME, Topic.FOUND_VIA)
@@ -63,12 +74,17 @@ def _needless(
     if _is_plainly_permanent(findings):
         yield Topic.EMPLOYMENT
     if is_settled_work(said(findings, Topic.TITLE)):
-        yield from (Topic.TRAVEL_PERCENT, Topic.MODE, Topic.DAYS_IN)
+        yield from _OF_A_DESK
+    if "bound" in heard.cues and _value(findings, Topic.MODE) not in _AT_HOME:
+        yield from _OF_A_DESK
     if _is_for_a_time(findings):
         yield Topic.WHY_OPEN
     if effort is Effort.BLAST:
         yield from _VETTING
     yield from _about_me(findings, heard, message)
+    if effort is Effort.PERSONAL:
+        # Who writes for one reader knows why: to ask would show it wasn't read.
+        yield from _ABOUT_ME
     if not _is_client_unnamed(findings) or "client_later" in heard.cues:
         yield Topic.EMPLOYER
 

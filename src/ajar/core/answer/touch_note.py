@@ -7,6 +7,7 @@ from functools import cache
 
 from ajar.core.answer.people import addressed, signature
 from ajar.core.answer.phrases import ENGLISH, LANGUAGES
+from ajar.core.answer.subjects import bare_subject
 from ajar.core.nouns.draft import Draft, Form
 from ajar.core.nouns.message import Message, Party
 from ajar.core.nouns.owner import Owner
@@ -15,7 +16,6 @@ from ajar.core.nouns.voice import Voice
 from ajar.core.tables import load_rows
 
 LONGEST_ABOUT = 90
-_REPLY = "re:"
 _NONE = "-"
 
 
@@ -72,11 +72,8 @@ def _what(reason: NextTouch) -> str:
 
 
 def _subject(last: Message | None, language: str) -> str:
-    subject = last.subject.strip() if last and last.message_id else ""
-    if not any(map(str.isalnum, subject.casefold().removeprefix(_REPLY))):
-        return _say("subject", language, {})
-    is_reply = subject.casefold().startswith(_REPLY)
-    return subject if is_reply else f"Re: {subject}"
+    subject = bare_subject(last.subject) if last and last.message_id else ""
+    return f"Re: {subject}" if subject else _say("subject", language, {})
 
 
 def _when(reason: NextTouch, language: str) -> str:

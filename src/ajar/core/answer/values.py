@@ -10,13 +10,15 @@ from ajar.core.answer.occasion import Occasion
 from ajar.core.answer.people import (
     addressed,
     call_name,
+    honorific_of,
     is_passed_on,
     name_of,
     person,
     signature,
+    signs,
 )
 from ajar.core.answer.quote import sender_words
-from ajar.core.answer.reasons import deciding, reason_words
+from ajar.core.answer.reasons import deciding, excuse, reason_words
 from ajar.core.answer.role_words import (
     THIS_ROLE,
     employer_name,
@@ -24,11 +26,14 @@ from ajar.core.answer.role_words import (
     said,
     title_words,
 )
+from ajar.core.answer.salutation import greets_by_first_name
 from ajar.core.answer.stakes import conditions, least_pay, needed, wants
 from ajar.core.answer.wants import role_wanted, terms_wanted
 from ajar.core.decision.words import noun
 from ajar.core.nouns.draft import Form
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Topic
+from ajar.core.nouns.screening import Effort
 from ajar.core.nouns.verdict import Decision, Leaning, Stance
 from ajar.core.nouns.voice import Address, Voice
 from ajar.core.tables import load_map, load_terms
@@ -36,6 +41,7 @@ from ajar.core.tables import load_map, load_terms
 _LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
 _FORMAL_SIGN_OFF = "Kind regards,"
 _LONGEST_REASON = 160
+_MADE_LATER = {"lead": "", "guard": "", "salutation": ""}
 _LOWER_FIRST = re.compile(r"[A-Z][a-z]{0,20}\b")
 
 
@@ -52,7 +58,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         **_invited(occasion),
         "on": _on(occasion),
         "apology": apology_in(occasion.theirs),
-        "lead": "",
+        **_MADE_LATER,
         "title": _title(occasion),
         "me": _me(occasion),
         "role": role,
@@ -72,6 +78,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "said": next((question.said for question in occasion.asked), ""),
         "How_many": capitalized(spelled(len(written))) if written else "",
         "because": _because(occasion),
+        "excuse": excuse(_because(occasion)),
         "then": _then(occasion),
         "over": _over(occasion),
         "until": _until(occasion),
@@ -95,9 +102,17 @@ def apology_in(language: str) -> str:
 
 
 def _name(occasion: Occasion) -> str:
+    """Return the name to greet; none in what went to many and nobody signed."""
     name = name_of(occasion.message, occasion.findings)
-    called = call_name(sender_words(occasion.message), name)
-    return addressed(name, _voice(occasion), called)
+    words = sender_words(occasion.message)
+    is_mail = occasion.message.channel is Channel.MAIL
+    went_to_many = is_mail and occasion.effort is Effort.BLAST
+    if went_to_many and not signs(words, name):
+        return ""
+    is_bare = occasion.form is Form.PHONE and not honorific_of(name)[0]
+    by_first = is_bare or greets_by_first_name(words)
+    voice = occasion.voice if by_first else _voice(occasion)
+    return addressed(name, voice, call_name(words, name))
 
 
 def _voice(occasion: Occasion) -> Voice:

@@ -9,6 +9,7 @@ from ajar.core.answer.phrases import ENGLISH, LANGUAGES
 from ajar.core.answer.role_words import THIS_ROLE, employer_name, role_name, title_words
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.slots import Filling
+from ajar.core.answer.subjects import bare_subject
 from ajar.core.errors import RequestError
 from ajar.core.nouns.draft import Confidential, Draft, Form
 from ajar.core.nouns.fact import Findings
@@ -87,7 +88,7 @@ def _sayable(asked: Withdrawal, words: str) -> str:
 
 
 def _subject(asked: Withdrawal, values: dict[str, str]) -> str:
-    subject = " ".join(asked.message.subject.split())[:200]
+    subject = bare_subject(asked.message.subject)
     if subject and _sayable(asked, subject):
-        return subject if subject.lower().startswith("re:") else f"Re: {subject}"
+        return f"Re: {subject}"
     return capitalized(values["named"]) or "My permission"

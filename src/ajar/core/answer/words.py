@@ -26,4 +26,11 @@ def filling_for(occasion: Occasion) -> Filling:
     if occasion.language != ENGLISH:
         values = foreign_values(occasion, values)
     filling = Filling(values, flags_for(occasion), occasion.voice, occasion.language)
-    return replace(filling, values={**values, "lead": filling.say("lead")})
+    made = {"lead": filling.say("lead"), "guard": _guard(filling)}
+    return replace(filling, values={**values, **made})
+
+
+def _guard(filling: Filling) -> str:
+    """Return what the situation is told with, unless it is in the user's own words."""
+    own = filling.voice.own_words("situation") or filling.voice.own_words("quiet")
+    return "" if own else filling.say("guard")

@@ -3,17 +3,18 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from ajar.core.ask.case import make_case
+from ajar.core.ask.case import make_case, topics_to_ask
 from ajar.core.ask.question import text_of, which_words, word_question
+from ajar.core.decision.case import Case
 from ajar.core.decision.certificate import certify
 from ajar.core.decision.gist import Trust
 from ajar.core.decision.opinion import Opinion, form_opinion
 from ajar.core.decision.policy import choose_set
 from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.nouns.fact import Fact, Findings
-from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.preferences import Firmness, OneOf, Preferences
 from ajar.core.nouns.question import Purpose, Question
-from ajar.core.nouns.role import Employment, FactValue, Side, Topic
+from ajar.core.nouns.role import Employment, FactValue, Mode, Side, Topic
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import say_value
 from ajar.core.tables import load_rows
@@ -23,6 +24,9 @@ VETTING = (Topic.EMPLOYER, Topic.WHY_OPEN, Topic.WHY_ME, Topic.FOUND_VIA)
 """What recruiters leave unsaid and is worth knowing of any role: an agency's client,
 why it is open, why me; the last of them tells which old résumé is still about."""
 
+_PART_HOME = "Could part of the work be done from home?"
+_ALL_HOME = "Could the work be done from home?"
+_WHERE = frozenset({Topic.MODE, Topic.PLACES})
 _FROM_FILE = "attachment:"
 _ONE_SENTENCE = 120
 _KIND = ", base"
@@ -49,8 +53,9 @@ def choose_written_questions(
 ) -> tuple[Question, ...]:
     """Return the best set of questions for one letter, at most `most` of them.
 
-    First what decides, as a set; then what sources disagree on; then vetting, since
-    a letter has room. None where it is a no: nothing is asked of a closed matter.
+    First what decides, as a set; then what sources disagree on; then where one works,
+    if that is wished for and unsaid; then vetting, since a letter has room. None where
+    it is a no: nothing is asked of a closed matter.
     """
     opinion = form_opinion(findings, preferences, history)
     if _disagree(opinion, Topic.MODE) and _disagree(opinion, Topic.DAYS_IN):
@@ -64,7 +69,8 @@ def choose_written_questions(
     best = sorted(choose_set(case, most), key=lambda at: case.costs[at].early)
     worded = (word_question(opinion, case, at, asked) for at in best)
     chosen = [_written(each, findings) for each in worded if _is_open(each, opinion)]
-    for question in _others(opinion, asked):
+    wished = _wished(opinion, preferences, case, asked)
+    for question in (*_clashing(opinion, asked), *wished, *_vetting(opinion, asked)):
         if len(chosen) < most and question.topic not in {q.topic for q in chosen}:
             chosen.append(question)
     return tuple(chosen)
@@ -154,7 +160,44 @@ def _spelled(topic: Topic, value: str) -> str:
             return value
 
 
-def _others(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
+def _wished(
+    opinion: Opinion, preferences: Preferences, case: Case, asked: Collection[Topic]
+) -> Iterator[Question]:
+    """Yield what is asked of where one works: too seldom said to be left to chance."""
+    for at in case.worth_asking:
+        topics = topics_to_ask(opinion, opinion.views[at], asked)
+        unsaid = [topic for topic in topics if not _is_told(topic, opinion)]
+        firm = {c.firmness for topic in unsaid for c in preferences.on(topic)}
+        if _WHERE & set(unsaid) and firm - {Firmness.OPEN}:
+            found = word_question(opinion, case, at, asked)
+            placed = Topic.PLACES in opinion.findings
+            home = _home_wish(preferences) if placed else ""
+            words = home if found.topic is Topic.MODE and home else found.written
+            yield replace(found, purpose=Purpose.VETTING, written=words)
+
+
+def _home_wish(preferences: Preferences) -> str:
+    """Return how work from home is asked for, "" where it isn't wished for."""
+    wanted = {
+        value
+        for criterion in preferences.on(Topic.MODE)
+        if isinstance(criterion.wanted, OneOf)
+        for value in criterion.wanted.values
+    }
+    if (
+        Mode.REMOTE not in wanted and Mode.HYBRID not in wanted
+    ) or Mode.ONSITE in wanted:
+        return ""
+    return _PART_HOME if Mode.HYBRID in wanted else _ALL_HOME
+
+
+def _is_told(topic: Topic, opinion: Opinion) -> bool:
+    """Say whether something is said of `topic`; office days tell of the mode."""
+    told = {topic, Topic.DAYS_IN} if topic is Topic.MODE else {topic}
+    return not told.isdisjoint(opinion.findings)
+
+
+def _clashing(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
     askable = {row[0] for row in load_rows("questions.tsv")}
     for topic, gist in opinion.gists.items():
         is_said = topic in opinion.findings and topic not in asked
@@ -166,6 +209,9 @@ def _others(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
             found = Question(topic, Purpose.CLASH, said, written, why)
             if _is_open(found, opinion):
                 yield _written(found, opinion.findings)
+
+
+def _vetting(opinion: Opinion, asked: Collection[Topic]) -> Iterator[Question]:
     unsaid = [t for t in VETTING if t not in opinion.findings and t not in asked]
     both = {Topic.WHY_ME, Topic.FOUND_VIA} <= set(unsaid)
     for topic in unsaid:

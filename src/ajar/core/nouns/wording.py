@@ -138,6 +138,16 @@ def say_pay(pay: Pay) -> str:
 _ROUND = 500
 
 
+def heard_below(pay: Pay) -> float | None:
+    """Return the sum that pay was said to be under, None where it wasn't.
+
+    What is heard on a call as "under 130" is kept as a sum one short of it.
+    """
+    if pay.min is not None or pay.max is None or (pay.max + 1) % _ROUND:
+        return None
+    return pay.max + 1
+
+
 def _say_range(pay: Pay) -> str:
     sign, code = _sign(pay.currency)
     if pay.min is not None and pay.max is not None:
@@ -147,9 +157,9 @@ def _say_range(pay: Pay) -> str:
         if low.endswith("k") and high.endswith("k"):
             low = low[:-1]
         return f"{sign}{low}-{high}{code}"
-    if pay.max is not None and (pay.max + 1) % _ROUND == 0:
-        # What is heard on a call as "under 130" is kept as a sum one short of it.
-        return f"under {sign}{_short(pay.max + 1)}{code}"
+    below = heard_below(pay)
+    if below is not None:
+        return f"under {sign}{_short(below)}{code}"
     if pay.max is not None:
         return f"up to {sign}{_short(pay.max)}{code}"
     if pay.min is not None:

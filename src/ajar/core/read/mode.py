@@ -51,6 +51,10 @@ _PEOPLE = re.compile(
 _DENIAL = re.compile(
     r"(?:no|not|nor|isn't|can't|cannot|couldn't|won't|don't|kein\w*)\b"
 )
+# "If a day from home ever becomes possible" tells that it isn't.
+_SOME_DAY = re.compile(
+    r"\b(?:if|should)\b[^.;]{0,60}?\b(?:ever|becomes?|one day|some day|someday)\b"
+)
 _OR = re.compile(r"\bor\b|/|\boder\b|\bou\b|\bo\b|\|")
 
 
@@ -156,6 +160,9 @@ def _find_cues(passage: Passage) -> Iterator[Cue]:
 
 def _is_other_matter(passage: Passage, hit: Hit) -> bool:
     low = passage.low
+    supposed = _SOME_DAY.search(low, *hit.sentence)
+    if supposed and supposed.start() < hit.span.start:
+        return True
     before = low[max(hit.sentence.start, hit.span.start - 60) : hit.span.start]
     own_desk = hit.rule.value == Mode.ONSITE and _OWN_DESK.search(before)
     if own_desk or _READERS_DESK.search(before) or _ANOTHERS_DESK.search(before):
