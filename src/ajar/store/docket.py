@@ -82,10 +82,10 @@ def load_docket(user: User, keys: Iterable[Key]) -> KeptDocket:
             rows.append(row)
             kept.append(codes)
             ruled.append(name)
-    numbers = unpack_codes(kept)
+    books = _books(user, keys)
+    numbers = unpack_codes(kept, books)
     columns = {
-        key: Column(book, numbers[key], is_lasting=True)
-        for key, book in _books(user, keys).items()
+        key: Column(book, numbers[key], is_lasting=True) for key, book in books.items()
     }
     return KeptDocket(rows, Docket(columns, len(rows)), ruled)
 
