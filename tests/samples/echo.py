@@ -9,7 +9,8 @@ from ajar.adapters.runner import Asked
 
 def main() -> None:
     asked = Asked()
-    asked.when_nudged(lambda: asked.answer("nudged"))
+    nudges = list[str]()
+    asked.when_nudged(lambda: nudges.append("nudged"))
     asked.answer(os.getpid())
     for said in asked.orders():
         sys.stdout.write("this is no answer\n")
@@ -17,8 +18,9 @@ def main() -> None:
         if said == "die":
             os._exit(1)
         if said == "work":
-            time.sleep(60)
-        asked.answer(said)
+            while not nudges:
+                time.sleep(0.01)
+        asked.answer(nudges.pop() if nudges else said)
 
 
 if __name__ == "__main__":

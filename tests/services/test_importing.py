@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 
 from ajar.adapters.incoming import empty_tray
 from ajar.services.desk import open_desk
@@ -21,7 +20,6 @@ from ajar.services.importing import (
     take_folder,
     wait_until_idle,
 )
-from ajar.services.writing import on_disk_at_the_end
 from ajar.store.models import Entry, Message
 from tests.samples.importers import InThisProcess
 from tests.samples.letters import PITCH, bill, mail
@@ -151,15 +149,6 @@ def test_what_is_broken_off_waits_for_the_next_start(monkeypatch):
     assert len(list(lying.rglob("*.eml"))) == 2
     empty_tray(settings.HOME)
     break_off()
-
-
-def test_what_is_told_at_last_is_on_the_disk(tmp_path):
-    take_folder(tmp_path)
-    assert wait_until_idle(20)
-    with on_disk_at_the_end(), connection.cursor() as cursor:
-        assert cursor.execute("PRAGMA synchronous").fetchone() == (1,)
-    with connection.cursor() as cursor:
-        assert cursor.execute("PRAGMA synchronous").fetchone() == (2,)
 
 
 def test_a_desk_that_can_not_be_written_is_told(monkeypatch):

@@ -119,9 +119,6 @@ DATABASES = {
     "default": {
         "ENGINE": "ajar.store.sqlite",
         "NAME": HOME / "desk.sqlite3",
-        # To open the file and to read its tables' definitions takes longer than a page
-        # has for all of its queries: every thread that serves does it once.
-        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",

@@ -12,13 +12,20 @@ from importlib.resources import files
 @cache
 def load_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of table `name` (`"currencies.tsv"`), in the file's order."""
+    return tuple(map(cells_of, load_lines(name)))
+
+
+def load_lines(name: str) -> tuple[str, ...]:
+    """Return the rows of table `name` unparted: of a long one few are looked at."""
     text = files("ajar.core").joinpath("terms", name).read_text(encoding="utf-8")
-    lines = (line.rstrip("\r\n") for line in text.splitlines())
     return tuple(
-        tuple(cell.strip() for cell in line.split("\t"))
-        for line in lines
-        if line.strip() and not line.startswith("#")
+        [line for line in text.splitlines() if line.strip() and line[0] != "#"]
     )
+
+
+def cells_of(line: str) -> tuple[str, ...]:
+    """Return the cells of a row."""
+    return tuple(map(str.strip, line.split("\t")))
 
 
 @cache

@@ -16,7 +16,6 @@ from ajar.services.progress import Order, Progress, so_far
 from ajar.services.regroup import is_regroup_due, regroup
 from ajar.services.take import Request, measure_request, take
 from ajar.services.tally import Tally
-from ajar.services.writing import on_disk_at_the_end
 from ajar.store.models import User
 
 _REST, _REST_PER_GROUPING = 2.0, 4.0
@@ -45,7 +44,7 @@ def _look_up() -> None:
 def carry_out(order: Order, tell: Tell) -> None:
     """Take in what `order` names; what is told last is over, with a problem or not."""
     try:
-        with in_the_background(), on_disk_at_the_end():
+        with in_the_background():
             over = _take(order, tell)
     except AjarError as error:
         problem = f"{error.message} {error.hint}".strip()

@@ -6,10 +6,8 @@ from itertools import islice
 from typing import TypeVar
 
 from django.db import DatabaseError, connection, transaction
-from django.db.models import F
 
 from ajar.core.errors import DeskError
-from ajar.store.models import Profile
 
 Item = TypeVar("Item")
 
@@ -25,25 +23,6 @@ def desk_transaction() -> Iterator[None]:
             yield
     except DatabaseError as error:
         raise _explained(error) from error
-
-
-@contextmanager
-def on_disk_at_the_end() -> Iterator[None]:
-    """Wait for the disk once, after the block, not in each of its transactions.
-
-    Whoever else writes waits while the disk does. If the power fails meanwhile, what
-    was written last may be gone, but never half of it: to be used where that comes
-    in again.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA synchronous = NORMAL")
-        try:
-            yield
-        finally:
-            cursor.execute("PRAGMA synchronous = FULL")
-            # The journal is brought to the disk with the next that is written to it.
-            with desk_transaction():
-                Profile.objects.update(is_regroup_due=F("is_regroup_due"))
 
 
 def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from django.db import connection
 
 from ajar.core.decision.gist import Gists
-from ajar.core.decision.gist_wire import gists_from_wire, gists_to_wire
+from ajar.core.decision.gist_wire import gists_to_wire, new_gists_from_wire
 from ajar.core.decision.many import (
     COLUMNS,
     UNKNOWN,
@@ -82,10 +82,10 @@ def load_docket(user: User, keys: Iterable[Key]) -> KeptDocket:
             rows.append(row)
             kept.append(codes)
             ruled.append(name)
-    numbers = unpack_codes(kept)
+    books = _books(user, keys)
+    numbers = unpack_codes(kept, books)
     columns = {
-        key: Column(book, numbers[key], is_lasting=True)
-        for key, book in _books(user, keys).items()
+        key: Column(book, numbers[key], is_lasting=True) for key, book in books.items()
     }
     return KeptDocket(rows, Docket(columns, len(rows)), ruled)
 
@@ -105,8 +105,8 @@ def _books(user: User, keys: Iterable[Key]) -> dict[Key, dict[int, Known]]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _known(key: Key, wire: str) -> Known:
-    gists = gists_from_wire(wire)
-    return tuple(gists.get(topic) for topic in key)
+    gists = new_gists_from_wire(wire)
+    return tuple([gists.get(topic) for topic in key])
 
 
 def codes_in_use(user: User) -> frozenset[int]:

@@ -65,6 +65,10 @@ class Facet:
             return (1.0,) * len(self.options)
         if gist.trust is Trust.REFUSED:
             return (*(0.0,) * (len(self.options) - 1), 1.0)
+        if gist.trust is Trust.SAID and len(gist.values) == 1:
+            # So it nearly always is, and there may be very many.
+            row = self._place(gist.values[0])
+            return (*row, 0.0) if any(row) else (1.0,) * len(self.options)
         rows = [row for value in gist.values if any(row := self._place(value))]
         if len(rows) < len(gist.values):
             # What cannot be compared may be anything.
@@ -92,7 +96,7 @@ class Facet:
         if self.by_value:
             return tuple(float(option.value == value) for option in options)
         found = fits(self.criteria, value)
-        return tuple(found.get(option.met or (), 0.0) for option in options)
+        return tuple([found.get(option.met or (), 0.0) for option in options])
 
     def _doubtful(self, said: list[float], confidence: float) -> tuple[float, ...]:
         total = sum(said)

@@ -135,10 +135,12 @@ def pack_codes(codes: Iterable[int]) -> bytes:
     return array("q", codes).tobytes()
 
 
-def unpack_codes(kept: Iterable[bytes]) -> dict[Key, Sequence[int]]:
-    """Return the numbers of each column, from those of many roles as they are kept."""
+def unpack_codes(
+    kept: Iterable[bytes], keys: Iterable[Key] = COLUMNS
+) -> dict[Key, Sequence[int]]:
+    """Return the numbers of some columns, from those of many roles as they are kept."""
     every = array("q", b"".join(kept))
-    return {key: every[at :: len(COLUMNS)] for at, key in enumerate(COLUMNS)}
+    return {key: every[COLUMNS.index(key) :: len(COLUMNS)] for key in keys}
 
 
 def columns_for(*preferences: Preferences) -> frozenset[Key]:
@@ -267,8 +269,8 @@ def _packed(matter: Matter) -> dict[int, int]:  # noqa: ARG001 (what it is kept 
 
 
 def _gists(matter: Matter, known: Known) -> Gists:
-    topics = (facet.topic for facet in matter.facets)
-    return {t: gist for t, gist in zip(topics, known, strict=True) if gist}
+    pairs = zip(matter.facets, known, strict=True)
+    return {facet.topic: gist for facet, gist in pairs if gist}
 
 
 def _pack(standing: Standing) -> int:

@@ -57,7 +57,9 @@ class Matter:
 
     def likelihoods(self, gists: Mapping[Topic, Gist]) -> Likelihoods:
         """Return of each facet how likely what is known is under its options."""
-        return tuple(facet.likelihood(gists.get(facet.topic)) for facet in self.facets)
+        return tuple(
+            [facet.likelihood(gists.get(facet.topic)) for facet in self.facets]
+        )
 
     def weigh(self, gists: Mapping[Topic, Gist]) -> tuple[float, ...]:
         """Return how likely each answer is; 0 is ruled out, never merely unlikely."""

@@ -10,7 +10,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from ajar.core.tables import load_map, load_rows
+from ajar.core.tables import cells_of, load_lines, load_map, load_rows
 
 _EARTH_KM = 6371.0
 _SPOTS = 4096
@@ -42,11 +42,11 @@ class Spot(NamedTuple):
 
 
 @cache
-def _rows() -> dict[str, list[tuple[str, ...]]]:
+def _rows() -> dict[str, list[str]]:
     """Return the rows of the table by folded name, the largest town first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in load_rows("cities.tsv"):
-        found.setdefault(_fold(row[0]), []).append(row)
+    found: dict[str, list[str]] = {}
+    for row in load_lines("cities.tsv"):
+        found.setdefault(_fold(row[: row.find("\t")]), []).append(row)
     return found
 
 
@@ -58,7 +58,9 @@ def _towns(name: str) -> tuple[Town, ...]:
             float(latitude),
             float(longitude),
         )
-        for _, country, region, latitude, longitude in _rows().get(name, ())
+        for _, country, region, latitude, longitude in map(
+            cells_of, _rows().get(name, ())
+        )
     )
 
 

@@ -91,14 +91,20 @@ def from_wire(topic: Topic, wire: Wire) -> FactValue:
 
 
 def _pay_from_wire(wire: dict[str, Wire]) -> Pay:
-    period, kind, currency = (wire.get(k) for k in ("period", "kind", "currency"))
+    say = wire.get
+    period, kind, currency = say("period"), say("kind"), say("currency")
     return Pay(
-        min=_amount(wire.get("min")),
-        max=_amount(wire.get("max")),
-        currency=str(currency) if currency else None,
-        period=Period(str(period)) if period else None,
-        kind=PayKind(str(kind)) if kind else None,
+        _amount(say("min")),
+        _amount(say("max")),
+        str(currency) if currency else None,
+        (_PERIODS.get(str(period)) or Period(str(period))) if period else None,
+        (_KINDS.get(str(kind)) or PayKind(str(kind))) if kind else None,
     )
+
+
+# To ask an enumeration for its member takes longer than all the rest of a sum.
+_PERIODS = {period.value: period for period in Period}
+_KINDS = {kind.value: kind for kind in PayKind}
 
 
 def _amount(wire: Wire) -> float | None:
