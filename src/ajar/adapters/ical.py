@@ -26,8 +26,10 @@ def write_calendar(events: Iterable[CalendarEvent]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     _name(calendar)
-    for component in [_event(event) for event in events] or [_universal_time()]:
-        calendar.add_component(component)
+    for event in events:
+        calendar.add_component(_event(event))
+    if not calendar.subcomponents:
+        calendar.add_component(_universal_time())
     return bytes(calendar.to_ical())
 
 
