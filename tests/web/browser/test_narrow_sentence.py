@@ -16,3 +16,13 @@ def test_the_longest_choices_fit_at_320(sam, new_page):
         "Santiago de Compostela; Vitoria-Gasteiz"
     )
     assert page.evaluate(SEEN) <= 0
+
+
+def test_a_reply_that_puts_off_fits_every_phone(sam, new_page):
+    page = new_page(sam)
+    page.goto("/")
+    role = page.locator("a.post__row").first.get_attribute("href")
+    page.goto(f"{role}/reply?answer=not_now")
+    for width in (320, 360, 390, 600, 960):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(SEEN) <= 0
