@@ -216,7 +216,8 @@ def test_a_note_that_says_too_much_is_no_file(desk):
         file_of_note(note)
 
 
-def test_without_a_reason_there_is_no_note(desk):
+def test_without_a_reason_the_note_is_a_greeting(desk):
     know(desk, "Tom Okafor", handle="in/tom")
-    with pytest.raises(RequestError, match="no reason"):
-        draft_note(desk, show_person(desk, "Tom Okafor"))
+    note = draft_note(desk, show_person(desk, "Tom Okafor"))
+    assert "I was thinking of you." in note.draft.text
+    assert note.why == "Nothing is due: a word because you want to."

@@ -146,3 +146,14 @@ def test_whom_the_user_forgot_isnt_noted_as_asked_again(
     assert not TouchWord.objects.exists()
     assert take_in(invitations).asked == 0
     assert not TouchWord.objects.exists()
+
+
+def test_whom_the_user_asked_is_among_the_people_before_they_answer(
+    user, take_in, invitations
+):
+    assert take_in(invitations).asked == 1
+    page = show_person(user, "Tom Okafor")
+    assert page.line.is_contact
+    assert page.invited_on == date(2024, 2, 20)
+    assert page.line.connected_on is None
+    assert Contact.objects.count() == 1

@@ -134,3 +134,18 @@ def test_a_page_and_a_reading_take_few_look_ups(
     at_desk.get(address)
     with django_assert_max_num_queries(14):
         assert at_desk.get(address).status_code == 200
+
+
+def test_the_file_is_told_as_a_calendar(at_desk, reminded):
+    answer = at_desk.get("/reminders/ajar.ics")
+    assert answer["Content-Type"] == "text/calendar; charset=utf-8"
+    assert 'filename="ajar.ics"' in answer["Content-Disposition"]
+    assert answer.content.startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_who_asks_since_when_it_changed_is_told_so(calendar, reminded):
+    address = f"/feed/{start_feed(reminded).secret}.ics"
+    first = calendar.get(address)
+    assert first["Last-Modified"].endswith(" GMT")
+    since = {"if-modified-since": first["Last-Modified"]}
+    assert calendar.get(address, headers=since).status_code == 304

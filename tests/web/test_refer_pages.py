@@ -155,7 +155,7 @@ def test_favours_are_proposed_counted_and_told(at_desk, owen):
     assert at_desk.post("/favors", told).status_code == 303
     shown = read(at_desk, "/favors")
     assert "One given, one had." in shown
-    assert "A pay survey, from Ines Farrow" in shown
+    assert "Ines Farrow : A pay survey" in shown
     assert "Does this count?" not in shown
 
 

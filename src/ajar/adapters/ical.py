@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from ajar.core.nouns.reminder import CalendarEvent
 
@@ -16,6 +16,7 @@ MORNING = timedelta(hours=9)
 EARLY = timedelta(hours=-1)
 AGAIN_AFTER = timedelta(hours=1)
 _FIRST = datetime(2020, 1, 1, tzinfo=UTC)
+_BEGAN = datetime(1970, 1, 1)  # noqa: DTZ001 (a zone's own time, RFC 5545, 3.6.5)
 
 
 def write_calendar(events: Iterable[CalendarEvent]) -> bytes:
@@ -27,7 +28,31 @@ def write_calendar(events: Iterable[CalendarEvent]) -> bytes:
     _name(calendar)
     for event in events:
         calendar.add_component(_event(event))
+    if not calendar.subcomponents:
+        calendar.add_component(_universal_time())
     return bytes(calendar.to_ical())
+
+
+def _universal_time() -> Timezone:
+    """Return a zone, for a calendar without entries: it must hold a component."""
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("tzid", "Etc/UTC")
+    standard.add("dtstart", _BEGAN)
+    standard.add("tzoffsetfrom", timedelta())
+    standard.add("tzoffsetto", timedelta())
+    standard.add("tzname", "UTC")
+    zone.add_component(standard)
+    return zone
+
+
+def _clean(title: str) -> str:
+    """Return `title` without what no calendar may hold: control characters, halves.
+
+    RFC 5545, section 3.3.11: CONTROL other than HTAB is no TEXT; Apple's calendar
+    refuses the whole file.
+    """
+    plain = title.encode("utf-8", "replace").decode("utf-8")
+    return "".join(c if c.isprintable() else " " for c in plain)
 
 
 def write_event(event: CalendarEvent) -> bytes:
@@ -60,7 +85,7 @@ def _event(event: CalendarEvent) -> Event:
     made.add("dtstamp", changed_at)
     made.add("last-modified", changed_at)
     made.add("sequence", sequence_of(event))
-    made.add("summary", event.title)
+    made.add("summary", _clean(event.title))
     if event.at is None:
         made.add("dtstart", event.on)
         made.add("dtend", event.on + timedelta(days=1))
@@ -73,6 +98,6 @@ def _event(event: CalendarEvent) -> Event:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", MORNING if event.at is None else EARLY)
-    alarm.add("description", event.title)
+    alarm.add("description", _clean(event.title))
     made.add_component(alarm)
     return made

@@ -88,7 +88,8 @@ def _answer(role: RoleLine) -> str:
 def _print_scorecard(paper: Console, page: PersonPage) -> None:
     card = page.scorecard
     for mark in card.marks:
-        say(paper, f"  {mark.words}: {mark.kept} of {mark.cases}")
+        of = f" ({'; '.join(mark.of)})" if mark.of else ""
+        say(paper, f"  {mark.words}: {mark.kept} of {mark.cases}{of}")
     if card.hours_to_answer is not None:
         of = f"median of {card.answers}"
         say(paper, f"  Answers within {_time(card.hours_to_answer)} ({of})")

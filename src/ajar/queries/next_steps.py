@@ -135,7 +135,8 @@ def _with_pay(compared: Compared, page: OpportunityPage) -> Compared:
     if floor.amount_in(pay.currency) is not None:
         return compared
     words = f"The pay is {say_pay(pay)}, {under_floor(floor, pay)}."
-    if words in compared.unknown:
+    bare = words.removesuffix(".")
+    if any(one.startswith(bare) for one in compared.unknown):
         return compared
     return replace(compared, unknown=(*compared.unknown, words))
 

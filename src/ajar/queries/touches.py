@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from ajar.core.keep.asked import asks_about_pay, asks_for_description
@@ -120,7 +120,8 @@ def _add_role(
     if key in desk.lines.titles:
         dossier.roles.add(key)
         if any(row.kind in (Kind.OUTREACH, Kind.PROCESS) for row in letters):
-            dossier.dealings.append(_deal(letters, answers, desk))
+            deal = _deal(letters, answers, desk)
+            dossier.dealings.append(replace(deal, role=title))
 
 
 def _distinct(answers: Iterable[Answer]) -> list[Answer]:

@@ -40,8 +40,10 @@ def keep_invitation(user: User, asked: Invitation, hash_key: bytes) -> bool:
     """Keep that the user asked somebody to connect; True if that was not known.
 
     It stands beside whatever else is known of who has that profile, now or later.
+    Who was asked is kept as a contact, so that they are among the people.
     """
-    if is_forgotten(user, Connection(asked.name, handle=asked.handle), hash_key):
+    person = Connection(asked.name, handle=asked.handle)
+    if put_contact(user, person, hash_key) is Kept.FORGOTTEN:
         return False
     return TouchWord.objects.get_or_create(
         owner=user,

@@ -49,3 +49,14 @@ def test_how_fast_they_answer_is_the_median_of_their_answers():
     ]
     card = keep_score([], touches, TODAY)
     assert (card.hours_to_answer, card.answers) == (48.0, 2)
+
+
+def test_each_line_tells_of_which_roles_it_is():
+    dealings = (
+        Dealing(named_client=True, role="Sales lead"),
+        Dealing(named_client=False, role="Controller"),
+        Dealing(existed=True),
+    )
+    named, existed = keep_score(dealings, (), TODAY).marks
+    assert named.of == ("Sales lead", "Controller: no")
+    assert existed.of == ()

@@ -73,6 +73,18 @@ def test_a_choice_that_was_always_declined_is_proposed():
     assert one.words == "You declined six of six where it is on site: a must?"
 
 
+def test_days_in_the_office_and_work_on_site_are_asked_about_once():
+    five = {Topic.MODE: Mode.ONSITE, Topic.DAYS_IN: 5}
+    home = Answered({Topic.MODE: Mode.REMOTE, Topic.DAYS_IN: 0}, is_declined=False)
+    alike = [Answered(five, is_declined=True)] * 6
+    assert proposed([*alike, home]) == ["days_in=4:must"]
+    unsaid = Answered({Topic.MODE: Mode.ONSITE}, is_declined=True)
+    assert proposed([*alike, unsaid, home]) == ["mode=remote,hybrid:must"]
+    hybrid = {Topic.MODE: Mode.HYBRID, Topic.DAYS_IN: 4}
+    more = [*alike, Answered(hybrid, is_declined=True), home]
+    assert proposed(more) == ["days_in=3:must"]
+
+
 def test_the_highest_base_under_which_all_were_declined_is_proposed():
     bases = (90e3, 95e3, 100e3, 110e3, 118e3)
     answered = [Answered({}, is_declined=True, base=base) for base in bases]

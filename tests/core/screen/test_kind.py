@@ -139,3 +139,15 @@ def test_a_question_above_ones_own_earlier_letter_asks_about_no_forward():
     )
     assert "asks_about_forward" in note_features(passed_on)
     assert "asks_about_forward" not in note_features(answer)
+
+
+def test_a_bargain_sent_to_a_list_is_an_advert():
+    body = "Save 20% on centrifuges. Unsubscribe here."
+    letter = letter_of(
+        body,
+        subject="10 centrifuges on sale this week",
+        name="Lab Weekly",
+        address="news@labweekly.example",
+        headers=HEADERS["bulk"],
+    )
+    assert screen_letter(letter).kind is Kind.MARKETING

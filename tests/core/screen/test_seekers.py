@@ -55,3 +55,11 @@ def test_the_reason_says_so():
 @pytest.mark.parametrize("body", RECRUITERS)
 def test_who_offers_work_may_speak_of_looking_for_it(body):
     assert screen_letter(letter_of(body)).kind is Kind.OUTREACH
+
+
+def test_no_letter_is_about_nothing_because_it_offers_a_role():
+    letter = letter_of("Hi Sam, the role went to Ann. Dinner on Saturday?")
+    screening = screen_letter(letter)
+    assert screening.kind is Kind.OTHER
+    told = {reason.words for reason in screening.reasons}
+    assert not told & {"has a role to offer", "looks for somebody to fill a role"}

@@ -113,6 +113,11 @@ def _is_answer(touch: Touch) -> bool:
 
 def honoured_noes(ordered: list[Touch], today: date) -> list[bool]:
     """Return for each no, once it is old enough to tell, whether it was heeded."""
+    return [is_heeded for _, is_heeded in noes_with_roles(ordered, today)]
+
+
+def noes_with_roles(ordered: list[Touch], today: date) -> list[tuple[str, bool]]:
+    """Return each no that is old enough to tell: to what, and whether it was heeded."""
     found = []
     for place, touch in enumerate(ordered):
         if touch.kind is not TouchKind.SAID_NO or not touch.role:
@@ -124,7 +129,7 @@ def honoured_noes(ordered: list[Touch], today: date) -> list[bool]:
             for later in ordered[place + 1 :]
         )
         if again or today - touch.at.date() > LEFT_AFTER:
-            found.append(not again)
+            found.append((touch.words, not again))
     return found
 
 

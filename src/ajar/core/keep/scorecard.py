@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from ajar.core.keep.history import answer_times, honoured_noes, in_order
+from ajar.core.keep.history import answer_times, in_order, noes_with_roles
 from ajar.core.nouns.touch import Mark, Scorecard, Touch
 
 
@@ -14,12 +14,13 @@ class Dealing:
     """What is known of one role that a recruiter brought; None where there is no case.
 
     `said_pay` whether they said it once asked, `named_client` whether an agency did,
-    `existed` whether the role turned out to be real.
+    `existed` whether the role turned out to be real. `role` is what it is called.
     """
 
     said_pay: bool | None = None
     named_client: bool | None = None
     existed: bool | None = None
+    role: str = ""
 
 
 def keep_score(
@@ -29,13 +30,13 @@ def keep_score(
     known = tuple(dealings)
     ordered = in_order(touches)
     marks = (
-        _mark("Said the pay when asked", [deal.said_pay for deal in known]),
-        _mark("Named the client", [deal.named_client for deal in known]),
+        _mark("Said the pay when asked", [(d.role, d.said_pay) for d in known]),
+        _mark("Named the client", [(d.role, d.named_client) for d in known]),
         _mark(
             "The role existed: they wrote of your application",
-            [deal.existed for deal in known],
+            [(deal.role, deal.existed) for deal in known],
         ),
-        _mark("Took a no for a no", honoured_noes(ordered, today)),
+        _mark("Took a no for a no", noes_with_roles(ordered, today)),
     )
     hours = [
         wait.total_seconds() / 3600
@@ -49,6 +50,11 @@ def keep_score(
     )
 
 
-def _mark(words: str, cases: Iterable[bool | None]) -> Mark:
-    told = [case for case in cases if case is not None]
-    return Mark(words, sum(told), len(told))
+def _mark(words: str, cases: Iterable[tuple[str, bool | None]]) -> Mark:
+    told = [(role, case) for role, case in cases if case is not None]
+    roles = tuple(
+        f"{role}: no" if not case and any(other for _, other in told) else role
+        for role, case in told
+        if role
+    )
+    return Mark(words, sum(case for _, case in told), len(told), roles)

@@ -1,6 +1,6 @@
 """Contact in either direction, and what it adds up to between two people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -79,11 +79,12 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How often something was so: `kept` of `cases`."""
+    """How often something was so: `kept` of `cases`, the roles `of` which it tells."""
 
     words: str
     kept: int
     cases: int
+    of: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

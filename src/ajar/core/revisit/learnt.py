@@ -17,6 +17,7 @@ _TRAVEL = (10, 25, 50)
 _DAYS = (1, 2, 3, 4)
 _BASES = tuple(1000.0 * base for base in range(300, 20, -10))
 _CHOSEN = (Topic.SEAT, Topic.EMPLOYMENT, Topic.MODE, Topic.LEVEL, Topic.SIDE)
+_OFFICE = (Topic.MODE, Topic.DAYS_IN)
 _SETTINGS = {
     Topic.TRAVEL_PERCENT: "travel",
     Topic.DAYS_IN: "days_in",
@@ -49,6 +50,13 @@ class Proposal:
     declined: int
 
 
+class _Shown(NamedTuple):
+    """A proposal, and the places of the roles that show it."""
+
+    proposal: Proposal
+    roles: frozenset[int]
+
+
 class _Bound(NamedTuple):
     """What would be ruled out, how one says it, and the setting that rules it out.
 
@@ -71,12 +79,30 @@ def propose_limits(
     """
     known = list(answered)
     found = [
-        proposal
+        shown
         for topic, bounds in _bounds(preferences, currency).items()
         if not _has_limit(preferences, topic)
-        and (proposal := _propose(known, topic, bounds))
+        and (shown := _propose(known, topic, bounds))
     ]
-    return tuple(sorted(found, key=lambda one: (-one.declined, one.setting)))
+    asked = [one.proposal for one in _without_alike(found)]
+    return tuple(sorted(asked, key=lambda one: (-one.declined, one.setting)))
+
+
+def _without_alike(found: Sequence[_Shown]) -> list[_Shown]:
+    """Return `found`, of where one works and how often only what shows more noes.
+
+    "Six of six on site" and "six of six with more than 3 days in the office" are one
+    question; of equal ones the days are the milder limit.
+    """
+    alike = [one for one in found if one.proposal.topic in _OFFICE]
+    if len(alike) < len(_OFFICE):
+        return list(found)
+    days, mode = sorted(alike, key=lambda one: one.proposal.topic is Topic.MODE)
+    if mode.roles <= days.roles:
+        return [one for one in found if one is not mode]
+    if days.roles <= mode.roles:
+        return [one for one in found if one is not days]
+    return list(found)
 
 
 def _has_limit(preferences: Preferences, topic: Topic) -> bool:
@@ -85,20 +111,22 @@ def _has_limit(preferences: Preferences, topic: Topic) -> bool:
 
 def _propose(
     known: Sequence[Answered], topic: Topic, bounds: Iterable[_Bound]
-) -> Proposal | None:
+) -> _Shown | None:
     """Return the limit that the most noes show, of equal ones the mildest."""
-    found: Proposal | None = None
+    found: _Shown | None = None
     for bound in bounds:
-        out = [one for one in known if bound.is_out(one) is True]
+        ruled = [at for at, one in enumerate(known) if bound.is_out(one) is True]
+        out = [known[at] for at in ruled]
         kept = [one for one in known if bound.is_out(one) is False]
         unexplained = sum(one.is_declined and not one.is_explained for one in out)
         is_shown = all(one.is_declined for one in out) and unexplained >= ENOUGH
-        is_more = found is None or len(out) >= found.declined
+        is_more = found is None or len(out) >= found.proposal.declined
         if is_shown and is_more and any(not one.is_declined for one in kept):
             number = count_words(len(out))
             words = f"You declined {number} of {number} {bound.words}: a must?"
             setting = f"{_SETTINGS.get(topic, topic.value)}={bound.wanted}:must"
-            found = Proposal(topic, words, setting, len(out))
+            proposal = Proposal(topic, words, setting, len(out))
+            found = _Shown(proposal, frozenset(ruled))
     return found
 
 

@@ -137,6 +137,11 @@ def _parts(name: str) -> frozenset[str]:
     return frozenset(r[0] for r in load_rows("screen_weights.tsv") if r[1] == name)
 
 
+def role_features() -> frozenset[str]:
+    """Return the features that say there is a role."""
+    return _parts("role")
+
+
 def _combine(features: Features) -> Iterator[str]:
     """Yield what features say together: a role for the reader, work talked over."""
     roles = len(_parts("role") & features.keys())

@@ -9,7 +9,7 @@ from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.screening import KINDS, Kind, Reason, Screening
 from ajar.core.nouns.word import UNTAUGHT, Taught
 from ajar.core.screen.effort import judge_effort
-from ajar.core.screen.features import Features, note_features
+from ajar.core.screen.features import Features, note_features, role_features
 from ajar.core.screen.learned import Noted, kind_model, weigh
 from ajar.core.screen.risk import means_stop
 from ajar.core.screen.said import words_worth
@@ -69,12 +69,16 @@ def _lead(points: list[float]) -> float | None:
 
 
 def _reasons(features: Features, kind: int) -> tuple[Reason, ...]:
-    """Return what spoke most for `kind` against the others, strongest first."""
+    """Return what spoke most for `kind` against the others, strongest first.
+
+    That it has a role to offer speaks for no letter that is about none.
+    """
+    offers = role_features() if KINDS[kind] is Kind.OTHER else frozenset[str]()
     weights = kind_model().features
     spoke: list[tuple[float, str]] = []
     for name in features:
         weight = weights.get(name)
-        if weight and weight.words:
+        if weight and weight.words and name not in offers:
             rest = sum(weight.points) - weight.points[kind]
             lead = weight.points[kind] - rest / (len(KINDS) - 1)
             if weight.points[kind] > 0 and lead > 0:
