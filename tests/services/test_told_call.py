@@ -93,3 +93,9 @@ def test_json_that_is_no_object_is_refused():
 )
 def test_nothing_said_is_more_than_a_call_or_a_fault(said):
     assert isinstance(read_told_call(said, NOW), ToldCall | Fault)
+
+
+def test_a_number_without_a_country_is_one_of_the_users_own():
+    said = {"number": "030 901820"}
+    assert read_told_call(said, NOW, home="DE").number == "+4930901820"
+    assert told(number="+49 30 901820").number == "+4930901820"

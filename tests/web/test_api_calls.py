@@ -6,7 +6,9 @@ import pytest
 from beyond import HOST, Phone, pair_it
 from django.db import connection
 
+from ajar.services.profile import change_profile
 from ajar.services.tokens import MOST_A_MINUTE, make_token
+from ajar.store.models import Call
 
 NUMBER = "+13035550142"
 
@@ -144,3 +146,9 @@ def test_a_desk_that_cannot_be_written_says_so_in_json(phone, secret):
             cursor.execute("PRAGMA query_only=OFF")
     assert answer.status_code == 503
     assert "error" in answer.json()
+
+
+def test_a_number_without_a_country_is_one_of_the_users_own(phone, secret, owner):
+    change_profile(owner, None, {"place": "Berlin, Germany"})
+    tell(phone, secret, {"number": "030 901820"})
+    assert Call.objects.get().number == "+4930901820"

@@ -102,3 +102,14 @@ def test_the_list_of_calls_says_that_it_is_one(at_desk, do):
     page = at_desk.get("/calls").content.decode()
     assert "Left a voicemail" in page
     assert "Tessa Brand" in page
+
+
+def test_a_machine_neither_refuses_nor_pushes_back(do, page_of):
+    page = page_of()
+    assert "Didn’t say" in page
+    assert "Won’t say" not in page
+    assert "Take it back" not in page
+    do(do="heard", topic="seat", value="individual")
+    page = page_of()
+    assert "pushes back" not in page
+    assert "telling me straight" not in page

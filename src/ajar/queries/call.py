@@ -157,7 +157,9 @@ def _page(
     question = None if to_say else _question(talk, findings, person, past, weighed)
     said = _Said()
     if question is None:
-        said = _to_say(message_of(call, talk), findings, person, verdict)
+        message = message_of(call, talk)
+        is_live = not talk.is_voicemail
+        said = _to_say(message, findings, person, verdict, is_live=is_live)
     return CallPage(
         key=call.key,
         number=call.number or number_said(talk),
@@ -234,7 +236,12 @@ def _weigh(talk: Talk, findings: Findings, person: _Person, past: Lessons) -> We
 
 
 def _to_say(
-    message: Message, findings: Findings, person: _Person, verdict: Verdict
+    message: Message,
+    findings: Findings,
+    person: _Person,
+    verdict: Verdict,
+    *,
+    is_live: bool,
 ) -> _Said:
     """Return what to say, in three parts, and what to have ready after it."""
     voice = voice_of(person.profile)
@@ -248,13 +255,13 @@ def _to_say(
         voice,
         Form.PHONE,
         confidential=person.confidential,
-        exchange=Exchange(is_live=True),
+        exchange=Exchange(is_live=is_live),
     )
     return _Said(
         draft.beats if isinstance(draft, Draft) else (),
-        pushbacks_for(
-            verdict, findings, person.preferences, person.confidential, voice
-        ),
+        pushbacks_for(verdict, findings, person.preferences, person.confidential, voice)
+        if is_live
+        else (),
     )
 
 

@@ -43,13 +43,16 @@ def fields_of(raw: bytes) -> Mapping[str, object] | Fault:
 
 
 def read_told_call(
-    said: Mapping[str, object], now: datetime | None = None
+    said: Mapping[str, object], now: datetime | None = None, home: str = "US"
 ) -> ToldCall | Fault:
-    """Return the call that `said` tells of, or the first thing wrong with it."""
+    """Return the call that `said` tells of, or the first thing wrong with it.
+
+    A number without a country is one of `home` (ISO 3166-1 alpha-2).
+    """
     number = said.get("number")
     if not isinstance(number, str) or not number.strip():
         return Fault("number", "Say who calls: +13035550142.")
-    caller = look_up_number(number[:LONGEST_NUMBER])
+    caller = look_up_number(number[:LONGEST_NUMBER], home)
     if caller is None or len(number) > LONGEST_NUMBER:
         why = f"“{number[:LONGEST_NUMBER]}” is no telephone number: +13035550142."
         return Fault("number", why)

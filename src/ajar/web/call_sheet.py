@@ -222,6 +222,8 @@ def _door(page: CallPage, *, is_greeting: bool) -> Door:
 def _buttons(page: CallPage, question: Question) -> Iterator[Button]:
     """Yield the answers: what was heard, then what came of the question instead."""
     for place, reply in enumerate(question.replies):
+        if reply.refused and page.talk.is_voicemail:
+            continue
         yield Button(
             reply.words,
             reply.leads_to,
@@ -231,9 +233,16 @@ def _buttons(page: CallPage, question: Question) -> Iterator[Button]:
             is_small=reply.refused,
         )
     yield Button("Didn’t say", "", "do", "unsaid", "0", is_small=True)
-    if question.topic in {fact.topic for fact in page.talk.facts}:
+    may_strike = {fact.topic for fact in page.talk.facts} - _on_voicemail(page)
+    if question.topic in may_strike:
         yield Button("Take it back", "", "do", "strike", "x", is_small=True)
     yield Button("Skip", "", "do", "skip", "s", is_small=True)
+
+
+def _on_voicemail(page: CallPage) -> set[Topic]:
+    """Return what a voicemail tells: its boxes take that back."""
+    left = page.talk.jottings[:1] if page.talk.is_voicemail else ()
+    return {fact.topic for jotting in left for fact in jotting.facts}
 
 
 def _spread(buttons: tuple[Button, ...]) -> str:

@@ -50,3 +50,19 @@ def test_a_town_is_set_apart_from_its_own_state_alone():
 def test_its_evidence_is_cut_as_it_was_typed():
     (fact,) = (f for f in read_note("job in golden co") if f.topic is Topic.PLACES)
     assert fact.evidence.quote == "golden co"
+
+
+@pytest.mark.parametrize("word", ["competitive", "around", "good", "between"])
+def test_what_the_base_is_said_to_be_is_no_town(word):
+    assert _places(f"base is {word} for now") == []
+
+
+@pytest.mark.parametrize("words", ["full time no travel", "part-time no travel"])
+def test_full_time_is_no_time_of_travel(words):
+    facts = {f.topic: f.value for f in read_note(words)}
+    assert facts[Topic.TRAVEL_PERCENT] == 0
+
+
+def test_pay_is_read_as_a_telephone_writes_it_down():
+    facts = {f.topic: f.value for f in read_note("pays around 65 its full time")}
+    assert facts[Topic.PAY].min == 65_000

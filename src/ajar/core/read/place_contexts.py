@@ -29,10 +29,8 @@ from ajar.core.read.place_signs import (
     INTRODUCES,
     IS_AT,
     JOB,
-    JOINED,
     LABEL,
     LABEL_ENDS,
-    LISTED,
     LOCATED,
     MOVE_TO,
     NAMED_ALONE,
@@ -73,17 +71,6 @@ class Tier(IntEnum):
     FIELD = 7
 
 
-def follows(passage: Passage, earlier: Span, later: Span) -> bool:
-    """Say whether two places stand in one list: "Ohio, Indiana or Michigan"."""
-    gap = passage.low[earlier.end : later.start]
-    return len(gap) < 12 and "\n" not in gap and LISTED.match(gap) is not None
-
-
-def are_equals(passage: Passage, earlier: Span, later: Span) -> bool:
-    """Say whether "or" or "and" joins two places, so that both stand or fall."""
-    return JOINED.fullmatch(passage.low, earlier.end, later.start) is not None
-
-
 def may_be_town(passage: Passage, span: Span, headline: str) -> bool:
     """Say whether a name of no known place after "in" may be where the job is.
 
@@ -111,7 +98,7 @@ def judge(passage: Passage, mention: Mention) -> Tier:
     """Return how surely the job is where `mention` says."""
     low, (start, end) = passage.low, mention.span
     if mention.known is Known.NO:
-        return _judge_unknown(low, mention.span)
+        return _judge_unknown(passage, mention.span)
     line = _line_before(low, start)
     if mention.known is Known.SHAPED and is_site(low[start:end].rpartition(" ")[2]):
         # "St Anne's Hospital" is whose town is told, not the town.
@@ -217,24 +204,30 @@ def _line_before(low: str, start: int) -> str:
     return low[max(low.rfind("\n", 0, start) + 1, start - 120) : start]
 
 
-def _judge_unknown(low: str, span: Span) -> Tier:
+def _judge_unknown(passage: Passage, span: Span) -> Tier:
     """Judge a name of no known place: only plain words for a place let it pass."""
-    before = low[max(0, span.start - 40) : span.start]
+    low, before = passage.low, passage.low[max(0, span.start - 40) : span.start]
     if before.endswith(", "):
         before = BUILDING.sub("", before)
     labelled = before.rstrip()[-1:] in LABEL_ENDS
     if before.endswith(IS_AT):
-        first = _PARTED.split(low[span.start : span.end])[0]
-        return Tier.NO if first in load_terms("not_places.tsv") else Tier.NAMED
+        # "base is competitive", typed without capitals, names no town.
+        is_name = passage.plain[span.start].isupper() and not _is_no_place(low, span)
+        return Tier.NAMED if is_name else Tier.NO
     if not labelled and "based" not in before and "located" not in before:
         return Tier.NO
     if _is_building(low, span):
         return Tier.NO
-    if _PARTED.split(low[span.start : span.end])[0] in load_terms("not_places.tsv"):
+    if _is_no_place(low, span):
         return Tier.NO
     if labelled and LABEL.search(_line_before(low, span.start)):
         return Tier.FIELD
     return Tier.JOB if LOCATED.search(before) else Tier.NO
+
+
+def _is_no_place(low: str, span: Span) -> bool:
+    first = _PARTED.split(low[span.start : span.end])[0]
+    return first in load_terms("not_places.tsv")
 
 
 def _is_building(low: str, span: Span) -> bool:
@@ -289,10 +282,11 @@ def _is_sign_off(passage: Passage, line: str, end: int) -> bool:
     """Say whether a place is all of a line in the second half: a sender's town."""
     if line.strip(" *>") or passage.low[end : end + 2].strip(" .") not in {"", "\n"}:
         return False
-    if "\n" not in passage.low.strip():
-        # A note of nothing else: nobody has written above it.
-        return False
-    return end > (passage.sentences[-1].end if passage.sentences else 0) * 0.6
+    # Of a note of nothing else nobody has written above it.
+    return (
+        "\n" in passage.low.strip()
+        and end > (passage.sentences[-1].end if passage.sentences else 0) * 0.6
+    )
 
 
 def _stands_alone(before: str, after: str) -> bool:

@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.place_signs import ADDRESS_BEFORE, POSTCODE_AFTER
+from ajar.core.read.place_signs import ADDRESS_BEFORE, JOINED, LISTED, POSTCODE_AFTER
 from ajar.core.tables import load_rows
+from ajar.core.text import Span
 
 _TAIL = 90
 _MOST_WORDS = 4
@@ -141,3 +142,14 @@ def is_address(passage: Passage, start: int, end: int) -> bool:
     if numbered and ADDRESS_BEFORE.search(street):
         return True
     return POSTCODE_AFTER.match(passage.low, end) is not None
+
+
+def follows(passage: Passage, earlier: Span, later: Span) -> bool:
+    """Say whether two places stand in one list: "Ohio, Indiana or Michigan"."""
+    gap = passage.low[earlier.end : later.start]
+    return len(gap) < 12 and "\n" not in gap and LISTED.match(gap) is not None
+
+
+def are_equals(passage: Passage, earlier: Span, later: Span) -> bool:
+    """Say whether "or" or "and" joins two places, so that both stand or fall."""
+    return JOINED.fullmatch(passage.low, earlier.end, later.start) is not None

@@ -8,10 +8,11 @@ from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Mode, Topic
 from ajar.core.read.claim import make_claim
 from ajar.core.read.mode import find_modes
-from ajar.core.read.place_contexts import Tier, are_equals, follows, judge
+from ajar.core.read.place_contexts import Tier, judge
 from ajar.core.read.place_guess import guess_town, names_sender
 from ajar.core.read.place_names import Known, how_known, mentions_of, state_codes
 from ajar.core.read.place_signs import IS_AT
+from ajar.core.read.place_sites import are_equals, follows
 from ajar.core.read.title import choose_title
 from ajar.core.read.title_words import WORDS
 from ajar.core.text import Span

@@ -110,7 +110,8 @@ _OF_A_THING = re.compile(
 _NOT_NONE = re.compile(
     r"\b(?:much|lots?|heavy|too|extensive|excessive|overnight|international|constant"
     r"|more"
-    r"|frequent|only|viel|beaucoup|mucho|muito|limited to|expenses|costs?|time)\b"
+    r"|frequent|only|viel|beaucoup|mucho|muito|limited to|expenses|costs?"
+    r"|(?<!full[ -])(?<!part[ -])time)\b"
 )
 
 

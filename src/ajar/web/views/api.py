@@ -9,9 +9,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from ajar.queries.numbers import home_of
 from ajar.services.calls import begin_call
 from ajar.services.tokens import MOST_A_MINUTE, Refusal, admit_caller
-from ajar.services.told_call import Fault, fields_of, read_told_call
+from ajar.services.told_call import Fault, ToldCall, fields_of, read_told_call
 
 if TYPE_CHECKING:
     from ajar.store.models import User
@@ -39,12 +40,18 @@ def calls(request: HttpRequest) -> HttpResponse:
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
         return JsonResponse({"error": "That is too much for a call."}, status=413)
     fields = _fields(request)
-    said = fields if isinstance(fields, Fault) else read_told_call(fields)
+    said = _told(fields, admitted)
     if isinstance(said, Fault):
         return JsonResponse({"error": said.why, "field": said.field}, status=422)
     call = begin_call(admitted, said.number, said.name, said.at)
     url = request.build_absolute_uri(resolve_url("call", call.key))
     return JsonResponse({"url": url}, status=201, headers={"Location": url})
+
+
+def _told(fields: Mapping[str, object] | Fault, user: "User") -> ToldCall | Fault:
+    if isinstance(fields, Fault):
+        return fields
+    return read_told_call(fields, home=home_of(user))
 
 
 def _admit(request: HttpRequest) -> "User | Refusal":

@@ -49,7 +49,11 @@ _TAXED_BEHIND = re.compile(
     r"\s(?:brutto|netto|bruto|brutos|brut|neto|netos|lordi|líquidos|libres)(?![^\W_])"
 )
 _FOR_SOMETHING = re.compile(r"\s(?:for|de|do|da|em|para|pour|für|na|za|of|in|budget)\s")
-_STOP = re.compile(r"\s?(?:[,;.!?)](?!\d)|\Z|\n)")
+_STOP = re.compile(
+    r"\s?(?:[,;.!?)](?!\d)|\Z|\n)"
+    # As a telephone writes down what was said: "pays around 65 its full time".
+    r"|\s(?:(?:full|part)[ -]time|it'?s|depending|permanent|plus|no)\b"
+)
 _BY_CUSTOM, _MONTHLY = (400, 15_000), 3
 _SALARIED = ("base", "total")
 _RATED = ("rate", "c2c")
