@@ -28,7 +28,7 @@ class _Boilerplate(NamedTuple):
 def mark_footers(lines: list[Line], kinds: list[SectionKind]) -> None:
     """Mark in `kinds` the lines of people's own text that are boilerplate."""
     paragraphs = _paragraphs(lines, kinds)
-    whole = "\n".join(line.low for line in lines)
+    whole = "\n".join([line.low for line in lines])
     present = [words for words in _boilerplate() if words.first in whole]
     for order, (start, end) in enumerate(paragraphs if present else ()):
         for number in range(start, end):

@@ -1,5 +1,6 @@
 """Take a body's lines apart: their words, and the marks that quote them."""
 
+from itertools import repeat
 from typing import NamedTuple
 
 from ajar.core.text import lower
@@ -20,12 +21,11 @@ def make_lines(folded: str) -> list[Line]:
     rows = folded.split("\n")
     if ">" in folded:
         return [make_line(row) for row in rows]
-    # A whole text is lowered at once, and a tuple made without a call in Python.
+    # A whole text is lowered at once, and the tuples are made without a loop.
     lows = lower(folded).split("\n")
-    return [
-        _new_line(Line, (row.strip(" "), low.strip(" "), 0))
-        for row, low in zip(rows, lows, strict=True)
-    ]
+    bare, bare_lows = (map(str.strip, some, repeat(" ")) for some in (rows, lows))
+    parts = zip(bare, bare_lows, repeat(0), strict=False)
+    return [*map(_new_line, repeat(Line), parts)]
 
 
 def make_line(row: str) -> Line:

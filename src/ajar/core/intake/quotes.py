@@ -1,5 +1,6 @@
 """Tell words that are passed on or answered to from those written for this mail."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from ajar.core.text import fold
 _LONGEST_LEAD = 400
 _LONGEST_FIELD = 20
 _BLOCK = 8
+_FIGURE = re.compile(r"\d")
 _HEAD = 1_000
 _QUOTED, _FORWARDED = SectionKind.QUOTED, SectionKind.FORWARDED
 
@@ -67,7 +69,7 @@ def mark_quotes(
 
 
 def _find_marks(lines: list[Line], sender: Party, subject: str) -> _Quoting:
-    whole = "\n".join(line.low for line in lines).replace(" :", ":")
+    whole = "\n".join([line.low for line in lines]).replace(" :", ":")
     return _Quoting(
         sender,
         _is_forwarding(subject),
@@ -117,8 +119,8 @@ def _depth_below(lines: list[Line], number: int, start: _Start) -> int:
     Some programs mark the line that says who wrote as deep as what was written.
     """
     depth = lines[number].depth
-    below = (line.depth for line in lines[number + 1 : number + 1 + _BLOCK])
-    return depth + (start.is_lead and any(deeper > depth for deeper in below))
+    below = [line.depth for line in lines[number + 1 : number + 1 + _BLOCK]]
+    return depth + (start.is_lead and max(below, default=0) > depth)
 
 
 def _find_marked(lines: list[Line], number: int) -> int:
@@ -207,7 +209,7 @@ def _is_lead(low: str, leads: tuple[_Lead, ...]) -> bool:
     if lead is None:
         return False
     named = "@" in low or "<" in low
-    dated = any(char.isdecimal() for char in low)
+    dated = _FIGURE.search(low) is not None
     if lead.ends_line and low.rstrip(": ").endswith(lead.words):
         return named or (dated and low.startswith(lead.starts))
     return (

@@ -1,7 +1,6 @@
 """Part a body into what its sender offers and what merely came along."""
 
 from itertools import groupby
-from operator import itemgetter
 
 from ajar.core.intake.chrome import mark_chrome
 from ajar.core.intake.footers import mark_footers
@@ -33,9 +32,10 @@ def part_sections(message: Message) -> tuple[Section, ...]:
 
 def _join(rows: list[str], kinds: list[SectionKind]) -> tuple[Section, ...]:
     sections: list[Section] = []
-    start = 0
-    for kind, group in groupby(zip(kinds, rows, strict=True), key=itemgetter(0)):
-        end = start + sum([len(row) + 1 for _, row in group])
+    start = number = 0
+    for kind, group in groupby(kinds):
+        first, number = number, number + len([*group])
+        end = start + sum(map(len, rows[first:number])) + number - first
         sections.append(Section(kind, Span(start, end)))
         start = end
     # The last line has no line end.

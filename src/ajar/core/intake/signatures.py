@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import groupby
 
 from ajar.core.intake.lines import Line
 from ajar.core.nouns.message import SectionKind
@@ -70,12 +71,11 @@ def mark_signatures(
 
 def _stretches(kinds: list[SectionKind]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    start = 0
-    for number in range(1, len(kinds) + 1):
-        if number == len(kinds) or kinds[number] is not kinds[start]:
-            if kinds[start] in (SectionKind.OFFER, SectionKind.FORWARDED):
-                found.append((start, number))
-            start = number
+    number = 0
+    for kind, group in groupby(kinds):
+        start, number = number, number + len([*group])
+        if kind in (SectionKind.OFFER, SectionKind.FORWARDED):
+            found.append((start, number))
     return found
 
 

@@ -19,13 +19,14 @@ def mend_wraps(folded: str) -> str:
     """
     text = _MARKS.sub(lambda marks: " " * len(marks[0]), folded)
     rows = text.split("\n")
-    width = max(filter(_MOST_WIDTH.__ge__, map(len, rows)), default=0)
+    lengths = [*map(len, rows)]
+    width = max(filter(_MOST_WIDTH.__ge__, lengths), default=0)
     if width < _LEAST_WIDTH:
         return text
     broken = [
         # Short lines are the rule where lines are many: no call for those.
-        len(row) + len(after) >= width and _is_full(row, after, width)
-        for row, after in pairwise(rows)
+        one + other >= width and _is_full(rows[number], rows[number + 1], width)
+        for number, (one, other) in enumerate(pairwise(lengths))
     ]
     if not any(broken):
         return text
