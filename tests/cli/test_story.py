@@ -67,7 +67,7 @@ def test_the_good_role_is_a_yes_if_and_its_letter_asks_what_is_missing(sam, tmp_
     assert "laura.kim@meridian-instruments.example" in mail["To"]
     assert mail["In-Reply-To"]
     text = mail.get_content()
-    assert "Provided travel stays at 25% or less" in text
+    assert "How much travel does it involve? Up to 25% is fine." in text
     assert "Kestrel" not in text
 
 

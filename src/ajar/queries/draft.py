@@ -199,6 +199,9 @@ def _form(page: OpportunityPage, message: Message, asking: _Asking) -> Form:
     if asking.form is not None:
         return asking.form
     form = FORM_FOR[message.channel]
+    if form is Form.LINKEDIN and "write_to" in hear(message).cues:
+        # They rarely look there, and say where they do.
+        form = Form.MAIL if recipient(message, page.findings) else form
     cannot_write = form is Form.MAIL and recipient(message, page.findings) is None
     unread = cannot_write or "call_only" in hear(message).cues
     return Form.PHONE if unread and Topic.PHONE in page.findings else form
@@ -263,6 +266,7 @@ def _exchange(
         said_on_the_phone(
             user, [one.key for one in page.messages], asking.verdict.decision
         ),
+        today=clock.now().date(),
     )
 
 

@@ -114,7 +114,7 @@ def test_a_no_to_part_time_wants_it_permanent_and_full_time():
     verdict = against(Topic.EMPLOYMENT, Topic.EMPLOYMENT)
     text = drafted(verdict, findings=told).text
     assert "because it's part-time." in text
-    assert "What I would consider is a permanent, full-time role." in text
+    assert "a permanent, full-time role leading a team." in text
     short = drafted(against(Topic.SEAT, Topic.SEAT), findings=told).text
     assert "full-time" not in short
 
@@ -160,7 +160,7 @@ def test_one_question_is_answered_with_that(questions, words):
 def test_what_decided_is_wanted_before_what_else_would_change_it():
     text = drafted(against(Topic.SEAT, Topic.PAY), findings=known(title="Clerk")).text
     assert (
-        "What I would consider is a role that runs a team, with a base of $130,000 or "
+        "What I would consider is a role leading a team, with a base of $130,000 or "
         "more." in text
     )
 

@@ -51,7 +51,7 @@ def test_who_asks_for_a_name_gets_no_answer_to_an_offer(words):
         text = drafted(verdict, message=saying(words), questions=(TRAVEL,)).text
         assert "For the Director of Sales role I may know someone" in text
         assert "Would you send me the job description to pass on?" in text
-        assert "Please leave my own name out of it." in text
+        assert "I'd rather my own name stayed out of it." in text
         assert "pass on the Director" not in text
         assert TRAVEL.written not in text
 
@@ -101,7 +101,8 @@ def test_a_coffee_is_taken_or_kindly_declined():
     assert "I'd be glad to have that coffee." in drafted(YES, message=coffee).text
     wanting = if_only(Topic.TRAVEL_PERCENT)
     text = drafted(wanting, questions=(TRAVEL,), message=coffee).text
-    assert "I'd be glad to have that coffee, and to hear then whether" in text
+    assert "I'd be glad to have that coffee, and to hear then whether" not in text
+    assert "If that fits, I'd be glad to have that coffee." in text
     text = drafted(OPEN, questions=(TRAVEL, WHY), message=coffee).text
     assert "With those answered, I'd be glad to have that coffee." in text
     text = drafted(NO, message=coffee).text
@@ -110,7 +111,7 @@ def test_a_coffee_is_taken_or_kindly_declined():
 
 def test_a_day_for_the_coffee_is_taken_up_too():
     text = drafted(YES, message=saying("Coffee on Wednesday? My treat.")).text
-    assert "I'd be glad to have that coffee: Wednesday would work." in text
+    assert "I'd be glad to have that coffee: Wednesday works for me." in text
 
 
 def test_who_invites_to_a_coffee_is_not_asked_whether_to_travel_for_it():
@@ -134,8 +135,11 @@ def test_who_invites_to_a_coffee_is_not_asked_whether_to_travel_for_it():
 def test_who_asks_for_secrecy_is_given_it(words):
     promise = "I'll keep this to myself, and please do the same."
     secret = saying(words)
-    for verdict in (YES, NO, OPEN):
+    for verdict in (YES, OPEN):
         assert promise in drafted(verdict, message=secret).text
+    text = drafted(NO, message=secret).text
+    assert "I'll keep this to myself." in text
+    assert "please do the same" not in text
     open_search = replace(PREFERENCES, confidential=False)
     text = drafted(YES, message=secret, preferences=open_search).text
     assert "I'll keep this to myself." in text
@@ -173,28 +177,29 @@ def test_a_friend_who_said_so_is_the_referrer():
 
 def test_who_would_put_one_forward_is_told_not_to():
     rtr = saying("They need a signed right to represent first.")
-    assert "So please don't put my name forward." in drafted(NO, message=rtr).text
+    assert "Please don't put my name forward." in drafted(NO, message=rtr).text
     brief = drafted(NO, message=rtr, effort=Effort.BLAST).text
-    assert "So please don't put my name forward." in brief
+    assert "Please don't put my name forward." in brief
     agree = saying("I need a line: I agree to be represented by Lake Staffing.")
-    assert "So please don't put my name forward." in drafted(NO, message=agree).text
+    assert "Please don't put my name forward." in drafted(NO, message=agree).text
     text = drafted(NO, Form.PHONE, message=rtr).text
-    assert "So please don't put my name forward." in text
+    assert "Please don't put my name forward." in text
 
 
 def test_who_would_be_the_boss_is_asked_whether_their_words_may_be_passed_on():
     boss = DIRECTOR | known(side=Side.HIRING_MANAGER)
     text = drafted(NO, findings=boss, effort=Effort.PERSONAL).text
-    assert "May I pass the details on?" in text
-    text = drafted(NO, findings=boss, effort=Effort.TEMPLATE).text
-    assert "Would you send me the job description?" in text
+    assert "May I pass this on to them?" in text
+    assert "If that ever changes, I'd be glad to hear." in text
+    assert "What I would consider" not in text
+    assert "LinkedIn" not in text
 
 
 def test_who_has_no_role_yet_is_told_what_a_yes_takes():
     kind = saying("Nothing specific on my desk for you right now. Wednesday lunch?")
     text = drafted(hanging(Leaning.NONE), findings={}, message=kind).text
-    assert "What I'd say yes to is a permanent role that runs a team" in text
-    assert "I'd love that lunch, and Wednesday would work." in text
+    assert "What I'd say yes to is a permanent role leading a team" in text
+    assert "I'd love that lunch, and Wednesday works for me." in text
 
 
 def test_a_mass_mailing_without_a_role_gets_no_resume_yet():

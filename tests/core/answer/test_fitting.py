@@ -30,6 +30,7 @@ KNOWN_FLAGS = {
     *("direct", "hires", "personal", "by_first", "declining"),
     *("spoken_answer", "spoken_door", "spoken_help"),
     *("times", "known_employer", "two_roles", "trip", "declined", "old"),
+    *("late", "limited", "known_to", "for_part", "for_a_time"),
     *("spoken_answer", "spoken_door", "spoken_help"),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
@@ -95,7 +96,7 @@ def test_the_first_row_that_holds_counts():
     assert filling(("called", "warm")).say("thanks") == "Thank you for your call."
     assert filling(("called",)).say("thanks") == "Thank you for calling."
     told = ("told_pay", "told_title", "warm")
-    assert "says what the job is" in filling(told).say("thanks")
+    assert "so clear about the job" in filling(told).say("thanks")
     assert filling((*told, "blast")).say("thanks") == "Thank you for writing."
 
 

@@ -77,7 +77,7 @@ def test_a_no_in_german():
         "mich, weil 40 % Reisetätigkeit mehr sind, als ich möchte.\n\n"
         "Interessant wäre für mich eine Stelle mit höchstens 25 % Reisetätigkeit. "
         "Sollte sich so etwas ergeben, freue ich mich über eine Nachricht. Gern bleibe "
-        "ich über LinkedIn in Kontakt. Bitte behandeln Sie das vertraulich.\n\n"
+        "ich über LinkedIn in Kontakt.\n\n"
         "Über die Stellenbeschreibung würde ich mich trotzdem freuen: Vielleicht kenne "
         "ich jemanden, für den das passt; ich würde dort zuerst nachfragen.\n\n"
         "Mit freundlichen Grüßen\nRobin Vale"

@@ -44,7 +44,7 @@ def hanging(leaning, *topics, reasons=()):
 
 def test_nobody_is_thanked_for_what_is_then_asked():
     told = DIRECTOR | base(150_000)
-    thanks = "says what the job is and what it pays"
+    thanks = "being so clear about the job and the pay"
     bare = {"findings": told, "message": saying("Hm.")}
     assert thanks in drafted(OPEN, questions=(TRAVEL,), **bare).text
     assert thanks not in drafted(OPEN, questions=(PAY_ASKED,), **bare).text
@@ -59,14 +59,15 @@ def test_a_limit_that_is_not_asked_is_said():
     leads = known(title="Director of Sales", seat=Seat.MANAGER)
     wanting = if_only(Topic.EMPLOYMENT, Topic.TRAVEL_PERCENT)
     text = drafted(wanting, questions=(TRAVEL,), findings=leads).text
-    assert "Provided it's a permanent role and travel stays at 25% or less" in text
+    assert "Up to 25% is fine." in text
+    assert "If that fits and it's permanent, " in text
 
 
 def test_what_they_say_in_words_is_no_condition():
     wanting = if_only(Topic.EMPLOYMENT, Topic.TRAVEL_PERCENT)
     told = saying("A permanent contract through our own firm.")
     text = drafted(wanting, questions=(TRAVEL,), message=told).text
-    assert "Provided travel stays at 25% or less" in text
+    assert "Up to 25% is fine.\n\nIf that fits, " in text
     residents = saying("Canadians and permanent residents come first.")
     assert "said_permanent" not in hear(residents).cues
 

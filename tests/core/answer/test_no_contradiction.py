@@ -50,7 +50,7 @@ def test_what_is_kept_quiet_is_said_before_help_is_offered():
 def test_who_asks_for_silence_is_asked_before_anybody_hears_of_it():
     letter = saying("Please keep this between us, nobody here knows of it yet.")
     text = drafted(against(Topic.SEAT, Topic.SEAT), message=letter).text
-    assert "I'll keep this to myself, and please do the same." in text
+    assert "I'll keep this to myself." in text
     assert "May I mention it to them, in confidence?" in text
     assert "I'd ask them first" not in text
     assert "I may know" not in drafted(NO, Form.SMS, message=letter).text
@@ -87,7 +87,7 @@ def test_not_to_be_put_forward_is_no_yes():
     asked = saying("I have a signed right to represent for you to return.")
     verdict = against(Topic.SEAT, Topic.SEAT)
     draft = drafted(verdict, message=asked, findings=TITLE)
-    assert "So please don't put my name forward." in draft.text
+    assert "Please don't put my name forward." in draft.text
     assert lint_draft(draft, QUIET, verdict, asked) == ()
     yes = [claim.kind for claim in claims_in("Please put my name forward.")]
     assert yes == ["yes"]
@@ -191,9 +191,12 @@ def test_hours_of_work_are_no_times_to_talk():
     assert "times you offer" not in drafted(YES, message=hours, findings=TITLE).text
     for past in ("I saw your talk on Wednesday.", "You come for free every Saturday."):
         text = drafted(YES, message=saying(past), findings=TITLE).text
-        assert "could work" not in text
+        assert "works for me" not in text
     offered = saying("Would Tuesday at 11:30 am work for a chat?")
-    assert "Tuesday could work" in drafted(YES, message=offered, findings=TITLE).text
+    assert (
+        "Tuesday at 11:30 am works for me"
+        in drafted(YES, message=offered, findings=TITLE).text
+    )
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def pay(period, kind):
             Topic.SEAT,
             OneOf((Seat.MANAGER,)),
             known(seat=Seat.INDIVIDUAL),
-            "there's no team to lead in it",
+            "there's no team to lead",
         ),
         (
             Topic.EMPLOYMENT,

@@ -45,11 +45,11 @@ def test_a_no_names_its_one_reason_and_what_would_do():
     assert drafted(against(Topic.SEAT, Topic.SEAT), findings=findings).text == (
         "Hello Laura,\n\n"
         "Thank you for getting in touch. I'm going to pass on the Director of Sales "
-        "role, because there's no team to lead in it. So I won't take up your time "
+        "role, because there's no team to lead. So I won't take up your time "
         "with a call.\n\n"
-        "What I would consider is a role that runs a team. If one comes up, please "
-        "write again. Let's connect on LinkedIn in the meantime. Please keep this "
-        "between us.\n\nWould you send me the job description? I may know someone it "
+        "What I would consider is a role leading a team. If one comes up, please "
+        "write again. Let's connect on LinkedIn in the meantime.\n\n"
+        "Would you send me the job description? I may know someone it "
         "suits, and I'd ask them first.\n\n"
         "Best,\nRobin"
     )
@@ -85,8 +85,8 @@ def test_a_plain_and_short_no_keeps_all_that_a_no_needs():
     assert drafted(verdict, voice=PLAIN, findings=findings).text == (
         "Hello Laura,\n\n"
         "Thank you for writing. I'll pass on the Sales Manager role, because 40% "
-        "travel is more than I'd do. I would consider a role with no more than 25% "
-        "travel. Please keep this between us.\n\n"
+        "travel is more than I'd do. I would consider a role leading a team, with "
+        "no more than 25% travel.\n\n"
         "Let's connect on LinkedIn. Please send me the job description. I may know "
         "someone it suits, and I'd ask them first.\n\n"
         "Regards,\nRobin"
@@ -123,7 +123,8 @@ def test_a_place_that_may_be_home_says_how_one_works():
     wanted = replace(PREFERENCES, criteria=(*PREFERENCES.criteria, remote))
     verdict = against(Topic.MODE, Topic.MODE, Topic.PLACES)
     text = drafted(verdict, preferences=wanted).text
-    assert "consider is a role that is remote or within reach of Irvine." in text
+    wanted = "a role that is remote or within reach of Irvine, leading a team."
+    assert f"consider is {wanted}" in text
 
 
 def test_a_change_to_a_no_is_no_counter_offer():
@@ -137,7 +138,8 @@ def test_what_is_doubted_is_part_of_what_would_do():
     doubt = replace(verdict.reasons[0], topic=Topic.PLACES, stance=Stance.DOUBTED)
     verdict = replace(verdict, reasons=(*verdict.reasons, doubt))
     assert (
-        "a role that is remote or within reach of Irvine, with no more than 25% travel."
+        "a role that is remote or within reach of Irvine, leading a team, with no more "
+        "than 25% travel."
     ) in drafted(verdict).text
 
 
@@ -163,7 +165,7 @@ def test_a_yes_says_what_is_next():
 
 def test_a_yes_asks_at_most_two_things_beside():
     text = drafted(YES, questions=(TRAVEL, WHY, FOUND)).text
-    assert f"{TRAVEL.written} {WHY.written}\n\n" in text
+    assert f"{TRAVEL.written} Up to 25% is fine. {WHY.written}\n\n" in text
     assert FOUND.written not in text
 
 
@@ -185,21 +187,9 @@ def test_interview_travel_that_is_known_is_not_asked():
 @pytest.mark.parametrize(
     ("situation", "confidential", "words"),
     [
-        (
-            Situation.HAPPY,
-            True,
-            "I'm happy where I am, so please keep this between us.",
-        ),
-        (
-            Situation.OPEN,
-            True,
-            "open to the right move, so please keep this between us.",
-        ),
-        (
-            Situation.LOOKING,
-            True,
-            "I'm looking quietly, so please keep this between us.",
-        ),
+        (Situation.HAPPY, True, "I'm happy where I am, so please keep this between"),
+        (Situation.OPEN, True, "open to the right move, so please keep this between"),
+        (Situation.LOOKING, True, "I'm looking quietly, so please keep this between"),
         (
             Situation.HAPPY,
             False,
@@ -229,8 +219,9 @@ def test_a_yes_if_says_what_it_hangs_on_and_asks():
         "Hello Laura,\n\n"
         "Thank you for getting in touch. Yes, I'd like to hear more about the Director "
         "of Sales role.\n\n"
-        "One question first. How much of the time would the role travel?\n\n"
-        "Provided travel stays at 25% or less, I'd be glad to talk. Please "
+        "One question first. How much of the time would the role travel? "
+        "Up to 25% is fine.\n\n"
+        "If that fits, I'd be glad to talk. Please "
         "send me the job description beforehand, with a time or two.\n\n"
         "I'm happy where I am, so please keep this between us.\n\n"
         "Best,\nRobin"
@@ -243,11 +234,12 @@ def test_three_questions_are_numbered_a_line_each():
         questions=(TRAVEL, WHY, FOUND, TRAVEL),
         message=LONG,
     ).text
-    assert "provided it runs a team and the pay is right" not in text
-    assert "Provided the pay is right and it runs a team, I'd" in text
+    assert "the pay is right and there's a team to lead, I'd" in text
     assert (
-        "Three questions first:\n1. How much of the time would the role travel?\n"
-        "2. Why is the role open?\n3. How did you come across me?\n\nProvided the pay"
+        "Three questions first:\n1. How much of the time would the role travel? Up to "
+        "25% is fine.\n"
+        "2. Why is the role open?\n3. How did you come across me?\n\nIf that fits and "
+        "the pay"
     ) in text
 
 
@@ -259,7 +251,7 @@ def test_limits_come_before_wishes_and_no_more_than_three():
     topics = (Topic.REPORTS, Topic.SEAT, Topic.PAY, Topic.PLACES, Topic.EMPLOYMENT)
     text = drafted(if_only(*topics)).text
     assert (
-        "Provided it runs a team, the pay is right, and it's remote or within reach "
+        "If there's a team to lead, the pay is right, and it's remote or within reach "
         "of Irvine, I'd be"
     ) in text
 
@@ -268,7 +260,7 @@ def test_an_open_one_asks_its_questions():
     text = drafted(OPEN, questions=(TRAVEL, WHY)).text
     assert (
         "Before I can say yes or no to the Director of Sales role, I'd like to ask a "
-        "few things.\n\nHow much of the time would the role travel? "
+        "few things.\n\nHow much of the time would the role travel? Up to 25% is fine. "
         "Why is the role open?\n\nIf there is a job description, please send it along."
     ) in text
     leaning = replace(OPEN, leaning=Leaning.NO)

@@ -113,7 +113,7 @@ def test_a_note_says_the_answer_in_two_hundred_characters():
     assert draft.text == (
         "Hello Laura, thank you for writing. I'll pass on the Director of Sales role, "
         "because the seat isn't the kind I'd move for. What I would consider is a role "
-        "that runs a team. Let's connect."
+        "leading a team. Let's connect."
     )
     assert draft.limit == 200
 
@@ -133,7 +133,7 @@ def test_a_note_names_no_long_title():
     verdict = if_only(Topic.SEAT, Topic.PAY, Topic.TRAVEL_PERCENT)
     text = drafted(verdict, Form.NOTE, findings=findings).text
     assert len(text) <= 200
-    assert "hear more, provided it runs a team, the pay is right, and" in text
+    assert "hear more, provided there's a team to lead, the pay is right, and" in text
 
 
 def test_a_long_reason_for_not_now_gives_way_in_a_note():
@@ -160,8 +160,7 @@ def test_a_script_has_three_beats():
         "is no: the seat isn't the kind I'd move for."
     )
     assert door == (
-        "Let's connect on LinkedIn, and call me when you have a role that runs a team. "
-        "Please keep this between us."
+        "Let's connect on LinkedIn, and call me when you have a role leading a team."
     )
     assert help_.startswith("Would you send me the job description? I may know someone")
     assert draft.text == "\n\n".join((answer, door, help_))
@@ -197,7 +196,7 @@ def test_a_floor_is_compared_with_a_rate_unless_a_contract_won_t_do():
     assert "a role like this one with pay of $130,000 a year or more." in text
     verdict = against(Topic.EMPLOYMENT, Topic.EMPLOYMENT, Topic.PAY)
     text = drafted(verdict, findings=hourly).text
-    assert "a permanent role with a base of $130,000 or more." in text
+    assert "a permanent role leading a team, with a base of $130,000 or more." in text
 
 
 def test_a_doubtful_title_is_not_used():
@@ -222,14 +221,14 @@ def test_a_formal_voice_uses_the_full_name():
 @pytest.mark.parametrize(
     ("findings", "words"),
     [
-        (base(1) | known(why_me="a talk"), "what it pays and why you thought of me."),
-        (base(1) | known(why_open="growth"), "saying what it pays and why it is open."),
-        (base(1) | known(travel_percent=5), "putting the pay and the travel in your"),
-        (base(1) | known(title="Clerk"), "says what the job is and what it pays."),
+        (base(1) | known(why_me="a talk"), "being so clear about the pay."),
+        (base(1) | known(why_open="growth"), "being so clear about the pay."),
+        (base(1) | known(travel_percent=5), "so clear about the pay and the travel."),
+        (base(1) | known(title="Clerk"), "being so clear about the job and the pay."),
         (known(title="Clerk"), "Thank you for getting in touch."),
         (
             base(1) | finding(Topic.TITLE, "X", confidence=0.5),
-            "Thank you for getting in",
+            "Thank you for being so clear about the pay.",
         ),
     ],
 )

@@ -105,7 +105,7 @@ def test_what_was_touched_on_is_noted_instead_of_asked():
 def test_a_condition_that_is_in_doubt_is_still_said():
     letter = saying("A third of your time goes to trips abroad.")
     text = drafted(if_only(Topic.TRAVEL_PERCENT), message=letter).text
-    assert "Provided travel stays at 25% or less" in text
+    assert "If travel stays at 25% or less" in text
     short = known(duration_months=3, title="Clerk")
     heard = hear(saying("It is for 13 weeks."))
     assert doubtful(short, heard) == {Topic.EMPLOYMENT}

@@ -93,12 +93,21 @@ def test_a_trip_to_interviews_is_not_the_travel_of_the_job():
 
 
 def test_interview_travel_is_asked_only_where_something_suggests_it():
-    assert "Would the interviews ask" not in drafted(YES).text
-    assert "Would the interviews ask" in drafted(unmet(YES, Topic.PLACES)).text
+    assert "travel for the interviews, or are they by video?" not in drafted(YES).text
+    assert (
+        "travel for the interviews, or are they by video?"
+        in drafted(unmet(YES, Topic.PLACES)).text
+    )
     letter = saying("The second interview is at our plant.")
-    assert "Would the interviews ask" in drafted(YES, message=letter).text
+    assert (
+        "travel for the interviews, or are they by video?"
+        in drafted(YES, message=letter).text
+    )
     moving = known(title="Director of Sales", relocation=True)
-    assert "Would the interviews ask" in drafted(YES, findings=moving).text
+    assert (
+        "travel for the interviews, or are they by video?"
+        in drafted(YES, findings=moving).text
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,9 +127,9 @@ def test_the_days_proposed_are_read(words, days):
 
 def test_the_days_proposed_are_taken_up():
     letter = saying("Are you free for a call on Monday or Tuesday?")
-    assert "Monday or Tuesday could work" in drafted(YES, message=letter).text
+    assert "Monday or Tuesday works for me" in drafted(YES, message=letter).text
     verdict = if_only(Topic.TRAVEL_PERCENT)
-    assert "Monday or Tuesday could work" in drafted(verdict, message=letter).text
+    assert "Monday or Tuesday works for me" in drafted(verdict, message=letter).text
 
 
 def test_what_comes_anyway_is_not_asked_for():

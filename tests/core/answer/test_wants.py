@@ -50,12 +50,17 @@ def wants(*pairs, **told):
     [
         (Topic.LEVEL, OneOf((Level.VP,)), "", "it's a VP-level role"),
         (Topic.MODE, OneOf((Mode.REMOTE, Mode.ONSITE)), "", "it's a remote or on-site"),
-        (Topic.SEAT, OneOf((Seat.MANAGER,)), "that runs a team", "it runs a team"),
+        (
+            Topic.SEAT,
+            OneOf((Seat.MANAGER,)),
+            "leading a team",
+            "there's a team to lead",
+        ),
         (
             Topic.SEAT,
             OneOf((Seat.EXECUTIVE, Seat.MANAGER)),
-            "that runs a team",
-            "it runs a team",
+            "leading a team",
+            "there's a team to lead",
         ),
         (Topic.SEAT, OneOf((Seat.INDIVIDUAL,)), "that is hands-on", "it's hands-on"),
         (
@@ -180,8 +185,8 @@ def test_wishes_make_one_phrase():
         (Topic.EQUITY, Is(wanted=True)),
     )
     assert role_wanted(found) == (
-        "a director-level or VP-level, permanent role that runs a team and is remote "
-        "or within reach of Irvine, with no more than 25% travel and equity"
+        "a director-level or VP-level, permanent role that is remote or within reach "
+        "of Irvine, leading a team, with no more than 25% travel and equity"
     )
     assert terms_wanted(found) == ""
     assert terms_wanted(found[-2:]) == "no more than 25% travel and equity"

@@ -89,7 +89,7 @@ def test_a_call_to_a_yes_goes_on_to_what_comes_next(call):
     expect(script).to_contain_text("What comes next")
     expect(script).to_contain_text("job description")
     expect(script).to_contain_text("keep this between us")
-    expect(script).to_contain_text("ask for travel")
+    expect(script).to_contain_text("travel for the interviews")
     call.tap("End call and keep all this")
     expect(call.page.get_by_label("Draft")).to_have_value(re.compile("hear more"))
     expect(call.page.locator("main")).to_contain_text("sent the job description?")

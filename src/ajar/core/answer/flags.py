@@ -8,6 +8,7 @@ from ajar.core.answer.people import is_passed_on
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding
 from ajar.core.answer.salutation import greets_by_first_name
+from ajar.core.answer.stakes import is_part_time, limit_of
 from ajar.core.answer.wishes import unmet_wish
 from ajar.core.decision.gist import SURE
 from ajar.core.nouns.draft import Form
@@ -111,7 +112,7 @@ def _of_channel(occasion: Occasion) -> Iterator[str]:
 def _of_sender(occasion: Occasion) -> Iterator[str]:
     """Yield what is so of whom they are to the user, and how sure that is."""
     side = occasion.findings.get(Topic.SIDE)
-    if side and side.best.value is Side.HIRING_MANAGER:
+    if _hires(occasion):
         yield "hires"
     if side and side.best.value in _DIRECT:
         yield "direct"
@@ -131,9 +132,22 @@ def _of_sender(occasion: Occasion) -> Iterator[str]:
         ("known_employer", Topic.EMPLOYER in occasion.findings),
         ("vague", occasion.answer == Decision.OPEN and occasion.is_vague),
         ("translated", occasion.language != occasion.theirs),
+        ("late", occasion.is_late),
+        ("known_to", _is_known_to(occasion)),
     ):
         if holds:
             yield flag
+
+
+def _is_known_to(occasion: Occasion) -> bool:
+    """Say whether family or a friend of the user's brought them together."""
+    is_friends = is_passed_on(occasion.message, occasion.findings)
+    return "family" in occasion.heard.cues or (is_friends and _hires(occasion))
+
+
+def _hires(occasion: Occasion) -> bool:
+    side = occasion.findings.get(Topic.SIDE)
+    return side is not None and side.best.value is Side.HIRING_MANAGER
 
 
 def is_described(occasion: Occasion) -> bool:
@@ -165,6 +179,11 @@ def _tells_all(occasion: Occasion) -> bool:
     """Say whether a message tells what a job description would, and offers none."""
     is_long = len(sender_words(occasion.message)) > _LONG_MESSAGE
     more = "sends_description" in occasion.heard.cues
+    if "no_description" in occasion.heard.cues:
+        return True
+    if _hires(occasion) and not more:
+        where = _known(occasion, Topic.MODE) or _known(occasion, Topic.PLACES)
+        return where and _known(occasion, Topic.TITLE) and _names_pay(occasion)
     return (
         is_long and not more and all(_known(occasion, topic) for topic in _DESCRIBING)
     )
@@ -200,10 +219,17 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
         yield "trip"
     if _rest_suits(occasion):
         yield "suits"
+    yield from _of_reason(occasion)
+
+
+def _of_reason(occasion: Occasion) -> Iterator[str]:
+    verdict = occasion.verdict
     grounds = verdict.reasons
     reason = deciding(verdict)
     if reason is not None and reason.stance is Stance.REFUSED:
         yield "refused"
+    if reason is not None and reason.topic is Topic.EMPLOYMENT:
+        yield "for_part" if is_part_time(occasion) else "for_a_time"
     if sum(ground.stance is Stance.AGAINST for ground in grounds) > 1:
         yield "mainly"
 
@@ -249,6 +275,8 @@ def _of_questions(occasion: Occasion) -> Iterator[str]:
     if count >= _LIST and occasion.form in {Form.MAIL, Form.LINKEDIN}:
         yield "listed"
     topics = _asked(occasion)
+    if any(limit_of(occasion, question) for question in occasion.asked):
+        yield "limited"
     if Topic.EMPLOYER in topics:
         yield "asks_client"
     told = {*occasion.findings, *occasion.heard.about}

@@ -40,7 +40,7 @@ def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]
         ),
         "first": next(iter(questions), ""),
         "reason": _reason(occasion),
-        "wants": _listed(_said(wants(occasion), language), language),
+        "wants": _listed(_said(wants(occasion, names_seat=False), language), language),
         "provided": _listed(_said(conditions(occasion), language), language),
         "needed": _listed(_said(needed(occasion), language), language),
         "doubt": "",

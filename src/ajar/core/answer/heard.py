@@ -46,6 +46,7 @@ _DAYS = re.compile(
     rf"\b\d{{1,2}} (?:and|or) \d{{1,2}} {_MONTH}\b"
     rf"|\b{_DAY}\b(?: (?:morning|afternoon|evening))?(?: or {_DAY}\b"
     r"(?: (?:morning|afternoon|evening))?)?"
+    r"(?: at (?:noon|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?))?"
 )
 _ANY_DAY = re.compile(rf"\b(?:{_DAY}|{_MONTH}\b)")
 _OF_INTERVIEWS = re.compile(

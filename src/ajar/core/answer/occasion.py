@@ -88,7 +88,8 @@ class Exchange:
     `roles` is how many they name. `language` is what they wrote in, `write_in` what
     to answer in (ISO 639-1), "" for theirs. `reopening` is why to come back to it,
     `spoken` what of the answer the user said on the phone already. `is_live` means
-    that they are on the line while this is said.
+    that they are on the line while this is said. `today` is the day of writing, None
+    where nobody says it: then their letter counts as new.
     """
 
     earlier: tuple[Message, ...] = ()
@@ -100,6 +101,7 @@ class Exchange:
     reopening: Reopening | None = None
     spoken: frozenset[BeatKind] = frozenset()
     is_live: bool = False
+    today: date | None = None
 
 
 NO_EXCHANGE = Exchange()
@@ -146,6 +148,7 @@ class Occasion:
     spoken: frozenset[BeatKind] = frozenset()
     is_live: bool = False
     thread: Message | None = None
+    is_late: bool = False
 
     @property
     def answer(self) -> str:

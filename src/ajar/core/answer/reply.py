@@ -1,9 +1,10 @@
 """Draft the answer to one message: the step's front door."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from ajar.core.answer.grammar import capitalized
-from ajar.core.answer.heard import hear
+from ajar.core.answer.heard import Heard, hear
 from ajar.core.answer.layout import layout_for, write, write_within
 from ajar.core.answer.notes import notes_for
 from ajar.core.answer.occasion import (
@@ -13,6 +14,7 @@ from ajar.core.answer.occasion import (
     Occasion,
 )
 from ajar.core.answer.people import is_passed_on, name_of, recipient
+from ajar.core.answer.phrases import ENGLISH
 from ajar.core.answer.quote import quote_message
 from ajar.core.answer.role_words import THIS_ROLE, role_name, said, title_words
 from ajar.core.answer.subjects import bare_subject
@@ -36,6 +38,7 @@ from ajar.core.nouns.screening import Assessment, Effort, Risk
 from ajar.core.nouns.verdict import Verdict
 from ajar.core.nouns.voice import Voice
 
+_A_WEEK, _LATE = timedelta(days=6), timedelta(weeks=3)
 _SMS_LIMIT = 306
 """Two parts of 153 letters, as telephones send a longer text (GSM 03.38, 03.40)."""
 
@@ -82,6 +85,7 @@ def draft_reply(
 
 
 def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
+    age = _age(occasion.message, exchange.today)
     return replace(
         occasion,
         language=language_for(occasion.form, exchange.language, exchange.write_in),
@@ -92,8 +96,24 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         roles=exchange.roles,
         spoken=exchange.spoken,
         is_live=exchange.is_live,
+        heard=_still_ahead(occasion.heard, age),
+        is_late=age > _LATE and not exchange.again and not exchange.is_live,
         thread=_thread(occasion.message, exchange.earlier, occasion.findings),
     )
+
+
+def _age(message: Message, today: date | None) -> timedelta:
+    """Return how old a message is, nothing where either day is unknown."""
+    if today is None or message.sent_at is None:
+        return timedelta()
+    return today - message.sent_at.date()
+
+
+def _still_ahead(heard: Heard, age: timedelta) -> Heard:
+    """Return what was heard without days to talk on that are over by now."""
+    if age <= _A_WEEK:
+        return heard
+    return replace(heard, days="", cues=heard.cues - {"times"})
 
 
 def _thread(
@@ -179,6 +199,8 @@ def _subject(occasion: Occasion, message: Message) -> str:
 def _new_subject(occasion: Occasion) -> str:
     title = title_words(said(occasion.findings, Topic.TITLE))
     role = role_name(title if occasion.may_say(title) else "")
+    if occasion.language != ENGLISH and role != THIS_ROLE:
+        return capitalized(title)
     if is_passed_on(occasion.message, occasion.findings):
         return capitalized(role)
     what = "call" if occasion.message.channel is Channel.CALL else "message"

@@ -18,6 +18,14 @@ _FIRST_ARTICLE = re.compile(r"\A(?:the|an?|our)(?:\s+|\Z)", re.IGNORECASE)
 _NAMES_A_JOB = re.compile(
     r"\b(?:role|position|job|seat|opening|opportunity|internship|post)\Z", re.IGNORECASE
 )
+_NO_TITLE = re.compile(
+    r"\b(?:cheers|thanks|thank|hi|hello|hey|dear|regards|mate|best wishes|sincerely"
+    r"|please|sorry|whatsapp)\b|\A(?:technical |it |senior )?(?:recruiter|recruiting"
+    r"|recruitment|headhunter|talent partner|talent acquisition|hr|hiring|job|jobs)\Z",
+    re.IGNORECASE,
+)
+"""What was taken for a title and is a greeting, or what the sender does."""
+
 _SHORT_CAPITALS = 4
 _SMALL_WORDS = frozenset({"OF", "AND", "FOR", "IN", "TO", "AT", "THE", "&"})
 THIS_ROLE = "this role"
@@ -43,6 +51,8 @@ def title_words(title: str) -> str:
     title = title if _DOT_NAME.match(title) else title.lstrip(" .,;:!-–—|/")
     title = _FIRST_ARTICLE.sub("", title, count=1)
     if not title or len(title) > _LONGEST_TITLE or _ODD.search(title):
+        return ""
+    if _NO_TITLE.search(title):
         return ""
     if title.isupper() and len(title) > _SHORT_CAPITALS:
         title = " ".join(_cased(word) for word in title.split())

@@ -24,7 +24,7 @@ def unanswered(
     Two signs to check are one too many for an honest letter, and so is one in what was
     sent to everyone, or one with a haste that leaves no time to look, or a lure to
     another channel by who knows nothing of the reader. A mass mailing that asks for
-    silence instead of a no gets it.
+    silence instead of a no gets it, and so does one to firms.
     """
     if assessment.risk is Risk.STOP:
         return None
@@ -32,6 +32,9 @@ def unanswered(
         doubts = [s.warning for s in assessment.signals if s.tier is Risk.CHECK]
         return NoDraft("Better not to reply.", (*dict.fromkeys(doubts), _STILL))
     is_no = verdict.decision is Decision.NO
+    if is_no and effort is not Effort.PERSONAL and "bench" in hear(message).cues:
+        told = "It went to firms that place their consultants, not to you."
+        return NoDraft("No answer is needed.", (told, _SHORT_NO), is_warning=False)
     if is_no and effort is Effort.BLAST and "no_reply" in hear(message).cues:
         told = "It went to many, and it asks for an answer only if you are interested."
         return NoDraft("No answer is needed.", (told, _SHORT_NO), is_warning=False)

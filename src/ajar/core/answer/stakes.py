@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.phrases import ENGLISH
 from ajar.core.answer.reasons import deciding
-from ajar.core.answer.wants import Want, wanted_on, whole_time
+from ajar.core.answer.wants import Want, limit_words, wanted_on, whole_time
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.preferences import Firmness, Floor
+from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Employment, Pay, Topic
 from ajar.core.nouns.verdict import Decision, Stance
 
@@ -16,11 +18,13 @@ _MOST_CONDITIONS = 3
 _MOST_WANTS, _MOST_SHORT = 3, 2
 
 
-def wants(occasion: Occasion) -> tuple[Want, ...]:
+def wants(occasion: Occasion, *, names_seat: bool = True) -> tuple[Want, ...]:
     """Return what would make a no a yes: its counter-offer, and what is in doubt.
 
     The first is what decided it, then limits before wishes. They are few, so that a
-    letter can say them; the pay comes last of its kind.
+    letter can say them; the pay comes last of its kind. `names_seat` is whether to say
+    what the user would be doing, even where that isn't what was wrong: a recruiter
+    would come back with another job of the right place.
     """
     if occasion.verdict.decision is not Decision.NO:
         return ()
@@ -29,7 +33,11 @@ def wants(occasion: Occasion) -> tuple[Want, ...]:
     found = (_wanted(occasion, topic, offered) for topic in topics)
     most = _MOST_WANTS if occasion.form in _LETTERS else _MOST_SHORT
     most = _MOST_SHORT if occasion.length == "brief" else most
-    return tuple(want for wanted in [w for w in found if w][:most] for want in wanted)
+    said = [wanted for wanted in found if wanted][:most]
+    if names_seat and most == _MOST_WANTS and Topic.SEAT not in topics:
+        seat = _is_limit(occasion, Topic.SEAT)
+        said += [_wanted(occasion, Topic.SEAT)] if said and seat else []
+    return tuple(want for wanted in said for want in wanted)
 
 
 def _topics_wanted(occasion: Occasion) -> list[Topic]:
@@ -53,14 +61,15 @@ def _wanted(
     names_floor = _may_name_floor(occasion)
     found = wanted_on(topic, occasion.preferences, offered, names_floor=names_floor)
     is_no = occasion.verdict.decision is Decision.NO
-    if is_no and topic is Topic.EMPLOYMENT and _is_part_time(occasion):
+    if is_no and topic is Topic.EMPLOYMENT and is_part_time(occasion):
         found = (*found, *whole_time(found))
     if not found and topic is Topic.PLACES:
         found = wanted_on(Topic.MODE, occasion.preferences)
     return tuple(want for want in found if occasion.may_say(want.words))
 
 
-def _is_part_time(occasion: Occasion) -> bool:
+def is_part_time(occasion: Occasion) -> bool:
+    """Say whether what they offer is part-time."""
     finding = occasion.findings.get(Topic.EMPLOYMENT)
     return finding is not None and finding.best.value is Employment.PART_TIME
 
@@ -88,17 +97,31 @@ def _may_name_floor(occasion: Occasion) -> bool:
 def conditions(occasion: Occasion) -> Iterator[Want]:
     """Yield what a yes hangs on, limits before wishes, where it is to be said.
 
-    Aloud, what is asked in the next breath isn't.
+    What is asked in the next breath isn't, where the question says the limit.
     """
     if occasion.answer != "yes_if":
         return
-    topics = list(occasion.conditions)
-    if occasion.form is Form.PHONE:
-        asked = {question.topic for question in occasion.asked}
-        topics = [topic for topic in topics if topic not in asked]
+    asked = {
+        question.topic
+        for question in occasion.asked
+        if occasion.form is Form.PHONE or limit_of(occasion, question)
+    }
+    topics = [topic for topic in occasion.conditions if topic not in asked]
     limits = [topic for topic in topics if _is_limit(occasion, topic)]
     for topic in (limits or topics)[:_MOST_CONDITIONS]:
         yield from _wanted(occasion, topic)
+
+
+def limit_of(occasion: Occasion, question: Question) -> str:
+    """Return the user's limit as it is said next to `question`, or ""."""
+    is_one_thing = question.purpose is not Purpose.CLASH
+    if occasion.language != ENGLISH or occasion.form is Form.NOTE or not is_one_thing:
+        return ""
+    if not _is_limit(occasion, question.topic):
+        return ""
+    found = wanted_on(question.topic, occasion.preferences)
+    words = " ".join(filter(None, map(limit_words, found)))
+    return words if words and occasion.may_say(words) else ""
 
 
 def least_pay(occasion: Occasion) -> tuple[Want, ...]:

@@ -79,6 +79,9 @@ def _needless(
         yield from _OF_A_DESK
     if _is_for_a_time(findings):
         yield Topic.WHY_OPEN
+    if _value(findings, Topic.SIDE) is Side.HIRING_MANAGER:
+        # Whose own firm it is wouldn't say why, and is mostly growing.
+        yield Topic.WHY_OPEN
     if effort is Effort.BLAST:
         yield from _VETTING
     yield from _about_me(findings, heard, message)

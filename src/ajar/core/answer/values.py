@@ -27,11 +27,12 @@ from ajar.core.answer.role_words import (
     title_words,
 )
 from ajar.core.answer.salutation import greets_by_first_name
-from ajar.core.answer.stakes import conditions, least_pay, needed, wants
+from ajar.core.answer.stakes import conditions, least_pay, limit_of, needed, wants
 from ajar.core.answer.wants import role_wanted, terms_wanted
 from ajar.core.decision.words import noun
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.message import Channel
+from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Effort
 from ajar.core.nouns.verdict import Decision, Leaning, Stance
@@ -49,7 +50,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
     """Return what every place may be filled with, "" where nothing is known."""
     role = _role(occasion)
     wanted = wants(occasion)
-    written = [question.written for question in occasion.asked]
+    written = [_asked(occasion, question) for question in occasion.asked]
     numbered = "\n".join(f"{at}. {words}" for at, words in enumerate(written, 1))
     return {
         "name": _name(occasion),
@@ -66,7 +67,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "Role": capitalized(role),
         "reason": _reason(occasion),
         "wants": role_wanted(wanted),
-        "terms": terms_wanted(wanted),
+        "terms": terms_wanted(wants(occasion, names_seat=False)),
         "provided": listed(list(_conditions(occasion))),
         "needed": role_wanted(tuple(needed(occasion))),
         "doubt": _doubt(occasion),
@@ -75,7 +76,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "questions": " ".join(written),
         "numbered": numbered,
         "first": next(iter(written), ""),
-        "said": next((question.said for question in occasion.asked), ""),
+        "said": _said(occasion),
         "How_many": capitalized(spelled(len(written))) if written else "",
         "because": _because(occasion),
         "excuse": excuse(_because(occasion)),
@@ -85,6 +86,19 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "sign_off": _sign_off(occasion),
         "break": "\n",
     }
+
+
+def _asked(occasion: Occasion, question: Question) -> str:
+    """Return a question as a letter asks it, with the user's limit beside it."""
+    return f"{question.written} {limit_of(occasion, question)}".strip()
+
+
+def _said(occasion: Occasion) -> str:
+    """Return the first question as it is asked aloud."""
+    question = next(iter(occasion.asked), None)
+    if question is None:
+        return ""
+    return f"{question.said} {limit_of(occasion, question)}".strip()
 
 
 def _invited(occasion: Occasion) -> dict[str, str]:

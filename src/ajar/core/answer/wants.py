@@ -35,6 +35,7 @@ class Part(StrEnum):
     """Where in "a ... role ..." a wish is said."""
 
     ADJECTIVE = "adj"
+    DOING = "doing"
     THAT = "that"
     WHERE = "where"
     WITH = "with"
@@ -157,6 +158,8 @@ def _clause(part: Part, words: str) -> str:
             return f"it comes with {words}"
         case Part.WHERE:
             return f"it's {words}"
+        case Part.DOING:
+            return f"I'd be {words}"
 
 
 def _one_of(topic: Topic, values: tuple[str, ...]) -> Want | None:
@@ -231,6 +234,18 @@ def _texts(topic: Topic, kind: str, words: tuple[str, ...]) -> Want | None:
     return _fill(topic, kind, words=listed(known, "or"), quoted=quoted)
 
 
+@cache
+def _limits() -> dict[tuple[str, str], str]:
+    rows = load_rows("answer_limits.tsv")
+    return {(topic, kind): words for topic, kind, words in rows}
+
+
+def limit_words(want: Want) -> str:
+    """Return a limit as it is said next to a question: "Up to 25% is fine.", or ""."""
+    words = _limits().get((want.topic, want.kind), "")
+    return words.format_map(dict(want.plain))
+
+
 def whole_time(found: Sequence[Want]) -> tuple[Want, ...]:
     """Return the wish for full time that goes with one for a permanent role."""
     permanent = any(want.kind == Employment.PERMANENT for want in found)
@@ -245,12 +260,19 @@ def role_wanted(wants: Sequence[Want]) -> str:
     wants = _without_twice(wants)
     said = {part: _said(wants, part) for part in Part}
     phrase = with_article(" ".join([", ".join(said[Part.ADJECTIVE]), "role"]).strip())
+    doing = listed(said[Part.DOING])
     if said[Part.THAT]:
         phrase += f" that {listed(said[Part.THAT])}"
+    elif doing:
+        phrase += f" {doing}"
     phrase = " ".join([phrase, *said[Part.WHERE]])
+    if said[Part.THAT] and doing:
+        # "a team that is remote" would say it of the team.
+        phrase += f", {doing}"
     if not said[Part.WITH]:
         return phrase
-    comma = "," if said[Part.THAT] or said[Part.WHERE] else ""
+    is_long = said[Part.THAT] or said[Part.WHERE] or doing
+    comma = "," if is_long else ""
     return f"{phrase}{comma} with {listed(said[Part.WITH])}"
 
 
