@@ -137,6 +137,7 @@ def if_only(*topics):
 
 
 EXCHANGE = (
+    "today",
     *("earlier", "again", "follow_up_on", "roles", "language", "write_in"),
     "spoken",
 )
