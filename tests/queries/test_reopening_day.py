@@ -7,8 +7,9 @@ import pytest
 from ajar.adapters import clock
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.verdict import Decision
+from ajar.queries.draft import Asked
 from ajar.queries.reopening import reopening_of
-from ajar.queries.reply import Asked, prepare_reply
+from ajar.queries.reply import prepare_reply
 from ajar.services.answers import record_sent
 from ajar.services.desk import open_desk
 from ajar.services.profile import change_profile

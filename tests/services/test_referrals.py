@@ -8,8 +8,9 @@ from ajar.core.errors import RequestError
 from ajar.core.nouns.draft import Form, Rule
 from ajar.core.nouns.referral import Bond, Search, Standing, Step
 from ajar.core.nouns.verdict import Decision
+from ajar.queries.draft import Asked
 from ajar.queries.referral import UNASKED, show_referral
-from ajar.queries.reply import Asked, Edited, prepare_reply
+from ajar.queries.reply import Edited, prepare_reply
 from ajar.queries.who_fits import who_fits
 from ajar.services.know import Said, say_of_person
 from ajar.services.referrals import take_step

@@ -10,9 +10,7 @@ from ajar.core.nouns.preferences import NotNow
 from ajar.core.nouns.verdict import Decision
 from ajar.core.revisit.comeback import PutOff, due_back
 from ajar.core.revisit.turned import Version, in_force
-from ajar.queries.desk import describe
 from ajar.queries.desk_line import DeskLine
-from ajar.queries.judging import Judge
 from ajar.store.models import Entry, User
 
 PUT_OFF = Q(answered=Decision.NOT_NOW) | Q(answered="", stated=Decision.NOT_NOW)
@@ -30,18 +28,9 @@ class Comeback:
     put_off: PutOff
 
 
-def show_back(
-    user: User, versions: Sequence[Version], today: date
-) -> tuple[Comeback, ...]:
-    """Return what comes back by `today`, the longest due first."""
-    rows = Entry.objects.filter(PUT_OFF, owner=user).select_related("opportunity")
-    nodded = [(row, row.nodded_at) for row in rows.annotate(nodded_at=NODDED)]
-    back = find_back(nodded, versions, today)
-    judge = Judge(versions[-1].preferences, today)
-    lines = describe(user, [entry for entry, _ in back], judge, short=False)
-    return tuple(
-        Comeback(line, put_off) for line, (_, put_off) in zip(lines, back, strict=True)
-    )
+def is_put_off(entry: Entry) -> bool:
+    """Say whether the last word on `entry` is *not now*, as PUT_OFF does."""
+    return (entry.answered or entry.stated) == Decision.NOT_NOW
 
 
 def find_back(

@@ -116,8 +116,7 @@ def _line(
     return DeskLine(
         id=names.get(entry.key, entry.key),
         kind=entry.kind,
-        # How a letter was made says nothing of somebody who rings.
-        effort="" if entry.channels == [Channel.CALL] else entry.effort,
+        effort=effort_of(entry),
         risk=entry.risk,
         when=entry.latest_at,
         who=entry.who,
@@ -141,6 +140,12 @@ def _line(
         ruling=ruling,
         verdict=verdict,
     )
+
+
+def effort_of(entry: Entry) -> str:
+    """Return how the letters of `entry` were made, "" where nothing tells."""
+    # How a letter was made says nothing of somebody who rings.
+    return "" if entry.channels == [Channel.CALL] else entry.effort
 
 
 def _headline(ruling: Ruling, verdict: Verdict | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from ajar.adapters import clock
 from ajar.core.answer.heard import hear
 from ajar.core.answer.lint import lint_draft
-from ajar.core.answer.occasion import Exchange, Reopening
+from ajar.core.answer.occasion import Exchange
 from ajar.core.answer.people import recipient
 from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.answer.reply import draft_reply
@@ -14,7 +14,6 @@ from ajar.core.answer.silence import unanswered
 from ajar.core.answer.tact import needless
 from ajar.core.ask.written import choose_written_questions
 from ajar.core.decision.role import decide_role
-from ajar.core.decision.usual import History
 from ajar.core.errors import RequestError
 from ajar.core.nouns.draft import (
     Draft,
@@ -28,18 +27,16 @@ from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Preferences, Situation
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.screening import Assessment, Effort, Kind, Risk
+from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.nouns.voice import Length, Voice, Warmth
 from ajar.core.read.roles import count_roles
-from ajar.queries.call_said import said_on_the_phone
-from ajar.queries.opportunity import OpportunityPage, ShownMessage, show_opportunity
+from ajar.queries.material import Material, beside_many, material_of, writer_of
+from ajar.queries.opportunity import ShownMessage, show_opportunity
 from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
 from ajar.queries.turns import answered_on, is_only_talk, is_their_turn, wrote_before
-from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
-from ajar.store.preferences import preferences_of
 from ajar.store.voice import voice_of
 
 FORM_FOR = {
@@ -72,6 +69,23 @@ class DraftPage:
     owner: Owner
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a reply: answer, channel, language (ISO 639-1), voice.
+
+    `is_reopening` comes back to what was not taken; `situation` stands in for the
+    user's own.
+    """
+
+    decision: Decision | None = None
+    form: Form | None = None
+    language: str = ""
+    is_reminder: bool = False
+    sounding: Sounding | None = None
+    is_reopening: bool = False
+    situation: Situation | None = None
+
+
 def prepare_answer(
     user: User,
     prefix: str,
@@ -81,33 +95,48 @@ def prepare_answer(
     write_in: str = "",
     follow_up: bool = False,
     reopen: bool = False,
-    situation: Situation | None = None,
-    sounding: Sounding | None = None,
 ) -> DraftPage:
     """Return the draft that answers the opportunity called `prefix`.
 
     By the user's preferences, or as `decision` says; for the channel it came by, or
     as `form` says; in their language where Ajar writes it, or in `write_in` (ISO
     639-1). Where it is their turn there is none, unless `decision` or `follow_up`
-    asks for one; `reopen` comes back to what was not taken. `situation` stands in for
-    the user's own. RequestError if it is nothing that one answers.
+    asks for one; `reopen` comes back to what was not taken. RequestError if it is
+    nothing that one answers.
+    """
+    asked = Asked(decision, form, write_in, follow_up, is_reopening=reopen)
+    return draft_from(gather(user, prefix, is_reopening=reopen), asked)
+
+
+def gather(user: User, prefix: str, *, is_reopening: bool) -> Material:
+    """Return what the letter on the opportunity called `prefix` is written from.
+
+    RequestError if it is nothing that one answers, or comes back to.
     """
     page = show_opportunity(user, prefix)
     if page.line.kind != Kind.OUTREACH:
         why = f"{prefix} is {page.line.kind}, not an approach to answer."
         raise RequestError(why, "`ajar desk --kind outreach` lists those.")
-    asking = _ask(user, page, decision, situation, (form, write_in, sounding))
-    if follow_up:
-        asking = replace(asking, follow_up_on=answered_on(page))
-    if reopen:
-        asking = replace(asking, reopening=reopening_of(user, page.key))
-    if follow_up or reopen:
-        return _write(user, page, asking)
-    if decision is None and (is_their_turn(page) or is_only_talk(page)):
-        return _wait(user, page, asking)
-    if decision is None and (silent := _silence(page, asking.verdict)):
-        return _without(user, page, asking, silent)
-    return _write(user, page, asking)
+    role_of = dict.fromkeys((shown.key for shown in page.messages), page.key)
+    why_again = {page.key: reopening_of(user, page.key)} if is_reopening else {}
+    beside = beside_many(user, role_of, why_again)[page.key]
+    history, profile = history_in(past_entries(user)), Profile.objects.get(owner=user)
+    writer = writer_of(profile, page.preferences, history)
+    return material_of(page, writer, beside)
+
+
+def draft_from(told: Material, asked: Asked) -> DraftPage:
+    """Return the draft that is `asked` for, or why there is none."""
+    asking = _ask(told, asked)
+    if asked.is_reminder:
+        asking = replace(asking, follow_up_on=answered_on(told))
+    if asked.is_reminder or asked.is_reopening:
+        return _write(told, asking)
+    if asked.decision is None and (is_their_turn(told) or is_only_talk(told)):
+        return _wait(told, asking)
+    if asked.decision is None and (silent := _silence(told, asking.verdict)):
+        return _without(told, asking, silent)
+    return _write(told, asking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,37 +145,26 @@ class _Asking:
 
     verdict: Verdict
     preferences: Preferences
-    form: Form | None
-    write_in: str
-    history: History
-    sounding: Sounding | None = None
+    asked: Asked
     follow_up_on: date | None = None
-    reopening: Reopening | None = None
 
     def __post_init__(self) -> None:
         """Refuse a language that Ajar doesn't write."""
-        if self.write_in and self.write_in not in LANGUAGES:
-            message = f"Ajar writes no letters in {self.write_in!r}."
+        language = self.asked.language
+        if language and language not in LANGUAGES:
+            message = f"Ajar writes no letters in {language!r}."
             raise RequestError(message, f"It writes {', '.join(LANGUAGES)}.")
 
 
-def _ask(
-    user: User,
-    page: OpportunityPage,
-    decision: Decision | None,
-    situation: Situation | None,
-    manner: tuple[Form | None, str, Sounding | None],
-) -> _Asking:
-    """Return what the answer is to be, by the user's preferences or as `decision`."""
-    preferences = preferences_of(user)
-    if situation is not None:
-        preferences = replace(preferences, situation=situation)
-    history = history_in(past_entries(user))
-    verdict = decide_role(page.findings, preferences, clock.now().date(), history)
-    if decision is not None and decision is not verdict.decision:
-        verdict = replace(verdict, decision=decision)
-    form, write_in, sounding = manner
-    return _Asking(verdict, preferences, form, write_in, history, sounding)
+def _ask(told: Material, asked: Asked) -> _Asking:
+    """Return what the answer is to be, by the user's preferences or as `asked`."""
+    preferences, history = told.writer.preferences, told.writer.history
+    if asked.situation is not None:
+        preferences = replace(preferences, situation=asked.situation)
+    verdict = decide_role(told.findings, preferences, clock.now().date(), history)
+    if asked.decision is not None and asked.decision is not verdict.decision:
+        verdict = replace(verdict, decision=asked.decision)
+    return _Asking(verdict, preferences, asked)
 
 
 def _voice(profile: Profile, sounding: Sounding | None) -> Voice:
@@ -158,84 +176,67 @@ def _voice(profile: Profile, sounding: Sounding | None) -> Voice:
     return replace(usual, warmth=warmth, length=length)
 
 
-def _wait(user: User, page: OpportunityPage, asking: _Asking) -> DraftPage:
+def _wait(told: Material, asking: _Asking) -> DraftPage:
     """Return a page without a draft, and why."""
-    sent = next(s.sent_at for s in reversed(page.messages) if s.is_own)
+    sent = next(s.sent_at for s in reversed(told.messages) if s.is_own)
     day = f" on {sent:%-d %B %Y}" if sent else ""
-    if is_their_turn(page):
-        told = f"You answered{day}, and they haven't written since."
-        draft = NoDraft("It's their turn.", (told, _FOLLOW_UP), is_warning=False)
+    if is_their_turn(told):
+        why = f"You answered{day}, and they haven't written since."
+        draft = NoDraft("It's their turn.", (why, _FOLLOW_UP), is_warning=False)
     else:
-        told = f"You answered{day}. What they wrote since tells nothing of the role."
-        draft = NoDraft("You answered already.", (told, _ANOTHER), is_warning=False)
-    return _without(user, page, asking, draft)
+        why = f"You answered{day}. What they wrote since tells nothing of the role."
+        draft = NoDraft("You answered already.", (why, _ANOTHER), is_warning=False)
+    return _without(told, asking, draft)
 
 
-def _silence(page: OpportunityPage, verdict: Verdict) -> NoDraft | None:
+def _silence(told: Material, verdict: Verdict) -> NoDraft | None:
     """Return why it is better not to answer their last message, None where it isn't."""
-    _, message = _to_answer(page)
-    return unanswered(verdict, message, _assessment(page), _effort(page))
+    _, message = to_answer(told)
+    return unanswered(verdict, message, told.assessment, told.effort)
 
 
-def _without(
-    user: User, page: OpportunityPage, asking: _Asking, draft: NoDraft
-) -> DraftPage:
-    shown, message = _to_answer(page)
-    owner = to_owner(Profile.objects.get(owner=user))
-    form = _form(page, message, asking)
-    return DraftPage(shown.key, form, asking.verdict, (), draft, (), owner)
+def _without(told: Material, asking: _Asking, draft: NoDraft) -> DraftPage:
+    shown, message = to_answer(told)
+    form = _form(told, message, asking)
+    return DraftPage(shown.key, form, asking.verdict, (), draft, (), told.writer.owner)
 
 
-def _assessment(page: OpportunityPage) -> Assessment:
-    return Assessment(Risk(page.line.risk), page.signals)
-
-
-def _effort(page: OpportunityPage) -> Effort | None:
-    return Effort(page.line.effort) if page.line.effort else None
-
-
-def _form(page: OpportunityPage, message: Message, asking: _Asking) -> Form:
+def _form(told: Material, message: Message, asking: _Asking) -> Form:
     """Return what to write for: a talk, where they don't read what is written."""
-    if asking.form is not None:
-        return asking.form
+    if asking.asked.form is not None:
+        return asking.asked.form
     form = FORM_FOR[message.channel]
     if form is Form.LINKEDIN and "write_to" in hear(message).cues:
         # They rarely look there, and say where they do.
-        form = Form.MAIL if recipient(message, page.findings) else form
-    cannot_write = form is Form.MAIL and recipient(message, page.findings) is None
+        form = Form.MAIL if recipient(message, told.findings) else form
+    cannot_write = form is Form.MAIL and recipient(message, told.findings) is None
     unread = cannot_write or "call_only" in hear(message).cues
-    return Form.PHONE if unread and Topic.PHONE in page.findings else form
+    return Form.PHONE if unread and Topic.PHONE in told.findings else form
 
 
-def _write(
-    user: User,
-    page: OpportunityPage,
-    asking: _Asking,
-) -> DraftPage:
-    shown, message = _to_answer(page)
-    profile = Profile.objects.get(owner=user)
-    owner = to_owner(profile)
+def _write(told: Material, asking: _Asking) -> DraftPage:
+    shown, message = to_answer(told)
+    owner, profile = told.writer.owner, told.writer.profile
     quiet = replace(default_confidential(owner), words=tuple(profile.confidential))
-    chosen = _form(page, message, asking)
-    effort = _effort(page)
-    earlier = _earlier(page, message)
-    told = needless(page.findings, hear(message, earlier), message, effort)
+    chosen = _form(told, message, asking)
+    earlier = _earlier(told, message)
+    said = needless(told.findings, hear(message, earlier), message, told.effort)
     questions = choose_written_questions(
-        page.findings, asking.preferences, told, asking.history
+        told.findings, asking.preferences, said, told.writer.history
     )
     draft = draft_reply(
         asking.verdict,
         questions,
-        page.findings,
+        told.findings,
         message,
         owner,
         asking.preferences,
-        _voice(profile, asking.sounding),
+        _voice(profile, asking.asked.sounding),
         chosen,
         confidential=quiet,
-        assessment=_assessment(page),
-        effort=effort,
-        exchange=_exchange(user, page, shown, earlier, asking),
+        assessment=told.assessment,
+        effort=told.effort,
+        exchange=_exchange(told, shown, earlier, asking),
     )
     objections = (
         lint_draft(draft, quiet, asking.verdict, message, owner)
@@ -248,8 +249,7 @@ def _write(
 
 
 def _exchange(
-    user: User,
-    page: OpportunityPage,
+    told: Material,
     shown: ShownMessage,
     earlier: tuple[Message, ...],
     asking: _Asking,
@@ -257,30 +257,28 @@ def _exchange(
     letter = shown.letter
     return Exchange(
         earlier,
-        wrote_before(page, shown),
+        wrote_before(told, shown),
         asking.follow_up_on,
         count_roles(letter) if letter else 1,
         letter.language if letter else "en",
-        asking.write_in,
-        asking.reopening,
-        said_on_the_phone(
-            user, [one.key for one in page.messages], asking.verdict.decision
-        ),
+        asking.asked.language,
+        told.beside.reopening if asking.asked.is_reopening else None,
+        told.beside.spoken.of(asking.verdict.decision),
         today=clock.now().date(),
     )
 
 
-def _earlier(page: OpportunityPage, message: Message) -> tuple[Message, ...]:
+def _earlier(told: Material, message: Message) -> tuple[Message, ...]:
     """Return their other messages."""
-    letters = (shown.letter for shown in page.messages if not shown.is_own)
+    letters = (shown.letter for shown in told.messages if not shown.is_own)
     return tuple(
         letter.message for letter in letters if letter and letter.message != message
     )
 
 
-def _to_answer(page: OpportunityPage) -> tuple[ShownMessage, Message]:
+def to_answer(told: Material) -> tuple[ShownMessage, Message]:
     """Return the last message of theirs that can be read."""
-    for shown in reversed(page.messages):
+    for shown in reversed(told.messages):
         if not shown.is_own and shown.letter is not None:
             return shown, shown.letter.message
     why = "None of its messages can be read."

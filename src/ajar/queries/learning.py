@@ -1,5 +1,7 @@
 """Limits that the user's own noes show, as proposals."""
 
+from collections.abc import Sequence
+
 from ajar.adapters import clock
 from ajar.core.decision.gist import Gists, Trust, with_implied
 from ajar.core.decision.gist_wire import gists_from_wire
@@ -21,9 +23,16 @@ def proposals_of(user: User) -> tuple[Proposal, ...]:
     """Return the limits to ask `user` about: not in force, and not put away."""
     rows = past_roles(user).exclude(answered="", stated="")
     entries = list(rows.order_by("key"))
-    if not entries:
-        return ()
-    preferences = preferences_of(user)
+    return proposals_from(user, entries, preferences_of(user)) if entries else ()
+
+
+def proposals_from(
+    user: User, entries: Sequence[Entry], preferences: Preferences
+) -> tuple[Proposal, ...]:
+    """Return the limits that the answers to the roles of `entries` show.
+
+    They are those that the user gave their word on, the smallest key first.
+    """
     floor = _floor_of(preferences)
     gists = [with_implied(gists_from_wire(entry.gist)) for entry in entries]
     today = clock.now().astimezone().date()
@@ -32,8 +41,10 @@ def proposals_of(user: User) -> tuple[Proposal, ...]:
         _answered(entry, known, floor, is_explained=ruling.decision is Decision.NO)
         for entry, known, ruling in zip(entries, gists, rulings, strict=True)
     ]
-    away = set(PutAway.objects.filter(owner=user).values_list("setting", flat=True))
     found = propose_limits(answered, preferences, floor.currency)
+    if not found:
+        return ()
+    away = set(PutAway.objects.filter(owner=user).values_list("setting", flat=True))
     return tuple(one for one in found if one.setting not in away)
 
 

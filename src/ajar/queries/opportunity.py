@@ -1,6 +1,6 @@
 """One opportunity in full: its messages, its facts, its signals, its reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -20,7 +20,8 @@ from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Firmness, Preferences
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.screening import Signal, SignalId
+from ajar.core.nouns.screening import Signal as Warned
+from ajar.core.nouns.screening import SignalId
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
@@ -34,7 +35,15 @@ from ajar.queries.recalls import recall_offered_again, with_recalls
 from ajar.queries.reopening import versions_of
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.mapping import to_owner, to_signal
-from ajar.store.models import Answer, Entry, Message, Referral, Reminder, User
+from ajar.store.models import (
+    Answer,
+    Entry,
+    Message,
+    Referral,
+    Reminder,
+    Signal,
+    User,
+)
 
 LETTERS_AT_HAND = 16
 FIRMEST_FIRST = (Firmness.MUST, Firmness.RATHER, Firmness.OPEN)
@@ -54,7 +63,7 @@ class ShownMessage:
     subject: str
     letter: Letter | None
     findings: Findings
-    signals: tuple[Signal, ...]
+    signals: tuple[Warned, ...]
     reasons: tuple[str, ...]
     unread: tuple[str, ...]
 
@@ -85,7 +94,7 @@ class OpportunityPage:
     line: DeskLine
     messages: tuple[ShownMessage, ...]
     findings: Findings
-    signals: tuple[Signal, ...]
+    signals: tuple[Warned, ...]
     gaps: tuple[Topic, ...]
     verdict: Verdict | None
     question: Question | None
@@ -126,7 +135,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         line=line,
         messages=shown,
         findings=findings,
-        signals=_signals(shown, findings),
+        signals=signals_of(shown, findings),
         gaps=find_gaps(findings),
         verdict=verdict,
         question=choose_question(findings, judge.preferences) if verdict else None,
@@ -161,7 +170,9 @@ def _entry(user: User, rows: list[Message]) -> Entry:
     return entry
 
 
-def _signals(shown: tuple[ShownMessage, ...], findings: Findings) -> tuple[Signal, ...]:
+def signals_of(
+    shown: tuple[ShownMessage, ...], findings: Findings
+) -> tuple[Warned, ...]:
     """Return each signal once, its latest words; a client named since is named."""
     latest = {(s.id, s.tier): s for message in shown for s in message.signals}
     return tuple(
@@ -229,6 +240,20 @@ def _companions(user: User, row: Message) -> list[Message]:
 
 def _shown(user: User, row: Message, owner: Owner, known: Knowledge) -> ShownMessage:
     original = min(row.original_set.all(), key=lambda one: one.digest)
+    signals = sorted(row.signal_set.all(), key=lambda one: one.pk)
+    read = Form(original.form), bytes(original.raw)
+    return show_message(user, row, read, signals, owner, known)
+
+
+def show_message(
+    user: User,
+    row: Message,
+    original: tuple[Form, bytes],
+    signals: Iterable[Signal],
+    owner: Owner,
+    known: Knowledge,
+) -> ShownMessage:
+    """Return the message of `row` as its `original` and what is kept of it say."""
     return ShownMessage(
         key=row.key,
         is_own=row.is_own,
@@ -238,11 +263,9 @@ def _shown(user: User, row: Message, owner: Owner, known: Knowledge) -> ShownMes
         or row.sender_address
         or written_for(user, row.sender_phone),
         subject=row.subject,
-        letter=read_again(Form(original.form), bytes(original.raw), owner),
+        letter=read_again(*original, owner),
         findings=merge_facts(known.read.get(row.pk, ())),
-        signals=tuple(
-            to_signal(s) for s in sorted(row.signal_set.all(), key=lambda one: one.pk)
-        ),
+        signals=tuple(to_signal(signal) for signal in signals),
         reasons=tuple(row.reasons),
         unread=tuple(f"{what}: {why}" for what, why, _ in row.unread),
     )

@@ -1,9 +1,11 @@
 """Why one would come back to a role that was not taken."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from django.db.models import Subquery
 
 from ajar.adapters import clock
 from ajar.core.answer.occasion import Reopening
@@ -15,8 +17,16 @@ from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.revisit.turned import Version, is_old, what_moved
 from ajar.queries.roles import past_roles
 from ajar.store.facts import knowledge_of
-from ajar.store.models import Entry, Message, PreferencesVersion, User
-from ajar.store.preferences import preferences_of, unset_preferences
+from ajar.store.models import (
+    Change,
+    ChangeOf,
+    Entry,
+    Message,
+    PreferencesVersion,
+    Profile,
+    User,
+)
+from ajar.store.preferences import unset_preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,37 @@ class Then:
 def versions_of(user: User) -> list[Version]:
     """Return all that `user` would consider, over time, the earliest first."""
     rows = PreferencesVersion.objects.filter(owner=user).order_by("made_at")
+    return _versions(user, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """What a user would consider over time, when it last changed, and their profile.
+
+    `versions` are the earliest first.
+    """
+
+    versions: Sequence[Version]
+    changed_at: datetime | None
+    profile: Profile
+
+
+def look_up_wished(user: User) -> Wished:
+    """Return what `user` would consider over time, and who they are, in one look-up."""
+    changes = Change.objects.filter(
+        owner=user, of=ChangeOf.PREFERENCES.value, undone_at=None
+    )
+    latest = Subquery(changes.order_by("-made_at").values("made_at")[:1])
+    versions = PreferencesVersion.objects.filter(owner=user).order_by("made_at")
+    told = versions.annotate(changed_at=latest).select_related("owner__profile")
+    rows = list(told)
+    if not rows:
+        profile = Profile.objects.get(owner=user)
+        return Wished(_versions(user, ()), None, profile)
+    return Wished(_versions(user, rows), rows[0].changed_at, rows[0].owner.profile)
+
+
+def _versions(user: User, rows: Iterable[PreferencesVersion]) -> list[Version]:
     found = [Version(row.made_at, preferences_from_wire(row.body)) for row in rows]
     return found or [Version(clock.now(), unset_preferences(user))]
 
@@ -46,11 +87,6 @@ def then_of(entry: Entry, versions: Sequence[Version]) -> Then:
     earlier = [version for version in versions if version.since <= at]
     in_force = earlier[-1] if earlier else versions[0]
     return Then(entry, at, in_force.preferences)
-
-
-def verdict_by(user: User, entry: Entry, preferences: Preferences) -> Verdict:
-    """Return what `preferences` say of the role of `entry`, as of today."""
-    return verdicts_by(user, [(entry, preferences)])[0]
 
 
 def verdicts_by(
@@ -76,11 +112,18 @@ def reopening_of(user: User, key: str) -> Reopening:
     if entry is None:
         problem = "That is no role to come back to."
         raise RequestError(problem)
-    then = then_of(entry, versions_of(user))
-    was = verdict_by(user, entry, then.preferences)
-    moved = what_moved(was, verdict_by(user, entry, preferences_of(user)))
-    is_no = entry.answered == Decision.NO
+    versions = versions_of(user)
+    then, current = then_of(entry, versions), versions[-1].preferences
+    was, now = verdicts_by(user, [(entry, then.preferences), (entry, current)])
+    return reopening(then, entry.first_message.sent_at, was, now)
+
+
+def reopening(
+    then: Then, came_at: datetime | None, was: Verdict, now: Verdict
+) -> Reopening:
+    """Return why one would come back to a role that `was` and `now` is judged so."""
+    is_no = then.entry.answered == Decision.NO
     # Who never said no has nothing to tell of but their letter.
-    at = then.at if is_no else entry.first_message.sent_at or then.at
+    at = then.at if is_no else came_at or then.at
     on = at.astimezone().date()
-    return Reopening(on, moved, is_no, is_old(then.at, clock.now()))
+    return Reopening(on, what_moved(was, now), is_no, is_old(then.at, clock.now()))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail, mailto_link
 from ajar.core.errors import RequestError
@@ -13,34 +12,14 @@ from ajar.core.nouns.draft import (
     Objection,
     default_confidential,
 )
-from ajar.core.nouns.message import Message, Party
+from ajar.core.nouns.message import Party
 from ajar.core.nouns.owner import Owner
-from ajar.core.nouns.preferences import Situation
 from ajar.core.nouns.question import Question
-from ajar.core.nouns.verdict import Decision, Verdict
-from ajar.queries.draft import DraftPage, Sounding, prepare_answer
-from ajar.queries.opportunity import read_again
+from ajar.core.nouns.verdict import Verdict
+from ajar.queries.draft import Asked, DraftPage, draft_from, gather, to_answer
+from ajar.queries.material import Material
 from ajar.queries.referral import say_unasked
-from ajar.store.models import Message as MessageRow
-from ajar.store.models import Profile, User
-from ajar.store.referrals import without_consent
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked of a reply: answer, channel, language (ISO 639-1), voice.
-
-    `is_reopening` comes back to what was not taken; `situation` stands in for the
-    user's own.
-    """
-
-    decision: Decision | None = None
-    form: Form | None = None
-    language: str = ""
-    is_reminder: bool = False
-    sounding: Sounding | None = None
-    is_reopening: bool = False
-    situation: Situation | None = None
+from ajar.store.models import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +65,19 @@ def prepare_reply(
     user: User, key: str, asked: Asked, edited: Edited | None = None
 ) -> Reply:
     """Return the reply to the opportunity `key`: Ajar's draft, or as `edited`."""
-    page = prepare_answer(
-        user,
-        key,
-        asked.decision,
-        asked.form,
-        write_in=asked.language,
-        follow_up=asked.is_reminder,
-        reopen=asked.is_reopening,
-        situation=asked.situation,
-        sounding=asked.sounding,
-    )
+    told = gather(user, key, is_reopening=asked.is_reopening)
+    return reply_from(told, asked, edited)
+
+
+def reply_from(told: Material, asked: Asked, edited: Edited | None = None) -> Reply:
+    """Return the reply that is `asked` for: Ajar's draft, or as `edited`."""
+    page = draft_from(told, asked)
     fresh = page.draft
     draft = fresh
     objections: tuple[Objection, ...] = ()
     if isinstance(fresh, Draft):
         draft = _with(fresh, edited) if edited else fresh
-        objections = _check(user, page, draft)
+        objections = _check(told, page, draft)
     return Reply(
         page.key,
         page.form,
@@ -135,27 +110,17 @@ def _recipients(draft: Draft, to: str) -> tuple[Party, ...]:
     return (next(known, Party(address=to)),)
 
 
-def _check(user: User, page: DraftPage, draft: Draft) -> tuple[Objection, ...]:
+def _check(told: Material, page: DraftPage, draft: Draft) -> tuple[Objection, ...]:
     """Return why `draft` mustn't go out; a mail is read from its final bytes."""
-    profile = Profile.objects.get(owner=user)
-    words = tuple(profile.confidential)
-    row = MessageRow.objects.get(owner=user, key=page.key)
-    unasked = without_consent(user, row)
+    words, unasked = tuple(told.writer.profile.confidential), told.beside.unasked
     quiet = replace(default_confidential(page.owner), words=words, people=unasked)
-    message = _message(row, page)
+    _, message = to_answer(told)
     if draft.form is not Form.MAIL:
         found = lint_draft(draft, quiet, page.verdict, message, page.owner)
     else:
         raw = build_mail(draft, page.owner)
         found = lint_mail(raw, quiet, page.verdict, message, page.owner)
     return tuple(say_unasked(one, unasked) for one in found)
-
-
-def _message(row: MessageRow, page: DraftPage) -> Message | None:
-    original = row.original_set.order_by("digest")[0]
-    form = Original(original.form)
-    letter = read_again(form, bytes(original.raw), page.owner)
-    return letter.message if letter else None
 
 
 def file_of(reply: Reply) -> tuple[str, bytes]:

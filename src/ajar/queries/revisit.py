@@ -2,36 +2,32 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-
-from django.db.models import Case, F, QuerySet, When
+from datetime import UTC, datetime, timedelta
 
 from ajar.adapters import clock
 from ajar.core.decision.gist_wire import gists_from_wire
 from ajar.core.nouns.draft import Draft, Form
 from ajar.core.nouns.message import Channel
-from ajar.core.nouns.preferences import Preferences, Situation
-from ajar.core.nouns.referral import Step
+from ajar.core.nouns.preferences import Situation
 from ajar.core.nouns.verdict import Decision
+from ajar.core.revisit.comeback import PutOff
+from ajar.core.revisit.learnt import Proposal
 from ajar.core.revisit.nearly import one_change
 from ajar.core.revisit.turned import Past, Version, is_old, turned_to_yes
-from ajar.queries.comebacks import Comeback, show_back
-from ajar.queries.desk import describe
+from ajar.queries.comebacks import Comeback, find_back, is_put_off
 from ajar.queries.desk_line import DeskLine
-from ajar.queries.judging import Judge
-from ajar.queries.reopening import Then, judged_at, then_of, verdicts_by, versions_of
-from ajar.queries.reply import Asked, Reply, prepare_reply
-from ajar.queries.roles import past_roles
-from ajar.store.docket import LIKE_A_YES, RULINGS
-from ajar.store.models import Change, ChangeOf, Entry, ReferralStep, Ruled, User
+from ajar.queries.draft import Asked
+from ajar.queries.gathered import Came, gather_roles, look_up_came
+from ajar.queries.letters import Letters
+from ajar.queries.reopening import judged_at, look_up_wished
+from ajar.queries.reply import Reply, reply_from
+from ajar.store.docket import LIKE_A_YES
+from ajar.store.models import Entry, Ruled, User
 
 MOST_SHOWN, MOST_NEARLY, LOOKED_AT = 12, 5, 60
-NEWEST_FIRST = (F("latest_at").desc(nulls_first=True), "-key")
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 NEWS = timedelta(days=14)
 """For how long something is answered rather than come back to."""
-
-TAKEN = timedelta(days=60)
-"""For how long a role isn't asked for that somebody was just introduced for."""
 
 A_DAY = 3
 """Letters one writes a day without haste."""
@@ -80,6 +76,7 @@ class RevisitPage:
     count: int
     nearly: tuple[Nearly, ...]
     back: tuple[Comeback, ...]
+    proposals: tuple[Proposal, ...]
     changed_at: datetime | None
     is_looking: bool
     roles: int
@@ -97,105 +94,116 @@ def show_revisit(user: User, *, is_looking: bool = False) -> RevisitPage:
     With `is_looking` all that are no plain no: whom to write to if the user lost
     their job, the likeliest first.
     """
+    wished, came = look_up_wished(user), look_up_came(user)
+    versions = wished.versions
     now = clock.now()
-    versions = versions_of(user)
-    current = versions[-1].preferences
-    if is_looking:
-        found = _open(user)
-        first, count = list(found[:MOST_SHOWN]), found.count()
-    else:
-        turned = _turned(user, versions, now)
-        first, count = turned[:MOST_SHOWN], len(turned)
-    shown = [then_of(entry, versions) for entry in first]
+    free = [one for one in came if not one.is_lent]
+    found = _open(free) if is_looking else _turned(free, versions, now)
+    back = _back(came, versions, now)
+    first, noes = found[:MOST_SHOWN], _latest_noes(free)
+    others = [*(one.entry for one in noes), *(entry for entry, _ in back)]
+    told = gather_roles(user, others, [one.entry for one in first])
+    desk = Letters(user, wished, came, told, now)
     return RevisitPage(
-        tuple(_reopen(user, shown, current, now, is_looking=is_looking)),
-        count,
-        _nearly(user, current, now),
-        show_back(user, versions, now.astimezone().date()),
-        _changed_at(user),
+        tuple(_reopen(desk, first, is_looking=is_looking)),
+        len(found),
+        _nearly(desk, [one.entry for one in noes]),
+        _lines_back(desk, back),
+        () if is_looking else desk.proposals(),
+        wished.changed_at,
         is_looking,
-        past_roles(user).count(),
+        len(desk.past),
         now.astimezone(),
     )
 
 
-def _turned(user: User, versions: Sequence[Version], now: datetime) -> list[Entry]:
+def _turned(
+    came: Iterable[Came], versions: Sequence[Version], now: datetime
+) -> list[Came]:
     """Return the noes that turned, the newest first."""
-    entries = _ruled(user, LIKE_A_YES).filter(answered__in=("", Decision.NO.value))
-    by_key = {entry.key: entry for entry in entries if judged_at(entry)}
+    by_key = {
+        one.entry.key: one
+        for one in came
+        if one.ruled in LIKE_A_YES
+        and one.entry.answered in {"", Decision.NO.value}
+        and judged_at(one.entry)
+    }
     past = [
-        Past(
-            key,
-            judged_at(entry) or now,
-            gists_from_wire(entry.gist),
-        )
-        for key, entry in by_key.items()
+        Past(key, judged_at(one.entry) or now, gists_from_wire(one.entry.gist))
+        for key, one in by_key.items()
     ]
     keys = turned_to_yes(past, versions, now.astimezone().date())
     found = [by_key[key] for key in keys]
-    return sorted(found, key=lambda e: (judged_at(e) or now, e.key), reverse=True)
-
-
-def _ruled(user: User, names: Iterable[str]) -> QuerySet[Entry]:
-    """Return the roles on which what is in force rules so, at any time."""
-    since = clock.now() - TAKEN
-    introduced = ReferralStep.objects.filter(
-        owner=user, step=Step.INTRODUCED, made_at__gte=since
+    return sorted(
+        found,
+        key=lambda one: (judged_at(one.entry) or now, one.entry.key),
+        reverse=True,
     )
-    theirs = introduced.values("referral__message__opportunity")
-    rows = Entry.objects.filter(docketrow__owner=user, docketrow__ruled__in=names)
-    rows = rows.exclude(opportunity__in=theirs)
-    return rows.select_related("opportunity", "first_message")
 
 
-def _open(user: User) -> QuerySet[Entry]:
+def _open(came: Iterable[Came]) -> list[Came]:
     """Return the roles that are no plain no, a yes first, then the newest."""
-    rows = _ruled(user, set(RULINGS) - {Ruled.NO.value})
-    no_yes = Case(When(docketrow__ruled__in=LIKE_A_YES, then=0), default=1)
-    return rows.order_by(no_yes, *NEWEST_FIRST)
+    rows = [one for one in came if one.ruled not in {"", Ruled.NO.value}]
+    rows.sort(key=_age, reverse=True)
+    return sorted(rows, key=lambda one: one.ruled not in LIKE_A_YES)
+
+
+def _latest_noes(came: Iterable[Came]) -> list[Came]:
+    """Return the latest noes, none that got a yes."""
+    noes = [
+        one
+        for one in came
+        if one.ruled == Ruled.NO and one.entry.answered != Decision.YES
+    ]
+    return sorted(noes, key=_age, reverse=True)[:LOOKED_AT]
+
+
+def _age(one: Came) -> tuple[bool, datetime, str]:
+    """Return what the newest has most of; what has no date counts as new."""
+    at = one.entry.latest_at
+    return at is None, at or LONG_AGO, one.entry.key
+
+
+def _back(
+    came: Iterable[Came], versions: Sequence[Version], now: datetime
+) -> list[tuple[Entry, PutOff]]:
+    """Return what comes back, the longest due first."""
+    rows = [(one.entry, one.nodded_at) for one in came if is_put_off(one.entry)]
+    return find_back(rows, versions, now.astimezone().date())
 
 
 def _reopen(
-    user: User,
-    shown: Sequence[Then],
-    current: Preferences,
-    now: datetime,
-    *,
-    is_looking: bool,
+    desk: Letters, shown: Sequence[Came], *, is_looking: bool
 ) -> Iterator[Reopened]:
-    judge = Judge(current, now.astimezone().date())
-    lines = describe(user, [then.entry for then in shown], judge, short=False)
+    lines = desk.lines([one.entry for one in shown])
+    letters = desk.again(shown)
     situation = Situation.LOOKING if is_looking else None
-    before = verdicts_by(user, [(then.entry, then.preferences) for then in shown])
-    for place, (then, line) in enumerate(zip(shown, lines, strict=True)):
-        is_new = now - then.at <= NEWS and not then.entry.answered
+    for place, (one, again, line) in enumerate(zip(shown, letters, lines, strict=True)):
+        then, entry = again.then, one.entry
+        is_new = desk.now - then.at <= NEWS and not entry.answered
         is_news = is_looking and is_new
         # What was said aloud is come back to in writing.
-        form = Form.SMS if then.entry.channels == [Channel.CALL.value] else None
+        form = Form.SMS if entry.channels == [Channel.CALL.value] else None
         asked = Asked(form=form, is_reopening=not is_news, situation=situation)
         yield Reopened(
             line=line,
-            then=before[place].headline,
+            then=again.was.headline,
             now=line.headline,
             at=then.at,
-            came_at=then.entry.first_message.sent_at or then.at,
-            was_answered=then.entry.answered == Decision.NO,
-            is_old=is_old(then.at, now),
+            came_at=one.at or then.at,
+            was_answered=entry.answered == Decision.NO,
+            is_old=is_old(then.at, desk.now),
             is_news=is_news,
-            reply=prepare_reply(user, line.id, asked),
+            reply=reply_from(again.material, asked),
             day=place // A_DAY,
         )
 
 
-def _nearly(user: User, current: Preferences, now: datetime) -> tuple[Nearly, ...]:
-    """Return the latest noes, none that got a yes, that one change would turn."""
-    noes = _ruled(user, (Ruled.NO.value,)).exclude(answered=Decision.YES.value)
-    latest = list(noes.order_by(*NEWEST_FIRST)[:LOOKED_AT])
-    judge = Judge(current, now.astimezone().date())
+def _nearly(desk: Letters, noes: Sequence[Entry]) -> tuple[Nearly, ...]:
+    """Return which of the latest noes one change would turn."""
     found: list[Nearly] = []
-    lines = describe(user, latest, judge, short=False)
-    verdicts = verdicts_by(user, [(entry, current) for entry in latest])
-    for verdict, line in zip(verdicts, lines, strict=True):
+    for entry, line in zip(noes, desk.lines(noes), strict=True):
+        verdict = line.verdict or desk.judge.decide(desk.told.findings(entry))
         change = one_change(verdict)
         if change is not None:
             found.append(Nearly(line, change.words))
@@ -204,9 +212,10 @@ def _nearly(user: User, current: Preferences, now: datetime) -> tuple[Nearly, ..
     return tuple(found)
 
 
-def _changed_at(user: User) -> datetime | None:
-    rows = Change.objects.filter(
-        owner=user, of=ChangeOf.PREFERENCES.value, undone_at=None
+def _lines_back(
+    desk: Letters, back: Sequence[tuple[Entry, PutOff]]
+) -> tuple[Comeback, ...]:
+    lines = desk.lines([entry for entry, _ in back])
+    return tuple(
+        Comeback(line, put_off) for line, (_, put_off) in zip(lines, back, strict=True)
     )
-    latest = rows.order_by("-made_at").first()
-    return latest.made_at if latest else None

@@ -33,6 +33,12 @@ def past_roles(user: User) -> QuerySet[Entry]:
     return rows.filter(opportunity__isnull=False)
 
 
+def is_past_role(entry: Entry) -> bool:
+    """Say whether `entry` is a role, as those of `past_roles`."""
+    is_role = entry.kind == Kind.OUTREACH and entry.risk != Risk.STOP
+    return is_role and entry.opportunity_id is not None
+
+
 def history_in(entries: Sequence[Entry]) -> History:
     """Return what these past roles teach of what is usual."""
     return history_of(gists_from_wire(entry.gist) for entry in entries)

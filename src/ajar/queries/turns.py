@@ -1,10 +1,11 @@
 """Whose turn it is to write, and since when."""
 
 from datetime import date
+from typing import Protocol
 
 from ajar.core.errors import RequestError
 from ajar.core.nouns.role import Topic
-from ajar.queries.opportunity import OpportunityPage, ShownMessage
+from ajar.queries.opportunity import ShownMessage
 
 _OF_THEM = frozenset(
     {Topic.RECRUITER, Topic.EMAIL, Topic.PHONE, Topic.FIRM, Topic.SIDE, Topic.WHY_ME}
@@ -12,12 +13,20 @@ _OF_THEM = frozenset(
 """Topics that tell of the sender, not of the role."""
 
 
-def is_their_turn(page: OpportunityPage) -> bool:
+class Talk(Protocol):
+    """What was written of a role."""
+
+    @property
+    def messages(self) -> tuple[ShownMessage, ...]:
+        """The messages in the order they were sent."""
+
+
+def is_their_turn(page: Talk) -> bool:
     """Say whether the user wrote last."""
     return page.messages[-1].is_own
 
 
-def is_only_talk(page: OpportunityPage) -> bool:
+def is_only_talk(page: Talk) -> bool:
     """Say whether the user answered, and what came since tells nothing of the role."""
     own = [at for at, shown in enumerate(page.messages) if shown.is_own]
     since = page.messages[own[-1] + 1 :] if own else ()
@@ -25,7 +34,7 @@ def is_only_talk(page: OpportunityPage) -> bool:
     return bool(since) and not told
 
 
-def answered_on(page: OpportunityPage) -> date:
+def answered_on(page: Talk) -> date:
     """Return the day of the user's last word; RequestError if they have to answer."""
     sent = page.messages[-1].sent_at
     if not is_their_turn(page) or sent is None:
@@ -34,7 +43,7 @@ def answered_on(page: OpportunityPage) -> date:
     return sent.date()
 
 
-def wrote_before(page: OpportunityPage, shown: ShownMessage) -> bool:
+def wrote_before(page: Talk, shown: ShownMessage) -> bool:
     """Say whether the message `shown` gets back to something that the user wrote."""
     before = page.messages[: page.messages.index(shown)]
     return any(each.is_own for each in before)

@@ -1,7 +1,7 @@
 """Read referrals: of which role, of whom, and what happened to them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db.models import QuerySet
 
@@ -68,11 +68,25 @@ def all_taken(referrals: Iterable[Referral]) -> dict[int, tuple[Taken, ...]]:
     return {pk: tuple(steps) for pk, steps in found.items()}
 
 
-def without_consent(user: User, message: Message) -> tuple[str, ...]:
-    """Return the names of who was thought of for a role and hasn't said yes."""
-    rows = referrals_of(user, rows_of_role(message))
-    taken = all_taken(rows) if rows else {}
-    return tuple(row.name for row in rows if not may_name(taken.get(row.pk, ())))
+def unasked_in(user: User, role_of: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return role → the names of who was thought of for it and hasn't said yes.
+
+    `role_of` are the messages of roles: key of a message → key of its role.
+    """
+    columns = ("message__key", "pk", "name", "referralstep__step")
+    steps = ("referralstep__on", "referralstep__words")
+    rows = Referral.objects.filter(owner=user, message__key__in=list(role_of))
+    ordered = rows.order_by("made_at", "key", "referralstep__number")
+    taken: dict[tuple[str, int, str], list[Taken]] = {}
+    for message, row, name, step, on, words in ordered.values_list(*columns, *steps):
+        done = taken.setdefault((role_of[message], row, name), [])
+        if step is not None:
+            done.append(Taken(Step(step), on, words))
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for (role, _, name), happened in taken.items():
+        if not may_name(happened):
+            found[role] += (name,)
+    return found
 
 
 def words_on(user: User) -> list[ContactWord]:

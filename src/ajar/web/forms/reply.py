@@ -11,8 +11,8 @@ from ajar.core.answer.people import is_address
 from ajar.core.nouns.draft import Draft, Form, NoDraft
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.voice import Length, Warmth
-from ajar.queries.draft import Sounding
-from ajar.queries.reply import Asked, Edited
+from ajar.queries.draft import Asked, Sounding
+from ajar.queries.reply import Edited
 
 REMIND = "remind"
 REOPEN = "reopen"

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ajar.core.errors import RequestError
 from ajar.core.nouns.verdict import Decision
-from ajar.queries.learning import proposals_of
-from ajar.queries.reply import Asked, file_of, prepare_reply
+from ajar.queries.letters import reopen_many
+from ajar.queries.reply import file_of
 from ajar.queries.revisit import RevisitPage, show_revisit
 from ajar.services.state import state_verdicts
 from ajar.web.answers import done
@@ -26,7 +26,7 @@ def revisit(request: DeskRequest) -> HttpResponse:
     is_looking = request.GET.get("if") == LOOKING
     page = show_revisit(request.owner, is_looking=is_looking)
     shown = {"page": page, "finding": _say(page), "why": _why(page)}
-    shown["proposals"] = () if is_looking else proposals_of(request.owner)
+    shown["proposals"] = page.proposals
     return render(request, "ajar/revisit.html", shown)
 
 
@@ -54,8 +54,8 @@ def drafts(request: DeskRequest) -> HttpResponse:
     """Hand the drafts of the ticked roles over as files in one archive."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number, key in enumerate(_ticked(request), start=1):
-            reply = prepare_reply(request.owner, key, Asked(is_reopening=True))
+        replies = reopen_many(request.owner, _ticked(request))
+        for number, reply in enumerate(replies, start=1):
             name, raw = file_of(reply)
             archive.writestr(f"{number:02} {name}", raw)
     response = HttpResponse(packed.getvalue(), content_type="application/zip")

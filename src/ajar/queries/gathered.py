@@ -1,0 +1,162 @@
+"""Roles that came, and what is known of some of them, each in one look-up."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import (
+    BinaryField,
+    Case,
+    CharField,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
+
+from ajar.adapters import clock
+from ajar.adapters.sources.items import Form
+from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.referral import Step
+from ajar.core.nouns.screening import Kind, Risk
+from ajar.queries.comebacks import NODDED, PUT_OFF
+from ajar.queries.desk import NO_DATE, effort_of
+from ajar.queries.material import Beside, Material, Writer, material
+from ajar.queries.opportunity import ShownMessage, show_message, signals_of
+from ajar.store.facts import Knowledge, knowledge_of
+from ajar.store.models import Entry, Message, Original, ReferralStep, Signal, User
+
+TAKEN = timedelta(days=60)
+"""For how long a role isn't asked for that somebody was just introduced for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A line of the desk: when it came, how it is ruled on, when it was nodded at.
+
+    `ruled` is "" where more than preferences decides. `is_lent` says that somebody
+    was just introduced for it.
+    """
+
+    entry: Entry
+    at: datetime | None
+    ruled: str
+    nodded_at: datetime | None
+    is_lent: bool
+
+
+def look_up_came(user: User) -> list[Came]:
+    """Return all past roles and what was put off, by key."""
+    is_role = Q(kind=Kind.OUTREACH, opportunity__isnull=False) & ~Q(risk=Risk.STOP)
+    rows = Entry.objects.filter(is_role | PUT_OFF, owner=user)
+    told = rows.select_related("opportunity").annotate(
+        came_at=F("first_message__sent_at"),
+        ruled=F("docketrow__ruled"),
+        nodded_at=NODDED,
+        is_lent=Case(When(opportunity__in=_lent(user), then=True), default=False),
+    )
+    return [
+        Came(row, row.came_at, row.ruled or "", row.nodded_at, row.is_lent)
+        for row in told.order_by("key")
+    ]
+
+
+def _lent(user: User) -> "QuerySet[ReferralStep, int]":
+    """Return the opportunities that somebody was just introduced for."""
+    since = clock.now() - TAKEN
+    steps = ReferralStep.objects.filter(
+        owner=user, step=Step.INTRODUCED, made_at__gte=since
+    )
+    known = steps.filter(referral__message__opportunity__isnull=False)
+    return known.values_list("referral__message__opportunity", flat=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is known of some roles: their messages by opportunity row, and the facts.
+
+    `originals` and `signals` are by message row, and of those alone that letters are
+    written on.
+    """
+
+    user: User
+    rows: Mapping[int | None, Sequence[Message]]
+    known: Knowledge
+    originals: Mapping[int, tuple[Form, bytes]]
+    signals: Mapping[int, Sequence[Signal]]
+
+    def findings(self, entry: Entry) -> Findings:
+        """Return what is known of the role of `entry`."""
+        rows = self.rows.get(entry.opportunity_id, ())
+        return self.known.findings(row.pk for row in rows if not row.is_own)
+
+    def messages(self, entry: Entry) -> dict[str, str]:
+        """Return the messages of the role: key of a message → key of the role."""
+        rows = self.rows.get(entry.opportunity_id, ())
+        return {row.key: entry.key for row in rows}
+
+    def material(self, entry: Entry, writer: Writer, beside: Beside) -> Material:
+        """Return what a letter on the role of `entry` is written from."""
+        rows = sorted(self.rows[entry.opportunity_id], key=_moment)
+        shown = tuple(self._shown(row, writer) for row in rows)
+        theirs = [row.pk for row in rows if not row.is_own]
+        findings = self.known.findings(theirs)
+        signals = signals_of(shown, findings)
+        graded = entry.risk, effort_of(entry)
+        return material(shown, findings, signals, graded, writer, beside)
+
+    def _shown(self, row: Message, writer: Writer) -> ShownMessage:
+        original, signals = self.originals[row.pk], self.signals.get(row.pk, ())
+        return show_message(self.user, row, original, signals, writer.owner, self.known)
+
+
+def gather_roles(
+    user: User, entries: Iterable[Entry], written: Iterable[Entry]
+) -> Gathered:
+    """Return what is known of `entries`, and all that letters on `written` need."""
+    whole = {entry.opportunity_id for entry in written}
+    roles = {entry.opportunity_id for entry in entries} - whole
+    rows: dict[int | None, list[Message]] = defaultdict(list)
+    originals: dict[int, tuple[Form, bytes]] = {}
+    for row, original in _messages(user, whole - {None}, roles - {None}):
+        rows[row.opportunity_id].append(row)
+        if original is not None:
+            originals[row.pk] = original
+    messages = [row for group in rows.values() for row in group]
+    known = knowledge_of(user, messages)
+    return Gathered(user, rows, known, originals, _signals(user, originals))
+
+
+def _messages(
+    user: User, whole: Collection[int | None], roles: Collection[int | None]
+) -> Iterator[tuple[Message, tuple[Form, bytes] | None]]:
+    """Yield all messages of `whole` with their bytes, and theirs alone of `roles`."""
+    first = Original.objects.filter(message=OuterRef("pk")).order_by("digest")
+    is_whole = Q(opportunity__in=whole)
+    rows = Message.objects.filter(
+        is_whole | Q(opportunity__in=roles, is_own=False), owner=user
+    )
+    raw = When(is_whole, then=Subquery(first.values("raw")[:1]))
+    form = When(is_whole, then=Subquery(first.values("form")[:1]))
+    told = rows.defer("text_print").annotate(
+        raw=Case(raw, output_field=BinaryField()),
+        form=Case(form, output_field=CharField()),
+    )
+    for row in told.order_by("pk"):
+        yield row, None if row.raw is None else (Form(row.form), bytes(row.raw))
+
+
+def _signals(user: User, messages: Collection[int]) -> dict[int, list[Signal]]:
+    found: dict[int, list[Signal]] = defaultdict(list)
+    if messages:
+        rows = Signal.objects.filter(owner=user, message__in=list(messages))
+        for row in rows.order_by("pk"):
+            found[row.message_id].append(row)
+    return found
+
+
+def _moment(row: Message) -> tuple[datetime, str]:
+    return row.sent_at or NO_DATE, row.key
