@@ -74,3 +74,13 @@ def test_a_step_that_they_named_is_kept_by_its_number(desk):
     kept = desk("next", role).out
     assert "2030-01-02 15:00  They would like to see you" in kept
     assert "Proposed" not in kept
+
+
+def test_an_offer_worse_than_their_letter_says_by_how_much(desk):
+    desk("note", f"{SAID} Travel is 15 %.", "--who", "Kim")
+    role = Message.objects.get().key[:8]
+    desk("consider", "--set", "pay=120k:must", "--set", "travel=25:open")
+    ran = desk("next", role, "--offer", "pay=130k", "--offer", "travel=30")
+    assert "they had said 150k, base: $20,000 less." in ran.out
+    assert "they had said 15 %: 15 points more." in ran.out
+    assert "5 points too many, which you left open." in ran.out

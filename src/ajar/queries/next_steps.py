@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from ajar.core.decision.words import under_floor
 from ajar.core.keep.after import Came, Compared, Said, compare, say_what_followed
-from ajar.core.keep.offered import OFFERED, ask_of, miss_by
+from ajar.core.keep.offered import OFFERED, ask_of, beside, miss_by, worse_than_said
 from ajar.core.nouns.offer import Offer
 from ajar.core.nouns.preferences import Floor
 from ajar.core.nouns.reminder import NextStep, Proposed
@@ -98,12 +98,13 @@ def next_on(user: User, page: OpportunityPage) -> NextPage:
     offer = _offer(user, page)
     short = miss_by(page.findings, page.preferences)
     firmness = tuple(page.firmness.items())
+    compared = compare(verdict, firmness, short) if verdict else None
     return NextPage(
         page,
         seen.steps,
         seen.proposed,
         seen.followed,
-        _with_pay(compare(verdict, firmness, short), page) if verdict else None,
+        _with_offer(_with_pay(compared, page), page, offer) if compared else None,
         _asks(page, offer, short),
         offer,
         _offered(page, offer) if offer else (),
@@ -139,6 +140,21 @@ def _with_pay(compared: Compared, page: OpportunityPage) -> Compared:
     if any(one.startswith(bare) for one in compared.unknown):
         return compared
     return replace(compared, unknown=(*compared.unknown, words))
+
+
+def _with_offer(
+    compared: Compared, page: OpportunityPage, offer: Offer | None
+) -> Compared:
+    """Return `compared` with lines left open, and what was better before an offer."""
+    left_open = beside(page.findings, page.preferences)
+    compared = replace(compared, unknown=(*compared.unknown, *left_open))
+    if offer is None:
+        return compared
+    said = {
+        t: f for one in page.messages if not one.is_own for t, f in one.findings.items()
+    }
+    worse = worse_than_said(page.findings, said, page.preferences)
+    return replace(compared, fails=(*compared.fails, *worse))
 
 
 def _offer(user: User, page: OpportunityPage) -> Offer | None:

@@ -3,10 +3,20 @@
 import pytest
 from asking_made import MUST, TODAY, known, refused
 
+from ajar.core.ask.case import make_case
+from ajar.core.ask.progress import Certainty, show_progress
 from ajar.core.ask.tapped import question_about
+from ajar.core.decision.opinion import form_opinion
 from ajar.core.decision.role import decide_role
-from ajar.core.nouns.preferences import Criterion, Floor, Near, OneOf, Preferences
-from ajar.core.nouns.role import Mode, Pay, PayKind, Period, Topic
+from ajar.core.nouns.preferences import (
+    DEFAULTS,
+    Criterion,
+    Floor,
+    Near,
+    OneOf,
+    Preferences,
+)
+from ajar.core.nouns.role import Employment, Mode, Pay, PayKind, Period, Topic
 from ajar.core.nouns.verdict import Decision
 
 NEAR = Criterion(Topic.PLACES, Near(("Denver",), "Denver", 40), MUST)
@@ -59,3 +69,21 @@ def test_a_refused_place_ends_it_as_one_elsewhere_does():
     gone = dict([refused(Topic.PLACES)])
     wanted = Preferences((NEAR, FLOOR))
     assert decide_role(gone, wanted, TODAY).decision is Decision.NO
+
+
+def test_an_answer_against_what_nobody_asked_for_leaves_it_to_the_user():
+    on_site = known((Topic.MODE, Mode.ONSITE))
+    question = question_about(Topic.EMPLOYMENT, on_site, DEFAULTS)
+    said = {reply.words: (reply.leads_to, reply.settles) for reply in question.replies}
+    assert said["Contract"] == ("leaves it to you", None)
+    assert Decision.NO not in {settles for _, settles in said.values()}
+
+
+def test_a_talk_that_is_up_to_the_user_is_open_with_nothing_left_to_ask():
+    found = known((Topic.MODE, Mode.ONSITE), (Topic.EMPLOYMENT, Employment.CONTRACT))
+    opinion = form_opinion(found, DEFAULTS)
+    verdict = decide_role(found, DEFAULTS, TODAY)
+    case = make_case(opinion, (), 0.0)
+    progress = show_progress(opinion, case, verdict, (), None, TODAY)
+    assert (progress.certainty, progress.left) == (Certainty.OPEN, ())
+    assert progress.reason.startswith("Nothing is left to ask. Open, up to you.")

@@ -19,11 +19,19 @@ from ajar.core.decision.many import (
     make_docket,
     name_of,
     pack_codes,
+    settled_by,
     unpack_codes,
 )
 from ajar.core.decision.role import decide_role
 from ajar.core.decision.usual import learn_history
-from ajar.core.nouns.preferences import NotNow, Preferences, Situation
+from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.preferences import (
+    NotNow,
+    Preferences,
+    Situation,
+    default_preferences,
+)
+from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision
 
 R = random.Random("many")
@@ -47,6 +55,17 @@ def test_the_first_user_is_judged_the_same_too():
         preferences = replace(SAM, situation=situation)
         rulings = decide_many(DOCKET, preferences, TODAY)
         assert rulings == one_by_one(preferences)
+
+
+def test_what_is_assumed_of_a_user_is_judged_the_same_and_settles_no_no():
+    home = default_preferences(Owner(place="Irvine, CA"))
+    assert decide_many(DOCKET, home, TODAY) == one_by_one(home)
+    assert set(settled_by(DOCKET, home)) == {None}
+    mixed = home.with_criteria(*SAM.on(Topic.MODE), *SAM.on(Topic.SEAT))
+    assert decide_many(DOCKET, mixed, TODAY) == one_by_one(mixed)
+    said = {c.topic for c in mixed.criteria if not c.is_assumed}
+    # Place and mode are one matter, named by the place.
+    assert set(settled_by(DOCKET, mixed)) <= {None, Topic.PLACES, *said}
 
 
 def test_not_now_holds_for_many_roles_too():

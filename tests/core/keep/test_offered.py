@@ -5,10 +5,16 @@ from datetime import date
 import pytest
 
 from ajar.core.decision.settings import apply_setting
-from ajar.core.keep.offered import OFFERED, ask_of, miss_by
+from ajar.core.keep.offered import (
+    OFFERED,
+    ask_of,
+    beside,
+    miss_by,
+    worse_than_said,
+)
 from ajar.core.nouns.fact import Evidence, Fact, Findings, Span
 from ajar.core.nouns.offer import Offer
-from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.preferences import DEFAULTS, Preferences
 from ajar.core.nouns.role import Topic
 from ajar.core.read.merge import merge_facts
 from ajar.core.read.typed import read_typed
@@ -61,3 +67,37 @@ def test_what_an_offer_lacks_is_asked_first_then_for_what_is_short():
         "Ask whether there is equity, and when it vests.",
     ]
     assert Topic.PAY in short
+
+
+def test_a_line_left_open_is_told_with_the_gap_and_one_never_drawn_is_not():
+    offered = known(travel="30")
+    assert beside(offered, wanting("travel=25:open")) == (
+        "Travel is 30 %; you say at most 25: 5 points too many, which you left open.",
+    )
+    assert beside(offered, wanting("travel=25:must")) == ()
+    assert beside(offered, DEFAULTS) == ()
+    assert beside(known(travel="20"), wanting("travel=25:open")) == ()
+
+
+def test_what_was_better_before_the_offer_is_told_by_how_much():
+    said = known(pay="88k EUR base", travel="15", days_in="2")
+    offered = known(pay="72k EUR base", travel="30", days_in="2")
+    wanted = wanting("pay=75k EUR:must", "travel=25:open", "days_in=3")
+    assert worse_than_said(offered, said, wanted) == (
+        "The pay is €72k, base; they had said €88k, base: €16,000 less.",
+        "Travel is 30 %; they had said 15 %: 15 points more.",
+    )
+    assert worse_than_said(said, offered, wanted) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ({}, {"pay": "72k EUR", "travel": "30"}),
+        ({"pay": "88k USD", "travel": "15"}, {"pay": "72k EUR"}),
+        ({"pay": "70k to 88k EUR"}, {"pay": "72k EUR"}),
+        ({"travel": "15"}, {"travel": "30"}),
+    ],
+)
+def test_what_cant_be_compared_or_is_no_wish_is_not_told_as_worse(said, offered):
+    assert worse_than_said(known(**offered), known(**said), wanting()) == ()

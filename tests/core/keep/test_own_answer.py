@@ -21,10 +21,10 @@ def _decision(text):
 
 
 @pytest.mark.parametrize(
-    "row", [r for r in ROWS if r[0] in {"no", "yes", "not_now", "until"}]
+    "row", [r for r in ROWS if r[0] in {"no", "yes", "not_now", "until", "for_now"}]
 )
 def test_every_row_reads_its_own_example(row):
-    wanted = "not_now" if row[0] == "until" else row[0]
+    wanted = {"until": "not_now", "for_now": "no"}.get(row[0], row[0])
     assert _decision(f"Dear Ann,\n\n{row[2]}\n\nKind regards,\nSam") == Decision(wanted)
 
 
@@ -34,6 +34,8 @@ def test_every_row_reads_its_own_example(row):
         "Hi Derek, I'm going to pass on this one. Good luck.",
         "Thanks, but no: $132k is under my floor.",
         "Thank you for thinking of me. I’ll have to pass.",
+        "The base is less than what I'd need, so that's a no for now.",
+        "It has to be a no from me at the moment: the travel is too much.",
         "Dear Ann, no, I'm afraid: we can't move to the coast, my boys are at school "
         "here until summer 2029. I'd consider roles nearby.",
         "No thanks. I'd be interested in something remote.",
@@ -203,3 +205,15 @@ def test_a_not_now_in_spanish_or_portuguese_has_its_day(until, text):
 )
 def test_a_condition_in_spanish_or_portuguese_leaves_it_unread(text):
     assert _decision(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's a no for now. Write to me again in March 2027.",
+        "Thank you, but not for now.",
+        "I'm not looking at the moment.",
+    ],
+)
+def test_a_no_for_now_with_a_day_and_what_is_no_no_stay_a_not_now(text):
+    assert _decision(text) is Decision.NOT_NOW

@@ -36,6 +36,21 @@ def test_an_offer_is_read():
     assert {Topic.VISA, Topic.RELOCATION}.isdisjoint(found)
 
 
+def test_the_firm_one_would_work_at_is_no_place():
+    said = "Hi Kim,\n\nThank you for your time today.\n\nBest,\nRobin"
+    for firm in ("Verdana Foods", "Brightmoor Dairies"):
+        letter = letter_of(said, subject=f"Re: Group Controller at {firm}")
+        found = merge_facts(read_facts(letter))
+        assert found[Topic.EMPLOYER].best.value == firm
+        assert Topic.PLACES not in found
+
+
+def test_a_town_that_a_firm_is_named_after_is_still_a_place():
+    said = "Hi Kim,\n\nThe role is with Bath Spa Hotels in Bath.\n\nBest,\nRobin"
+    found = merge_facts(read_facts(letter_of(said, country="GB")))
+    assert found[Topic.PLACES].best.value == ("Bath",)
+
+
 def test_an_attachment_that_disagrees_makes_a_clash():
     letter = letter_of(OFFER, country="GB", attached="Salary: £60,000 to £65,000")
     found = merge_facts(read_facts(letter))[Topic.PAY]

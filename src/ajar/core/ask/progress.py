@@ -9,6 +9,7 @@ from ajar.core.ask.case import topics_to_ask, without
 from ajar.core.ask.early import LikelyEnd, likely_end, percent_sure
 from ajar.core.ask.question import choose_topic
 from ajar.core.ask.replies import counted
+from ajar.core.decision.belief import Outcome
 from ajar.core.decision.case import Case
 from ajar.core.decision.certificate import certify
 from ajar.core.decision.conditions import condition
@@ -60,7 +61,10 @@ def show_progress(
     today: date,
 ) -> Progress:
     """Return how far a talk has come that is weighed already; `left` is to be asked."""
-    if certify(case.beliefs, case.bar):
+    certificate = certify(case.beliefs, case.bar)
+    if certificate and certificate.outcome is Outcome.MAYBE:
+        return _open(opinion, case, verdict, ())
+    if certificate:
         return _settled(opinion, verdict)
     end = likely_end(case)
     if end:

@@ -15,10 +15,12 @@ from ajar.core.decision.matter import ANYWHERE, Matter
 from ajar.core.decision.opinion import View
 from ajar.core.nouns.question import Reply
 from ajar.core.nouns.role import FactValue, Mode, Topic
-from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import say_value
 
 _COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight")
+
+_UP_TO_YOU = "leaves it to you"
+"""Only wishes that the user never said go unmet then."""
 
 
 class Heard(NamedTuple):
@@ -165,23 +167,19 @@ def _reply(case: Case, at: int, view: View, heard: Heard) -> Reply | None:
     words = heard.words[:1].upper() + heard.words[1:]
     if certificate:
         settles = DECISIONS.get(certificate.outcome)
-        return Reply(words, heard.notes, _leads_to(after, settles), settles)
+        leads_to = f"settles it: {settles.value}" if settles else _UP_TO_YOU
+        return Reply(words, heard.notes, leads_to, settles)
     end = likely_end(after)
     if end:
         leads_to = likely_words(end)
         return Reply(words, heard.notes, leads_to, likely=end.decision)
-    return Reply(words, heard.notes, _leads_to(after, None))
+    left = f"{counted(len(after.worth_asking))} left to ask"
+    return Reply(words, heard.notes, left)
 
 
 def _with_belief(case: Case, at: int, belief: Belief) -> Case:
     beliefs = (*case.beliefs[:at], belief, *case.beliefs[at + 1 :])
     return replace(case, beliefs=beliefs)
-
-
-def _leads_to(case: Case, settles: Decision | None) -> str:
-    if settles:
-        return f"settles it: {settles.value}"
-    return f"{counted(len(case.worth_asking))} left to ask"
 
 
 def counted(number: int) -> str:

@@ -41,7 +41,8 @@ def grounds(opinion: Opinion, decision: Decision) -> tuple[Ground, ...]:
         for ground in _of_view(opinion, view)
     ]
     if decision is Decision.NO and not any(v.standing.broken for v in opinion.views):
-        found = [_decisive(ground) for ground in found]
+        assumed = _assumed(opinion)
+        found = [g if g.topic in assumed else _decisive(g) for g in found]
     if decision in {Decision.YES, Decision.NO}:
         found = [ground for ground in found if ground.stance is not Stance.MISSING]
     if decision is Decision.NO and not any(g.stance in _DECISIVE for g in found):
@@ -50,6 +51,16 @@ def grounds(opinion: Opinion, decision: Decision) -> tuple[Ground, ...]:
     rest = [stance for stance in Stance if stance not in first]
     order = {stance: at for at, stance in enumerate((*first, *rest))}
     return tuple(sorted(found, key=lambda ground: order[ground.stance]))
+
+
+def _assumed(opinion: Opinion) -> frozenset[Topic]:
+    """Return the topics on which the user said nothing: none of them decides a no."""
+    facets = [facet for view in opinion.views for facet in view.matter.facets]
+    return frozenset(
+        facet.topic
+        for facet in facets
+        if facet.criteria and all(c.is_assumed for c in facet.criteria)
+    )
 
 
 def _impossible(opinion: Opinion) -> Ground:

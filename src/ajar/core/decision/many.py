@@ -219,9 +219,8 @@ def settled_by(docket: Docket, preferences: Preferences) -> tuple[Topic | None, 
     matters = make_yardstick(preferences).matters
     columns = [_judge(matter, docket.columns[_key_of(matter)]) for matter in matters]
     tally = tally_many(docket, preferences)
-    topics = [matter.topic for matter in matters]
     return tuple(
-        _settles(topics, parts)
+        _settles(matters, parts)
         if tally.rulings[total].decision is Decision.NO
         else None
         for total, parts in zip(
@@ -234,16 +233,14 @@ def _across(columns: list[list[int]], size: int) -> Iterable[tuple[int, ...]]:
     return zip(*columns, strict=True) if columns else ((),) * size
 
 
-def _settles(topics: Sequence[Topic], parts: Sequence[int]) -> Topic:
-    broken = [
-        topic
-        for topic, part in zip(topics, parts, strict=True)
-        if part >> _BROKEN_AT & _BROKEN
-    ]
-    if broken:
-        return broken[0]
-    most = [_unpack(part, 1).most for part in parts]
-    return topics[most.index(min(most))]
+def _settles(matters: Sequence[Matter], parts: Sequence[int]) -> Topic:
+    judged = list(zip(matters, parts, strict=True))
+    for matter, part in judged:
+        if part >> _BROKEN_AT & _BROKEN:
+            return matter.topic
+    said = [each for each in judged if not all(c.is_assumed for c in each[0].criteria)]
+    worst, _ = min(said, key=lambda each: _unpack(each[1], 1).most)
+    return worst.topic
 
 
 def _judge(matter: Matter, column: Column) -> list[int]:

@@ -173,13 +173,26 @@ def _all_met(facet: Facet, at: int) -> bool:
 
 
 def _bar(criteria: list[Criterion], situation: Situation) -> Bar:
-    """Return the points a yes takes.
+    """Return the points a yes takes, and those under which it is a no.
+
+    What is only assumed of the user may keep a yes back, but never makes a no: a
+    no has to hold by what they said, whatever the assumed wishes are worth.
+    """
+    yes = _points_for_yes(criteria, situation)
+    said = [criterion for criterion in criteria if not criterion.is_assumed]
+    assumed = [criterion for criterion in criteria if criterion.is_assumed]
+    no = _points_for_yes(said, situation) - sum(_wish_weights(assumed))
+    return Bar(yes, min(yes, no))
+
+
+def _points_for_yes(criteria: list[Criterion], situation: Situation) -> int:
+    """Return the points a yes takes by `criteria`.
 
     A wish met counts its weight, one unmet takes it away. Who is happy wants half of
     the weight met, who is open a third, who is looking none; but a single wish
     unmet never makes a no, for then it would be a limit.
     """
-    weights = [c.weight for c in criteria if c.firmness is Firmness.RATHER]
+    weights = _wish_weights(criteria)
     total, heaviest = sum(weights), max(weights, default=0)
     match situation:
         case Situation.HAPPY:
@@ -188,5 +201,8 @@ def _bar(criteria: list[Criterion], situation: Situation) -> Bar:
             points = -(total // 3)
         case Situation.LOOKING:
             points = -total
-    points = min(points, total - 2 * heaviest)
-    return Bar(points, points)
+    return min(points, total - 2 * heaviest)
+
+
+def _wish_weights(criteria: list[Criterion]) -> list[int]:
+    return [c.weight for c in criteria if c.firmness is Firmness.RATHER]

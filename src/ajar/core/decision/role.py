@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from ajar.core.decision.belief import Outcome
+from ajar.core.decision.certificate import certify
 from ajar.core.decision.changes import changes
 from ajar.core.decision.conditions import hangs_on
 from ajar.core.decision.grounds import grounds
@@ -50,7 +52,8 @@ def decide_opinion(opinion: Opinion, preferences: Preferences, today: date) -> V
     return Verdict(
         decision,
         leaning,
-        _headline(decision, leaning, reasons, conditions, waits),
+        _between_words(opinion, decision, reasons)
+        or _headline(decision, leaning, reasons, conditions, waits),
         reasons,
         conditions,
         changes(opinion, decision),
@@ -65,6 +68,21 @@ def postpone(decision: Decision, not_now: NotNow | None, today: date) -> Decisio
     if not_now and today < not_now.until and decision is not Decision.NO:
         return Decision.NOT_NOW
     return decision
+
+
+def _between_words(
+    opinion: Opinion, decision: Decision, reasons: tuple[Ground, ...]
+) -> str:
+    """Return what is up to the user: only wishes they never said keep it from a yes.
+
+    Empty where an answer from the sender may still decide it.
+    """
+    certificate = certify(opinion.beliefs, opinion.yardstick.bar)
+    is_between = certificate is not None and certificate.outcome is Outcome.MAYBE
+    if decision is not Decision.OPEN or not is_between:
+        return ""
+    unmet = [ground.words for ground in reasons if ground.stance is Stance.UNMET]
+    return " ".join(["Open, up to you.", *unmet[:1]])
 
 
 def _headline(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from ajar.core.decision.pay import most_base
+from ajar.core.decision.pay import most_base, yearly_base
+from ajar.core.decision.words import against_words, sentence, value_words
 from ajar.core.nouns.fact import Findings, State
 from ajar.core.nouns.offer import Offer
 from ajar.core.nouns.preferences import Firmness, Floor, Preferences, Within
-from ajar.core.nouns.role import FactValue, Topic
-from ajar.core.nouns.wording import SIGNS
+from ajar.core.nouns.role import FactValue, Pay, Topic
+from ajar.core.nouns.wording import SIGNS, say_pay, say_value
 
 OFFERED = {
     "title": Topic.TITLE,
@@ -70,6 +71,65 @@ def _gap(topic: Topic, wanted: object, value: FactValue) -> str:
             if least is not None and value < least:
                 return _count(topic, least - value, "too few")
     return ""
+
+
+def beside(findings: Findings, preferences: Preferences) -> tuple[str, ...]:
+    """Return what misses a line that the user drew and left open: it decides nothing.
+
+    What they never said is no line of theirs.
+    """
+    found: list[str] = []
+    for one in preferences.criteria:
+        value = _known(findings, one.topic)
+        is_line = one.firmness is Firmness.OPEN and not one.is_assumed
+        by = _gap(one.topic, one.wanted, value) if is_line and value is not None else ""
+        if by and value is not None:
+            said = sentence(against_words(one, value)).removesuffix(".")
+            found.append(f"{said}: {by}, which you left open.")
+    return tuple(found)
+
+
+def worse_than_said(
+    offered: Findings, said: Findings, preferences: Preferences
+) -> tuple[str, ...]:
+    """Return by how much what is `offered` is worse than what they `said` before.
+
+    Only what the user wants something of, or money: nobody minds a title's words.
+    """
+    found = [_less_pay(_known(offered, Topic.PAY), _known(said, Topic.PAY))]
+    for topic in (Topic.TRAVEL_PERCENT, Topic.DAYS_IN):
+        now, then = _known(offered, topic), _known(said, topic)
+        if now is None or then is None or not preferences.on(topic):
+            continue
+        more = _number(now) - _number(then)
+        if more > 0:
+            words = f"{value_words(topic, now)}; they had said {say_value(topic, then)}"
+            count = _count(topic, more, "more")
+            found.append(f"{sentence(words).removesuffix('.')}: {count}.")
+    return tuple(filter(None, found))
+
+
+def _less_pay(now: FactValue | None, then: FactValue | None) -> str:
+    """Return how much less the base is than the least they had named."""
+    if not isinstance(now, Pay) or not isinstance(then, Pay) or then.min is None:
+        return ""
+    currency = now.currency or then.currency
+    least = _least_base(then)
+    base = most_base(now, currency or "", least or 0.0)
+    same = {now.currency, then.currency} <= {None, currency}
+    if currency is None or base is None or least is None or not same or base >= least:
+        return ""
+    less = _money(least - base, currency)
+    return f"The pay is {say_pay(now)}; they had said {say_pay(then)}: {less} less."
+
+
+def _least_base(pay: Pay) -> float | None:
+    yearly = yearly_base(pay, pay.min or 0.0)
+    return yearly.low if yearly else None
+
+
+def _number(value: FactValue | None) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
 
 
 def _money(amount: float, currency: str) -> str:

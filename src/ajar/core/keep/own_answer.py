@@ -68,6 +68,8 @@ def _say(sentence: str, written_on: date | None) -> OwnAnswer | None:
         return OwnAnswer(Decision.NOT_NOW, max(days))
     if sentence.endswith("?"):
         return None
+    if _is("for_now", sentence) and not _is("unless", sentence):
+        return OwnAnswer(Decision.NO)
     if _pattern("not_now").search(sentence):
         return OwnAnswer(Decision.NOT_NOW)
     if no := _pattern("no").search(sentence):

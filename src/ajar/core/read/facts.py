@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.message import Channel
+from ajar.core.nouns.role import Topic
 from ajar.core.read.clip import clip
 from ajar.core.read.days_in import read_days_in
 from ajar.core.read.deadline import read_deadline
@@ -23,6 +24,7 @@ from ajar.core.read.noted_names import capitalize_names
 from ajar.core.read.on_call import mend_call
 from ajar.core.read.pay.choose import read_pay
 from ajar.core.read.phone import read_phone
+from ajar.core.read.place_names import Known, how_known
 from ajar.core.read.places import read_places
 from ajar.core.read.recruiter import read_recruiter
 from ajar.core.read.relocation import read_relocation
@@ -38,6 +40,9 @@ from ajar.core.read.why_me import read_why_me
 from ajar.core.read.why_open import read_why_open
 
 Reader = Callable[[Letter], tuple[Fact, ...]]
+
+_GUESSED = 0.6
+"""How sure a place is at most that nothing but the words around it makes one."""
 
 READERS: tuple[Reader, ...] = (
     read_title,
@@ -78,4 +83,23 @@ def read_facts(letter: Letter) -> tuple[Fact, ...]:
     is_call = letter.message.channel is Channel.CALL
     kept = clip(capitalize_names(letter) if is_call else letter)
     facts = tuple(fact for reader in READERS for fact in reader(kept))
-    return mend_call(kept, facts) if is_call else facts
+    named = tuple(fact for fact in facts if not _is_firm_as_place(fact, facts))
+    return mend_call(kept, named) if is_call else named
+
+
+def _is_firm_as_place(fact: Fact, facts: tuple[Fact, ...]) -> bool:
+    """Say whether a place is only guessed, and its name the employer's or the firm's.
+
+    "Group Controller at Verdana Foods" tells where one would work, not where it is.
+    """
+    if fact.topic is not Topic.PLACES or fact.confidence > _GUESSED:
+        return False
+    firms = {
+        str(other.value).casefold()
+        for other in facts
+        if other.topic in {Topic.EMPLOYER, Topic.FIRM} and other.value
+    }
+    names = fact.value if isinstance(fact.value, tuple) else ()
+    return any(
+        name.casefold() in firms and how_known(name) < Known.TOWN for name in names
+    )
