@@ -14,7 +14,7 @@ from ajar.core.ask.tapped import question_about
 from ajar.core.ask.weigh import Weighed, weigh_talk
 from ajar.core.intake.call import follow_call, may_undo, number_said, write_down
 from ajar.core.intake.caller import write_number
-from ajar.core.method import beware_in, facts_of
+from ajar.core.method import beware_in, facts_of, must_stop
 from ajar.core.nouns.call import CallerKind, Outcome, Phase, Step, Talk
 from ajar.core.nouns.draft import Beat, Confidential, Draft, Form, default_confidential
 from ajar.core.nouns.fact import Fact, Findings
@@ -42,6 +42,8 @@ from ajar.store.voice import voice_of
 class CallPage:
     """All that the page of a call shows while it lasts; `beware` is why to be careful.
 
+    What `is_grave` of it is a reason to end the call, however well the role suits.
+
     `question` is what to ask now, None where nothing is left to ask. `script` is what
     to say, the straight answer first; `pushback` pairs what they may say then with
     what to answer. `is_early` is whether the script is shown although there is more
@@ -68,6 +70,7 @@ class CallPage:
     is_early: bool
     home: str
     beware: tuple[str, ...] = ()
+    is_grave: bool = False
 
     @property
     def shown_number(self) -> str:
@@ -155,6 +158,7 @@ def _page(
     weighed = _weigh(talk, findings, person, past)
     verdict, progress = weighed.verdict, weighed.progress
     question = None if to_say else _question(talk, findings, person, past, weighed)
+    noted = "\n".join(jotting.words for jotting in talk.jottings)
     said = _Said()
     if question is None:
         message = message_of(call, talk)
@@ -180,7 +184,8 @@ def _page(
         may_undo=may_undo(talk),
         is_early=to_say and bool(progress.left),
         home=person.home,
-        beware=beware_in("\n".join(j.words for j in talk.jottings)),
+        beware=beware_in(noted),
+        is_grave=must_stop(noted),
     )
 
 

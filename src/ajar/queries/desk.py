@@ -12,7 +12,7 @@ from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import ANSWER_WORDS, Decision, Verdict
 from ajar.queries.desk_line import DeskLine
 from ajar.queries.ids import shorten
-from ajar.queries.judging import DONT_REPLY, Judge, Ruling
+from ajar.queries.judging import Judge, Ruling
 from ajar.queries.numbers import written_for
 from ajar.queries.recalls import with_recalls
 from ajar.queries.reopening import versions_of
