@@ -42,8 +42,6 @@ from ajar.store.voice import voice_of
 class CallPage:
     """All that the page of a call shows while it lasts; `beware` is why to be careful.
 
-    What `is_grave` of it is a reason to end the call, however well the role suits.
-
     `question` is what to ask now, None where nothing is left to ask. `script` is what
     to say, the straight answer first; `pushback` pairs what they may say then with
     what to answer. `is_early` is whether the script is shown although there is more
@@ -70,7 +68,6 @@ class CallPage:
     is_early: bool
     home: str
     beware: tuple[str, ...] = ()
-    is_grave: bool = False
 
     @property
     def shown_number(self) -> str:
@@ -81,6 +78,11 @@ class CallPage:
     def is_settled(self) -> bool:
         """Say whether no answer still missing could change it."""
         return self.progress.certainty is Certainty.SETTLED
+
+    @property
+    def is_grave(self) -> bool:
+        """Say whether it is to be ended, however well the role suits."""
+        return must_stop(_noted(self.talk))
 
     @property
     def is_let_go(self) -> bool:
@@ -158,7 +160,6 @@ def _page(
     weighed = _weigh(talk, findings, person, past)
     verdict, progress = weighed.verdict, weighed.progress
     question = None if to_say else _question(talk, findings, person, past, weighed)
-    noted = "\n".join(jotting.words for jotting in talk.jottings)
     said = _Said()
     if question is None:
         message = message_of(call, talk)
@@ -184,9 +185,12 @@ def _page(
         may_undo=may_undo(talk),
         is_early=to_say and bool(progress.left),
         home=person.home,
-        beware=beware_in(noted),
-        is_grave=must_stop(noted),
+        beware=beware_in(_noted(talk)),
     )
+
+
+def _noted(talk: Talk) -> str:
+    return "\n".join(jotting.words for jotting in talk.jottings)
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from ajar.adapters import clock
+from ajar.core.nouns.draft import DONT_REPLY
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Topic

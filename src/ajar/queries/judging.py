@@ -9,7 +9,6 @@ from ajar.core.decision.gist import with_implied
 from ajar.core.decision.gist_wire import gists_from_wire
 from ajar.core.decision.many import decide_many, docket_of
 from ajar.core.decision.role import decide_role
-from ajar.core.nouns.draft import DONT_REPLY
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.screening import Kind, Risk
