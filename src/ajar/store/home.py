@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ajar.core.decision.currency import ELSEWHERE, currency_of
+from ajar.core.decision.currency import ELSEWHERE, currency_of, known_currency_of
 from ajar.core.decision.settings import is_bare_floor
-from ajar.core.intake.caller import country_of_number
+from ajar.core.intake.caller import country_of_number, look_up_number
 from ajar.core.intake.country import guess_country
 from ajar.core.nouns.preferences import Floor, Near, Preferences
 from ajar.store.models import Profile, User
@@ -46,6 +46,19 @@ def _wanted_in(preferences: Preferences) -> str:
     )
     clear = (told - {""} for told in told_by)
     return next((told.pop() for told in clear if len(told) == 1), "")
+
+
+def money_on_call(preferences: Preferences, number: str, home: str) -> str:
+    """Return the currency (ISO 4217) of a sum said on a call from `number`, or "".
+
+    It is that of the user's floor, unless they are called from where one is paid in
+    another.
+    """
+    wanted = (criterion.wanted for criterion in preferences.criteria)
+    own = next((one.currency for one in wanted if isinstance(one, Floor)), "")
+    caller = look_up_number(number, home) if own and number else None
+    theirs = known_currency_of(caller.country) if caller else ""
+    return own if theirs in {"", own} else ""
 
 
 def _paying_in(currency: str) -> str:
