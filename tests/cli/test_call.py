@@ -157,3 +157,11 @@ def test_breaking_off_says_how_to_go_on(capsys):
     call = Call(key="x")
     Broken(None, call).go_on()
     assert "ajar call --resume" in capsys.readouterr().out
+
+
+def test_who_asks_for_bank_details_is_gone_from_before_anything_is_asked(sam):
+    noted = "n\nwe need your bank details before the interview\n\n"
+    ran = _call(sam, DANA + noted + "x\ne\n")
+    _, _, after = ran.out.partition("payroll asks for them")
+    assert "a way out, whatever the role is" in after
+    assert "Still open" not in after

@@ -288,3 +288,12 @@ def test_what_is_no_address_is_refused_and_the_good_one_stays(desk):
     ran = desk("me", "--address", "not an address")
     assert ran.code == 2
     assert "sam.rivera@example.com" in desk("me").out
+
+
+@pytest.mark.parametrize("option", [(), ("--json",)])
+def test_a_fraud_gets_no_verdict_however_well_it_suits(run, tmp_path, option):
+    words = "Bridge engineer, remote. We need your bank details before the interview."
+    (tmp_path / "fraud.txt").write_text(words)
+    out = run("read", *option, tmp_path / "fraud.txt").out
+    assert ('"verdict":null' if option else "Don't reply.") in out
+    assert "worth a talk" not in out

@@ -34,3 +34,21 @@ def test_what_tells_only_of_the_caller_leaves_open_who_it_is(at_desk, call, tap,
     page = show_call(sams, find_call(sams, call.key))
     assert page.talk.phase is Phase.GREETING
     assert "A sales pitch" in _page(at_desk, call)
+
+
+def test_bank_details_are_warned_of_and_the_way_out_comes_first(at_desk, call, tap):
+    tap(do="introduced", name="Tom", firm="", kind="recruiter")
+    assert "Still open" in _page(at_desk, call)
+    tap(do="note", note="we need your bank details before the interview")
+    page = _page(at_desk, call)
+    assert "payroll asks for them" in page
+    assert "Give them nothing." in page
+    assert "Still open" not in page
+
+
+def test_what_is_only_to_be_checked_leaves_it_open(at_desk, call, tap):
+    tap(do="introduced", name="Tom", firm="", kind="recruiter")
+    tap(do="note", note="asks for my full name and date of birth for the submission")
+    page = _page(at_desk, call)
+    assert "Beware" in page
+    assert "Still open" in page

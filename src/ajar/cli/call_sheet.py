@@ -53,9 +53,12 @@ def print_verdict(page: CallPage) -> None:
     """Print where it stands, and what is known."""
     paper = console()
     say(paper, "")
-    say(paper, f"{page.progress.headline} {page.progress.reason}".strip(), "bold")
+    if not page.is_grave:
+        say(paper, f"{page.progress.headline} {page.progress.reason}".strip(), "bold")
     for words in page.beware:
         say(paper, f"  ! {words}", "bold red")
+    if page.is_grave:
+        say(paper, "  X  a way out, whatever the role is", "bold red")
     known = [f"{TOPIC_WORDS[t]}: {say_finding(f)}" for t, f in page.findings.items()]
     if known:
         say(paper, f"  {' · '.join(known)}", "dim")

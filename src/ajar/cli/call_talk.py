@@ -198,7 +198,7 @@ class Talking:
     def _say(self, page: CallPage) -> None:
         print_script(page)
         numbers = "".join(str(n + 1) for n in range(len(page.script)))
-        key = read_key(numbers + "ntue")
+        key = read_key(numbers + "ntue" + ("x" if page.is_grave else ""))
         if key not in numbers:
             self._other(key)
             return

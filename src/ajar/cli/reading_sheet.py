@@ -4,9 +4,10 @@ import msgspec
 from rich.table import Table
 
 from ajar.cli.paper import RISK_STYLE, console, one_line, say, words
+from ajar.core.nouns.draft import DONT_REPLY
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.screening import Kind
+from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.wire import findings_to_wire, signal_to_wire
 from ajar.core.nouns.wording import TOPIC_WORDS, say_finding
 from ajar.core.read.gaps import find_gaps
@@ -62,7 +63,9 @@ def print_reading(reading: Reading) -> None:
     if screening.kind is Kind.OUTREACH and gaps:
         said = ", ".join(TOPIC_WORDS[topic].lower() for topic in gaps)
         paper.print(words(f"Not said: {said}."))
-    if reading.verdict is not None:
+    if considered.assessment.risk is Risk.STOP:
+        say(paper, DONT_REPLY, "bold")
+    elif reading.verdict is not None:
         say(paper, reading.verdict.headline, "bold")
     if reading.question is not None:
         say(paper, f"Ask: {reading.question.said}")

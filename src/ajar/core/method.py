@@ -24,6 +24,7 @@ from ajar.core.nouns.screening import (
     Reason,
     Risk,
     Screening,
+    Signal,
 )
 from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.nouns.wording import TOPIC_WORDS
@@ -119,14 +120,24 @@ def read_note(words: str) -> tuple[Fact, ...]:
     return read_facts(lay_out(message, Owner()))
 
 
-@lru_cache(maxsize=64)
 def beware_in(words: str) -> tuple[str, ...]:
     """Return what to beware of by the notes of a call, the worst first; two at most."""
+    warnings = (signal.warning for signal in _warned(words))
+    return tuple(dict.fromkeys(warnings))[:_MOST_WARNINGS]
+
+
+def must_stop(words: str) -> bool:
+    """Say whether the notes of a call tell of what nobody should go on with."""
+    return any(signal.tier is Risk.STOP for signal in _warned(words))
+
+
+@lru_cache(maxsize=64)
+def _warned(words: str) -> tuple[Signal, ...]:
+    """Return the signals in the notes of a call that are worth a warning."""
     said = Message(Channel.CALL, Party(), as_they_said(words), number=_WITHHELD)
     letter = lay_out(said, Owner())
     signals = assess_risk(letter, merge_facts(read_facts(letter))).signals
-    warned = [s for tier in _TIERS for s in signals if s.tier is tier]
-    return tuple(dict.fromkeys(signal.warning for signal in warned))[:_MOST_WARNINGS]
+    return tuple(s for tier in _TIERS for s in signals if s.tier is tier)
 
 
 def read_answer(topic: Topic, words: str) -> FactValue | None:

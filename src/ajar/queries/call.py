@@ -14,7 +14,7 @@ from ajar.core.ask.tapped import question_about
 from ajar.core.ask.weigh import Weighed, weigh_talk
 from ajar.core.intake.call import follow_call, may_undo, number_said, write_down
 from ajar.core.intake.caller import write_number
-from ajar.core.method import beware_in, facts_of
+from ajar.core.method import beware_in, facts_of, must_stop
 from ajar.core.nouns.call import CallerKind, Outcome, Phase, Step, Talk
 from ajar.core.nouns.draft import Beat, Confidential, Draft, Form, default_confidential
 from ajar.core.nouns.fact import Fact, Findings
@@ -30,6 +30,7 @@ from ajar.queries.call_strip import Cell, Gate, cells_of, gates_of
 from ajar.queries.numbers import home_of
 from ajar.store.calls import steps_of
 from ajar.store.facts import knowledge_of
+from ajar.store.home import money_on_call
 from ajar.store.lessons import NO_LESSONS, Lessons, lessons_of
 from ajar.store.mapping import to_owner
 from ajar.store.models import Call, Profile, User
@@ -45,7 +46,7 @@ class CallPage:
     `question` is what to ask now, None where nothing is left to ask. `script` is what
     to say, the straight answer first; `pushback` pairs what they may say then with
     what to answer. `is_early` is whether the script is shown although there is more
-    to ask.
+    to ask. A bare sum is in `money` (ISO 4217).
     """
 
     key: str
@@ -67,6 +68,7 @@ class CallPage:
     may_undo: bool
     is_early: bool
     home: str
+    money: str = ""
     beware: tuple[str, ...] = ()
 
     @property
@@ -78,6 +80,11 @@ class CallPage:
     def is_settled(self) -> bool:
         """Say whether no answer still missing could change it."""
         return self.progress.certainty is Certainty.SETTLED
+
+    @property
+    def is_grave(self) -> bool:
+        """Say whether it is to be ended, however well the role suits."""
+        return must_stop(_noted(self.talk))
 
     @property
     def is_let_go(self) -> bool:
@@ -132,10 +139,11 @@ def show_call(
 
     `steps` are its steps, where they were looked up before.
     """
-    talk = follow_call(steps_of(call) if steps is None else steps)
     profile: Profile = user.profile
-    today, home = clock.now().date(), home_of(user)
-    person = _Person(to_owner(profile), preferences_of(user), profile, today, home)
+    today, home, wanted = clock.now().date(), home_of(user), preferences_of(user)
+    person = _Person(to_owner(profile), wanted, profile, today, home)
+    money = money_on_call(wanted, call.number, home)
+    talk = follow_call(steps_of(call) if steps is None else steps, money)
     findings = merge_facts([*_joined_facts(user, call), *facts_of(talk)])
     # Who rings is looked up at once; nothing is asked before somebody picks up.
     is_ringing = talk.phase is Phase.RINGING
@@ -180,8 +188,13 @@ def _page(
         may_undo=may_undo(talk),
         is_early=to_say and bool(progress.left),
         home=person.home,
-        beware=beware_in("\n".join(j.words for j in talk.jottings)),
+        money=money_on_call(person.preferences, call.number, person.home),
+        beware=beware_in(_noted(talk)),
     )
+
+
+def _noted(talk: Talk) -> str:
+    return "\n".join(jotting.words for jotting in talk.jottings)
 
 
 @lru_cache(maxsize=16)

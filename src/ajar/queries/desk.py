@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from ajar.adapters import clock
+from ajar.core.nouns.draft import DONT_REPLY
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import Topic
@@ -12,7 +13,7 @@ from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import ANSWER_WORDS, Decision, Verdict
 from ajar.queries.desk_line import DeskLine
 from ajar.queries.ids import shorten
-from ajar.queries.judging import DONT_REPLY, Judge, Ruling
+from ajar.queries.judging import Judge, Ruling
 from ajar.queries.numbers import written_for
 from ajar.queries.recalls import with_recalls
 from ajar.queries.reopening import versions_of

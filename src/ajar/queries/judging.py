@@ -16,8 +16,6 @@ from ajar.core.nouns.verdict import Decision, Leaning, Verdict
 from ajar.store.models import Entry, User
 from ajar.store.preferences import preferences_of
 
-DONT_REPLY = "Don't reply."
-
 
 @dataclass(frozen=True, slots=True)
 class Ruling:

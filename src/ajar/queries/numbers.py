@@ -1,24 +1,19 @@
 """Write telephone numbers one way everywhere: as the user's country writes them."""
 
-from functools import lru_cache
-
 from ajar.core.intake.caller import write_number
-from ajar.core.intake.country import guess_country
-from ajar.store.models import Profile, User
-
-HOME = "US"
-"""Where a user is who didn't say (ISO 3166-1 alpha-2)."""
+from ajar.store.home import country_for, money_on_call
+from ajar.store.models import User
+from ajar.store.preferences import preferences_of
 
 
 def home_of(user: User) -> str:
     """Return the country that `user` lives in (ISO 3166-1 alpha-2)."""
-    profile: Profile = user.profile
-    return _country_of(profile.place)
+    return country_for(user)
 
 
-@lru_cache(maxsize=16)
-def _country_of(place: str) -> str:
-    return guess_country(f"I live in {place}.") or HOME if place else HOME
+def money_of(user: User, number: str) -> str:
+    """Return the currency of a sum that `user` hears from `number`, "" if unclear."""
+    return money_on_call(preferences_of(user), number, home_of(user))
 
 
 def written_for(user: User, words: str) -> str:

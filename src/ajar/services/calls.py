@@ -35,6 +35,7 @@ from ajar.services.regroup import regroup
 from ajar.services.writing import desk_transaction
 from ajar.store.calls import steps_of, to_step
 from ajar.store.facts import EITHER, WONT_SAY, knowledge_of
+from ajar.store.home import country_for, money_on_call
 from ajar.store.models import Answer, Call, CallStep, Entry, Message, StatedFact, User
 from ajar.store.preferences import preferences_of
 
@@ -167,7 +168,8 @@ def _role(user: User, key: str) -> Entry:
 
 def _keep_as_message(user: User, call: Call) -> None:
     """Keep what was said as a message, the user's word on each fact beside it."""
-    talk = follow_call(steps_of(call))
+    money = money_on_call(preferences_of(user), call.number, country_for(user))
+    talk = follow_call(steps_of(call), money)
     if not talk.is_about_a_role or call.message is not None:
         return
     began = talk.picked_up_at or call.began_at

@@ -15,7 +15,7 @@ from ajar.core.nouns.contact import Connection
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import DEFAULTS
 from ajar.core.nouns.question import Question
-from ajar.core.nouns.screening import Kind
+from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.verdict import Verdict
 from ajar.services.arrivals import Arrival, NotAMessage, messages_of, read_arrivals
 from ajar.services.tally import Trouble
@@ -25,7 +25,7 @@ NOBODY = Owner()
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One message as `ajar read` tells of it."""
+    """One message as `ajar read` tells of it; a fraud gets no verdict."""
 
     path: str
     index: int
@@ -70,7 +70,8 @@ def _read(arrival: Arrival, trusted: tuple[str, ...], *, as_posting: bool) -> Re
     )
     item = arrival.item
     key = message_key(message)
-    if considered.screening.kind is not Kind.OUTREACH:
+    is_fraud = considered.assessment.risk is Risk.STOP
+    if considered.screening.kind is not Kind.OUTREACH or is_fraud:
         return Reading(item.path, item.index, key, considered)
     findings = considered.findings
     return Reading(

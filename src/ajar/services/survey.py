@@ -12,7 +12,6 @@ from threading import Lock
 from django.db import connection
 from django.db.models import Count, Max
 
-from ajar.core.intake.country import guess_country
 from ajar.core.intake.sightings import together
 from ajar.core.keep.census import Census
 from ajar.core.nouns.call import HungUp, LetRing
@@ -20,6 +19,7 @@ from ajar.core.nouns.call_wire import NAMES
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.person import Clustering, Sighting, Word
 from ajar.services.sighted import Source, prints_of, sight_rows
+from ajar.store.home import UNTOLD, tell_country
 from ajar.store.mapping import to_owner
 from ajar.store.models import (
     CallStep,
@@ -31,7 +31,6 @@ from ajar.store.models import (
     User,
 )
 
-HOME = "US"
 _ENDINGS = (NAMES[HungUp], NAMES[LetRing])
 
 
@@ -42,7 +41,7 @@ class Survey:
     sightings: dict[str, Sighting]
     sources: dict[str, frozenset[Source]]
     people: Clustering
-    home: str = HOME
+    home: str = UNTOLD
 
     def key_of(self, keys: Iterable[str]) -> str:
         """Return what a person is called: the key of the earliest sighting.
@@ -95,8 +94,7 @@ def survey_people(user: User) -> Survey:
     """Return who is who by all that `user` has taken in and said."""
     global _memory  # noqa: PLW0603 (one desk a process)
     profile = Profile.objects.get(owner=user)
-    place = profile.place
-    home = (guess_country(f"I live in {place}.") if place else "") or HOME
+    home = tell_country(profile, user)
     owner = to_owner(profile)
     whose = (connection.settings_dict["NAME"], user.pk, owner, home)
     with _turn:

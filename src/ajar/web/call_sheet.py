@@ -38,6 +38,7 @@ _NEXT = {
 }
 _REAL = "A real recruiter, it seems"
 _STATES = {"met": "met", "unmet": "not met", "now": "asking now", "": "not said yet"}
+_STOP = "Give them nothing.", "The way out is below, whatever the role is."
 _FIRST = "Ask first: Who am I speaking with, and how did you find me?"
 
 
@@ -202,6 +203,8 @@ def _verdict(page: CallPage, *, is_greeting: bool) -> tuple[str, str]:
             return "Smells wrong.", "Nothing they want is yours to give."
         case CallerKind.LATER:
             return "Not now.", "They can write."
+        case _ if page.is_grave:
+            return _STOP
         case _:
             return page.progress.headline, page.progress.reason
 
@@ -210,6 +213,8 @@ def _door(page: CallPage, *, is_greeting: bool) -> Door:
     if is_greeting:
         return open_door(0.1, "The door is on the latch")
     if page.talk.caller in {CallerKind.SCAM, CallerKind.SELLER}:
+        return SHUT
+    if page.is_grave:
         return SHUT
     decision = page.progress.decision
     if page.progress.certainty is Certainty.OPEN or decision is Decision.OPEN:

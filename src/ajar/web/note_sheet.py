@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ajar.core.method import read_note
 from ajar.core.nouns.fact import Fact
+from ajar.core.nouns.pay_band import facts_in_money
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.wording import say_value
 from ajar.core.read.names import has_agency_word
@@ -40,12 +41,14 @@ class JottedLine:
     facts: str
 
 
-def lay_note(words: str, home: str) -> tuple[tuple[str, str], ...]:
+def lay_note(words: str, home: str, money: str = "") -> tuple[tuple[str, str], ...]:
     """Return the facts that a note gives: topic, and what it says of it.
 
-    Numbers are written as in `home` (ISO 3166-1 alpha-2).
+    Numbers are written as in `home` (ISO 3166-1 alpha-2), a bare sum is in `money`
+    (ISO 4217).
     """
-    return tuple((fact.topic.value, _say(fact, home)) for fact in _firsts(words))
+    facts = facts_in_money(_firsts(words), money)
+    return tuple((fact.topic.value, _say(fact, home)) for fact in facts)
 
 
 def lay_namings(words: str) -> tuple[tuple[str, str], ...]:
@@ -69,7 +72,7 @@ def lay_ticks(page: CallPage) -> Iterator[Tick]:
         return
     left = page.talk.jottings[0]
     on = {fact.topic.value for fact in left.facts}
-    for topic, words in lay_note(left.words, page.home):
+    for topic, words in lay_note(left.words, page.home, page.money):
         yield Tick(topic, words, topic in on)
 
 

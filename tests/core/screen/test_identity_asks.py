@@ -3,6 +3,8 @@
 import pytest
 from screened import letter_of, signals_of
 
+from ajar.core.screen.risk import assess_risk
+
 ASKED = [
     "Please send your social security number and date of birth.",
     "Reply with a copy of your passport, both pages.",
@@ -55,3 +57,19 @@ def test_papers_as_a_topic_or_after_the_offer_are_no_signal(text):
 )
 def test_what_vendors_and_clearances_do_ask_is_only_a_check(text):
     assert signals_of(letter_of(text))["asks_identity"] == "check"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We need your bank details before the interview.", "payroll asks"),
+        ("Please reply with your sort code and account number.", "payroll asks"),
+        ("Bitte senden Sie uns Ihre IBAN noch heute.", "payroll asks"),
+        ("Please send a copy of your passport, both pages.", "No identity document"),
+        ("Send your SSN and your bank account number.", "No identity document"),
+    ],
+)
+def test_what_is_asked_for_is_what_one_is_warned_of(text, told):
+    signals = assess_risk(letter_of(text), {}).signals
+    (said,) = (s.warning for s in signals if s.id == "asks_identity")
+    assert told in said

@@ -128,3 +128,14 @@ def test_what_was_set_aside_is_taken_back_and_set_aside_again(sam, new_page):
     expect(lines).to_have_count(before - 1)
     page.get_by_role("button", name="Undo").click()
     expect(lines).to_have_count(before)
+
+
+def test_the_sentence_outlives_that_a_mailbox_is_chosen_above_it(nobody, new_page):
+    page = new_page(nobody)
+    page.locator("input[name=called]").fill("Nadia Rahman")
+    page.locator("#wishes input[name=pay]").fill("£62k")
+    letters = sorted((SAMPLE / "items").glob("*.eml"))[:2]
+    with page.expect_navigation():
+        page.locator("input[name=files]").first.set_input_files(letters)
+    expect(page.locator("input[name=called]")).to_have_value("Nadia Rahman")
+    expect(page.locator("#wishes input[name=pay]")).to_have_value("£62k")

@@ -14,7 +14,12 @@ def currency_of(country: str) -> str:
     >>> currency_of("FR")
     'EUR'
     """
-    return _currencies().get(country, ELSEWHERE)
+    return known_currency_of(country) or ELSEWHERE
+
+
+def known_currency_of(country: str) -> str:
+    """Return the currency (ISO 4217) of `country`, "" where that isn't known."""
+    return _currencies().get(country, "")
 
 
 @cache

@@ -30,6 +30,7 @@ from ajar.core.nouns.call import (
 )
 from ajar.core.nouns.call_lines import BAD_TIME, UNANSWERED, WHO_UNSAID, WONT_SAY
 from ajar.core.nouns.fact import Evidence, Fact, Speaker
+from ajar.core.nouns.pay_band import complete_facts, in_money
 from ajar.core.nouns.role import FactValue, Topic
 from ajar.core.nouns.wording import TOPIC_WORDS, say_value
 from ajar.core.text import Span
@@ -45,8 +46,8 @@ _OF_WHO = frozenset({Topic.SIDE, Topic.PHONE, Topic.EMAIL})
 """What tells of a caller, and leaves open who that is."""
 
 
-def follow_call(steps: Iterable[Step]) -> Talk:
-    """Return what `steps` add up to, the earliest first.
+def follow_call(steps: Iterable[Step], currency: str = "") -> Talk:
+    """Return what `steps` add up to, the earliest first; bare pay is in `currency`.
 
     An Undone takes back the latest step that still stands, as often as it comes;
     picking up isn't undone, since the other side heard it, nor what began a
@@ -61,7 +62,8 @@ def follow_call(steps: Iterable[Step]) -> Talk:
             deed = standing.pop().deed
             caught = deed if isinstance(deed, Introduced) else caught
     talk = reduce(_take, standing, Talk())
-    return replace(talk, standing=tuple(standing), caught=caught)
+    stands = replace(talk, standing=tuple(standing), caught=caught)
+    return in_money(stands, currency)
 
 
 def _is_undoable(standing: Sequence[Step]) -> bool:
@@ -163,7 +165,7 @@ def _hear(talk: Talk, heard: Heard, step: Step) -> Talk:
     outcome = Outcome.REFUSED if heard.refused else Outcome.ANSWERED
     return replace(
         _pass_over(talk, heard.topic, outcome),
-        facts=(*_without(talk.facts, topics), *fresh),
+        facts=(*_without(talk.facts, topics), *complete_facts(fresh, talk.facts)),
     )
 
 
@@ -198,7 +200,7 @@ def _jot(talk: Talk, words: str, facts: tuple[Fact, ...], step: Step) -> Talk:
     is_of_the_job = any(fact.topic not in _OF_WHO for fact in fresh)
     known = replace(
         _talking(talk) if is_of_the_job else talk,
-        facts=(*told, *fresh),
+        facts=(*told, *complete_facts(fresh, talk.facts)),
         jottings=jotted,
         outcomes=_but_told_anew(talk, fresh),
     )

@@ -47,6 +47,12 @@ def look_up_number(said: str, home: str = "US") -> Caller | None:
     )
 
 
+def country_of_number(said: str) -> str:
+    """Return the country of a number that is told with its code, "" of another."""
+    caller = look_up_number(said, _NOWHERE)
+    return caller.country if caller else ""
+
+
 @lru_cache(maxsize=512)
 def write_number(words: str, home: str = "US") -> str:
     """Return a number as one writes it in `home`, one from elsewhere with its country.

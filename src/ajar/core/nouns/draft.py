@@ -6,6 +6,9 @@ from enum import StrEnum
 from ajar.core.nouns.message import Party
 from ajar.core.nouns.owner import Owner
 
+DONT_REPLY = "Don't reply."
+"""The answer to a fraud, whatever the role is."""
+
 
 class Form(StrEnum):
     """What a draft is written for."""

@@ -8,6 +8,7 @@
   OTE), the first of them to be believed. A clash is between two texts, say a mail
   and its attachment, that have no value in common. A count or a yes/no has no
   options: it clashes within a text too.
+- A bound of pay that is said later completes the band that was said before it.
 - What the user strikes is as if it had not been said; what is said later counts.
 - Lists are united. Names and free words never clash: they are written many ways.
 """
@@ -18,6 +19,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from ajar.core.nouns.fact import Fact, Finding, Findings, Speaker, State
+from ajar.core.nouns.pay_band import complete_pay
 from ajar.core.nouns.role import FactValue, Pay, Topic, Visa, WhyOpen
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -103,10 +105,23 @@ def _weigh(topic: Topic, facts: list[Fact]) -> Finding:
     said = [fact for fact in facts if not fact.refused]
     if not said or (_is_user(facts[0]) and facts[0].refused):
         return Finding(topic, State.REFUSED, _collapse(facts))
-    weighed = _unite(said) if topic in _LISTS else said
+    weighed = _unite(said) if topic in _LISTS else _completed(said)
     refused = [fact for fact in facts if fact.refused]
     kept = (*_collapse(weighed), *_collapse(refused))
     return Finding(topic, _state(topic, weighed), kept)
+
+
+def _completed(facts: list[Fact]) -> list[Fact]:
+    """Return `facts`, the first with the bound of pay that was said before it."""
+    best, *others = facts
+    pay = best.value
+    if not isinstance(pay, Pay):
+        return facts
+    for other in others:
+        is_before = _seconds(other.said_at) < _seconds(best.said_at)
+        if is_before and not other.hedged and isinstance(other.value, Pay):
+            pay = complete_pay(pay, other.value)
+    return [replace(best, value=pay), *others]
 
 
 def _is_user(fact: Fact) -> bool:

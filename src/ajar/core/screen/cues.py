@@ -15,6 +15,7 @@ from ajar.core.screen.phrases import (
 )
 from ajar.core.screen.wording import Words, cut_words
 from ajar.core.tables import load_rows
+from ajar.core.text import searchable
 
 ASKS = "screen_asks.tsv"
 TABLES = ("screen_kind.tsv", "screen_effort.tsv", "screen_risk.tsv", ASKS)
@@ -88,6 +89,11 @@ def _hits(low: str) -> dict[str, list[Hit]]:
     for hit in find_hits(cut_words(low), lexicon):
         found.setdefault(groups[hit.cue], []).append(hit)
     return found
+
+
+def groups_in(words: str) -> frozenset[str]:
+    """Return the groups of all cues in `words`, such as the evidence of a signal."""
+    return frozenset(_hits(searchable(words)))
 
 
 def words_of(passage: Passage) -> Words:

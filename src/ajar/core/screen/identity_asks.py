@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.screening import Risk, SignalId
-from ajar.core.screen.cues import Cues, Found
+from ajar.core.screen.cues import Cues, Found, groups_in
 from ajar.core.screen.signs import Sign, asserted, beside, is_denied
 
 _CLEARANCE = ("ts/sci", "sf-86", "secret clearance", "security clearance", " fso ")
 _FULL = ("id_number", "bank", "id_paper")
+_PERSONAL = ("id_number", "id_paper", "id_part", "id_last", "id_doc")
 _REACH = 14  # words between "send" and the last thing of a list
 _LINE, _LINES = 12, 6  # words of a line of a list, lines of one
 _FIELD = 9  # words of a form line such as "Passport no. and copy (both sides):"
@@ -28,6 +30,12 @@ def read_identity_asks(letter: Letter, cues: Cues) -> Iterator[Sign]:
     for found in asked:
         tier = _tier(found, cues, cleared=cleared)
         yield Sign(SignalId.ASKS_IDENTITY, tier, found.evidence)
+
+
+def names_only_an_account(evidence: Evidence) -> bool:
+    """Say whether `evidence` is of an account and of no papers or numbers of one."""
+    groups = groups_in(evidence.quote)
+    return "bank" in groups and groups.isdisjoint(_PERSONAL)
 
 
 def _is_cleared(letter: Letter) -> bool:

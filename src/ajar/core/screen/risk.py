@@ -23,7 +23,10 @@ from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
 from ajar.core.screen.cues import Cues, gather_cues
 from ajar.core.screen.effort import judge_effort
-from ajar.core.screen.identity_asks import read_identity_asks
+from ajar.core.screen.identity_asks import (
+    names_only_an_account,
+    read_identity_asks,
+)
 from ajar.core.screen.money import read_money
 from ajar.core.screen.pay_level import read_pay_level
 from ajar.core.screen.pressure import read_pressure
@@ -261,10 +264,15 @@ def _free_office(letter: Letter, findings: Findings) -> list[Sign]:
 
 def warning_words(sign: Sign) -> str:
     """Return what to tell the user of `sign`, its names filled in."""
-    for signal, tier, words in load_rows("screen_warnings.tsv"):
-        if signal == sign.id and tier == sign.tier:
-            return _fill(words, sign.names)
-    raise KeyError(sign.id, sign.tier)
+    known = {(row[0], row[1]): row[2] for row in load_rows("screen_warnings.tsv")}
+    is_account = sign.id is SignalId.ASKS_IDENTITY and sign.tier is Risk.STOP
+    if is_account and names_only_an_account(sign.evidence):
+        return known[_ACCOUNT, sign.tier]
+    return _fill(known[sign.id, sign.tier], sign.names)
+
+
+_ACCOUNT = "asks_identity:account"
+"""Papers are told of otherwise than the account that one is paid to."""
 
 
 def _fill(words: str, names: tuple[tuple[str, str], ...]) -> str:

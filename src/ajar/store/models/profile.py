@@ -30,6 +30,8 @@ class Profile(models.Model):
     asking = models.JSONField(default=dict)
     hash_key = models.BinaryField(max_length=32)
     is_regroup_due = models.BooleanField(default=False)
+    country: str | None = None
+    """Where the user lives (ISO 3166-1 alpha-2), once it was worked out; not kept."""
 
     def __str__(self) -> str:
         return self.name or "(no name yet)"

@@ -26,7 +26,7 @@ from ajar.queries.call_list import list_calls
 from ajar.queries.call_roles import candidates
 from ajar.queries.caller import who_calls
 from ajar.queries.judging import judge_by, judge_for
-from ajar.queries.numbers import home_of
+from ajar.queries.numbers import home_of, money_of
 from ajar.queries.opportunity import show_opportunity
 from ajar.services.calls import (
     begin_call,
@@ -209,8 +209,10 @@ def _remind_as_proposed(user: "User", row: "Call") -> None:
 def try_note(request: DeskRequest, key: str) -> HttpResponse:
     """Show which facts a note gives as it stands; nothing is kept."""
     words = request.POST.get("note", "")[:2000]
+    number = find_call(request.owner, key).number
+    home, money = home_of(request.owner), money_of(request.owner, number)
     shown = {
-        "facts": lay_note(words, home_of(request.owner)),
+        "facts": lay_note(words, home, money),
         "namings": lay_namings(words),
         "words": words,
         "key": key,

@@ -201,4 +201,14 @@
   }
   // What was shared stands in the form: the address need not keep it.
   if (document.querySelector("[data-shared]")) history.replaceState(null, "", location.pathname);
+
+  // What was typed into one form outlives that another one of its page is sent.
+  document.querySelectorAll("form[data-outlives]").forEach((form) => {
+    const kept = `ajar-typed-${form.id}`;
+    const fields = [...form.elements].filter((one) => one.name && !one.matches("[type=hidden], button"));
+    const typed = JSON.parse(sessionStorage.getItem(kept) || "{}");
+    fields.forEach((one) => { if (one.name in typed) one.value = typed[one.name]; });
+    form.addEventListener("input", () => sessionStorage.setItem(kept, JSON.stringify(Object.fromEntries(fields.map((one) => [one.name, one.value])))));
+    form.addEventListener("submit", () => sessionStorage.removeItem(kept));
+  });
 })();
