@@ -29,7 +29,7 @@ _FIRST_NAME = re.compile(
 _LISTED = re.compile(
     r"^ {0,2}[-*] |^[^\W\d_][^\W_ ]{1,20}(?: \w{1,20}){0,2} ?[:|] ", re.M
 )
-_SHOUTED = re.compile(r"\b[A-Z]{3,24}\b")
+_SHOUTED = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,23}\b")
 _NOT_NAMES = load_terms("screen_not_names.tsv")
 _SEQUENCES = (
     *("sequenc", "campaign", "blast", "mailchimp", "drip", "outplay", "mass"),
