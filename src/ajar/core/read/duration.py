@@ -8,7 +8,7 @@ from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
-from ajar.core.read.numbers import count_pattern, may_count, read_count
+from ajar.core.read.numbers import count_pattern, read_count
 from ajar.core.read.sought import find_sentences, seek
 from ajar.core.text import Span
 
@@ -39,8 +39,6 @@ _SPELL = re.compile(
     r"|(?<!\w)(?P<year>(?:a|one) year'?s)(?= (?:worth of )?(?:work|contract"
     r"|assignment))"
 )
-_WITHOUT_NUMBER = ("a year", "half a", "medio", "meio")
-_WORD = re.compile(r"[^\W_]+")
 _LABEL = re.compile(
     r"(?:\b(?:duration|length|contract term|assignment|term|laufzeit|dauer"
     r"|vertragsdauer"
@@ -193,8 +191,6 @@ def _find(
     passage: Passage, sentence: Span
 ) -> Iterator[tuple[int | float, Span, float]]:
     low = passage.low
-    if not _may_spell(low, *sentence):
-        return
     for spell in islice(_SPELL.finditer(low, *sentence), _MOST_A_SENTENCE):
         months = _said_outright(spell) or _to_months(spell)
         if not months:
@@ -202,14 +198,6 @@ def _find(
         confidence = _judge(low, sentence, spell)
         if confidence:
             yield months, Span(*spell.span()), confidence
-
-
-def _may_spell(low: str, start: int, end: int) -> bool:
-    """Say whether a sentence may hold a number; to look is quicker than to match."""
-    words = _WORD.findall(low, start, end)
-    return any(map(may_count, words)) or any(
-        low.find(begin, start, end) >= 0 for begin in _WITHOUT_NUMBER
-    )
 
 
 def _said_outright(spell: re.Match[str]) -> int:

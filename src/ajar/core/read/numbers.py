@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from ajar.core.lookup import Lookup
 from ajar.core.tables import load_map
 
 
@@ -32,20 +31,6 @@ def count_pattern() -> str:
     return (
         rf"(?:\d{{1,3}}(?:[.,]\d)?|(?=[tfsen]){_COMPOUND}|(?=[{letters}])(?:{words}))"
     )
-
-
-@cache
-def _starts() -> tuple[str, ...]:
-    """Return how a word begins that stands in every small number written in words."""
-    return tuple({max(re.split("[ -]", word), key=len) for word in count_words()})
-
-
-def _may_count(word: str) -> bool:
-    return word[0].isdigit() or word.startswith(_starts())
-
-
-may_count = Lookup(_may_count).__getitem__
-"""Say whether a word, its letters and figures alone, may be part of a small number."""
 
 
 def read_count(text: str) -> float | None:
