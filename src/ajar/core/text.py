@@ -38,6 +38,7 @@ _SAME = {
 }
 _FOLD = str.maketrans(_SAME)
 _UNFOLDED = re.compile(f"[{re.escape(''.join(_SAME))}]")
+_UNFOLDED_ASCII = tuple(filter(str.isascii, _SAME))
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|sr|jr|inc|ltd|co|corp|no|nr|vs|approx|ca|bzw"
     r"|z\.b|e\.g|i\.e|incl|excl|p\.a|u\.s|u\.k|m\.f|sra|dra|mme|etc|mio|mrd|tsd"
@@ -54,7 +55,11 @@ _MONTH = re.compile(
     r"|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zsc](?:ember)?|marts)\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"')\]]{0,2}+(?=\s)|\n++|[;](?=\s)")
+# It begins with what may end a sentence and looks back: that is quick to find.
+_END = re.compile(
+    r"[.!?\u2026\n;](?:(?<=\n)\n*+|(?<=;)(?=\s)"
+    r"|(?<=[.!?\u2026])(?<![.!?\u2026]{2})[.!?\u2026]*+[\"')\]]{0,2}+(?=\s))"
+)
 
 
 class Span(NamedTuple):
@@ -71,7 +76,11 @@ _new_span = tuple.__new__
 def fold(text: str) -> str:
     """Return `text` with one kind of dash, quote and space; same length."""
     # Most text is folded already, or plain: to look is quicker than to translate.
-    return text.translate(_FOLD) if _UNFOLDED.search(text) else text
+    if text.isascii():
+        may_differ = any(map(text.__contains__, _UNFOLDED_ASCII))
+    else:
+        may_differ = _UNFOLDED.search(text) is not None
+    return text.translate(_FOLD) if may_differ else text
 
 
 @cache

@@ -11,22 +11,27 @@ _READ = 6000
 _LEAST = 1.0
 _PLACE, _HABIT, _SLIGHT = 3.0, 2.0, 0.5
 _WORD = re.compile(r"[^\W_](?:[^\s,;:!?()\[\]\"/|<>]{0,30}[^\W_])?")
-_MONEY = re.compile(r"(?<![A-Z])[A-Z]{1,2}\$|[£₹₪₺₱₦₴¥₩]|(?<=\d) ?(?:zł|Kč|Ft)\b")
-_SIGNS = "$£₹₪₺₱₦₴¥₩"
-_DIAL = re.compile(r"(?<![\d+])(?:\+|\b00) ?\(?(\d{1,3})(?=[\d .()-]{5})")
-# It begins with what parts the two and looks back from there: that is quick to find.
+# The patterns begin with what is seldom met and look back: that is quick to find.
+_DOLLAR = re.compile(
+    r"\$(?:(?<=(?<![A-Z])([A-Z]\$))|(?<=(?<![A-Z])([A-Z]{2}\$)))"  # "A$", "US$"
+)
+_SIGNS = "£₹₪₺₱₦₴¥₩"
+_SHORT_NAMES = ("zł", "Kč", "Ft")
+_SHORT_NAME = re.compile(rf"(?<=\d) ?({'|'.join(_SHORT_NAMES)})\b")
+_DIAL = re.compile(
+    r"(?:\+(?<![\d+]\+)|0(?<=\b0)(?<![\d+]0)0) ?\(?(\d{1,3})(?=[\d .()-]{5})"
+)
 _AFTER_TOWN = re.compile(
     r"(,(?<=[^\W\d_],) ?| (?<=[^\W\d_] )- ?|-(?<=[^\W\d_]-) ?|/(?<=[^\W\d_]/))"
     r"([A-Z]{2,3})\b(?![.'&])"
 )
-# Each begins with a digit, so that a text without digits costs nothing.
 _POSTCODE = re.compile(
-    r"(?=\d)(?:"
-    r"(?P<GB>(?:(?<=\b[A-Z]\d )|(?<=\b[A-Z]\d[A-Z\d] )|(?<=\b[A-Z]{2}\d )"
-    r"|(?<=\b[A-Z]{2}\d[A-Z\d] ))\d[ABD-HJLNP-UW-Z]{2}\b)"
-    r"|(?P<CA>(?<=\b[ABCEGHJ-NPRSTVXY]\d[A-Z] )\d[A-Z]\d\b)"
-    r"|(?P<US>(?<=\b[A-Z]{2} )\d{5}\b)|(?P<BR>\b\d{5}-\d{3}\b)"
-    r"|(?P<NL>\b\d{4} [A-Z]{2} (?=[A-Z][a-z]))|(?P<DE>(?<=\bD-)\d{5}\b))"
+    r"\d(?:"
+    r"(?P<GB>(?:(?<=\b[A-Z]\d \d)|(?<=\b[A-Z]\d[A-Z\d] \d)|(?<=\b[A-Z]{2}\d \d)"
+    r"|(?<=\b[A-Z]{2}\d[A-Z\d] \d))[ABD-HJLNP-UW-Z]{2}\b)"
+    r"|(?P<CA>(?<=\b[ABCEGHJ-NPRSTVXY]\d[A-Z] \d)[A-Z]\d\b)"
+    r"|(?P<US>(?<=\b[A-Z]{2} \d)\d{4}\b)|(?P<BR>(?<=\b\d)\d{4}-\d{3}\b)"
+    r"|(?P<NL>(?<=\b\d)\d{3} [A-Z]{2} (?=[A-Z][a-z]))|(?P<DE>(?<=\bD-\d)\d{4}\b))"
 )
 # "32,47 $", "62 000 $": French Canada writes the sign last.
 _SIGN_LAST = re.compile(r"\d(?:,\d\d| \d{3}) ?\$(?![\d.])")
@@ -71,9 +76,8 @@ def _worth(term: str, points: float, plain: str) -> float:
 
 
 def _score_codes(plain: str, scores: defaultdict[str, float]) -> None:
-    has_money = "$" in plain or not plain.isascii()
-    for mark in set(_MONEY.findall(plain)) if has_money else ():
-        for _, country, points in _terms_by_first_word().get(mark.strip(), ()):
+    for mark in _money_marks(plain):
+        for _, country, points in _terms_by_first_word().get(mark, ()):
             scores[country] += points
     if "$" in plain and _SIGN_LAST.search(plain):
         scores["CA"] += _HABIT
@@ -89,6 +93,17 @@ def _score_codes(plain: str, scores: defaultdict[str, float]) -> None:
     for country in {str(match.lastgroup) for match in _POSTCODE.finditer(plain)}:
         scores[country] += _HABIT
     scores.pop("", None)
+
+
+def _money_marks(plain: str) -> set[str]:
+    """Return the signs of money in `plain` that tell a country: "A$", "£", "zł"."""
+    if "$" not in plain and plain.isascii():
+        return set()
+    marks = {sign for sign in _SIGNS if sign in plain}
+    marks.update(one or two for one, two in _DOLLAR.findall(plain))
+    if any(name in plain for name in _SHORT_NAMES):
+        marks.update(_SHORT_NAME.findall(plain))
+    return marks
 
 
 def _dialled(digits: str) -> str:
@@ -127,7 +142,7 @@ def _add(
     for form in forms:
         # A sign of money is looked up by itself: "C$" is not the language C.
         word = _WORD.match(form.lstrip("+ "))
-        key = word[0] if word and form[-1] not in _SIGNS else form
+        key = word[0] if word and form[-1] not in f"${_SIGNS}" else form
         found.setdefault(key, {})[form] = (country, points)
 
 

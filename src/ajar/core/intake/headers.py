@@ -96,7 +96,8 @@ def _make_header(field: re.Match[bytes], line: bytes, unread: list[Unread]) -> H
     if len(value) > HEADER_LIMIT:
         unread.append(Unread(f"header {name}", "too large to read", "headers"))
         value = value[:HEADER_LIMIT]
-    raw = _FOLD.sub(" ", clean_text(_decode_bytes(value))).strip()
+    text = clean_text(_decode_bytes(value.strip()))
+    raw = (_FOLD.sub(" ", text) if "\n" in text else text).strip()
     return Header(name, raw, decode_words(raw))
 
 

@@ -10,10 +10,11 @@ from ajar.core.read.title_words import WORDS, disciplines
 from ajar.core.text import Span, fold
 
 _HONORIFIC = re.compile(
-    r"(?:(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|lord|lady|rev|hon|maj|major"
-    r"|capt|captain|lt|col|cmdr|cdr|sgt|gen|adm|lic|ing|dipl|dipl\.-ing|dott|mag|arq"
-    r"|frau|herr|mme|m|mlle|sra|sr|srta|dra|don|doña|eng|adv|barrister|chef|coach"
-    r"|monsieur|madame)\b\.?|\((?:ret|retd|usaf|usn|usa|usmc)\.?\))\s{0,2}",
+    # Grouped by first letter: most names are then passed over after a few looks.
+    r"(?:(?:m(?:r|rs|s|x|iss|aj|ajor|ag|me|lle|onsieur|adame)?|prof(?:essor)?|rev"
+    r"|d(?:r|ame|ipl|ott|ra|on|oña)|s(?:ir|gt|ra|r|rta)|l(?:ord|ady|t|ic)|h(?:on|err)"
+    r"|c(?:apt|aptain|ol|mdr|dr|hef|oach)|gen|a(?:dm|rq|dv)|ing|frau|eng|barrister"
+    r")\b\.?|\((?:ret|retd|usaf|usn|usa|usmc)\.?\))\s{0,2}",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['.-](?=[^\W_])){0,30}\.?")

@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"|\.)\d){6,14}(?![\w%])(?! ?(?:€|eur|usd|gbp|k\b))"
 )
 _SEVEN_FIGURES = re.compile(r"\d(?:[ ()\-/.]{0,3}\d){6}")
+_BEFORE_FIGURES = len("(+(")  # no number has more before its first figure
 _NANP = re.compile(r"\(?[2-9]\d{2}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\Z")
 # Britain's numbers are longer than "07 555 0133".
 _SHORT = re.compile(r"\(?0\d\)?[ -]\d{3}[ -]\d{4}\Z")
@@ -89,9 +90,11 @@ def read_phone(letter: Letter) -> tuple[Fact, ...]:
 
 def _candidates(letter: Letter) -> Iterator[tuple[Passage, Span, float]]:
     for passage in letter.parts(Part.OFFER, Part.SIGNATURE, Part.FOOTER):
-        if not _SEVEN_FIGURES.search(passage.low):
+        figures = _SEVEN_FIGURES.search(passage.low)
+        if figures is None:
             continue
-        for match in islice(_NUMBER.finditer(passage.low), _MOST):
+        start = max(0, figures.start() - _BEFORE_FIGURES)
+        for match in islice(_NUMBER.finditer(passage.low, start), _MOST):
             before = passage.low[max(0, match.start() - 40) : match.start()]
             if _is_phone(match[0], before):
                 yield passage, Span(*match.span()), 0.95

@@ -30,18 +30,13 @@ _ALONE = re.compile(
     r"|[,;(] ?no team(?= ?[.,;)])"
 )
 _ALONE_WORDS = (
-    *(
-        "individual",
-        "ic role",
-        "ic seat",
-        "on your own",
-        "alone",
-        "to manage",
-        "to lead",
-    ),
-    *("look after", "to run", "runs people", "run people", "leads people", "own book"),
-    *("manages people", "lead people", "manage people", "einzelkämpfer", "ohne "),
-    *("sans encadrement", "not a", "reports", "no team"),
+    *("individual c", "individual r", "individual s", "individual p", "ic role"),
+    *("ic seat", "work on your own", "work alone", "no people", "no staff", "no one"),
+    *("no team", "people:", "people :", "people?", "people ?", "own book"),
+    *("einzelkämpfer", "verantwortung", "puesto individual", "poste individuel"),
+    *("sans encadrement", "not manage", "not a manage", "not an manage"),
+    *("not architect", "not a architect", "not an architect", "nobody to manage"),
+    *("no reports", "no direct reports"),
 )
 # "It's an individual sales role", as an answer to what was asked before.
 _SAYS_ALONE = re.compile(

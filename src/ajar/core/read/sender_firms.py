@@ -56,6 +56,8 @@ def sender_namings(letter: Letter) -> tuple[Naming, ...]:
 def _in_brackets(letter: Letter) -> Iterator[Naming]:
     """Yield the firm in brackets behind who signs: "Cheers. Kim (Acme Brickwork)"."""
     for passage in letter.parts(Part.OFFER):
+        if not passage.plain[-80:].rstrip().endswith(")"):
+            continue
         match = _SIGNED_OF.search(passage.plain, max(0, len(passage.plain) - 80))
         firm = firm_at(passage, match.start("firm")) if match else None
         if match and firm and firm.end == match.end("firm"):

@@ -17,7 +17,7 @@ from ajar.core.text import Span
 _MOST, _MOST_FOUND = 25, 100
 _TOKEN = re.compile(r"(?<![\w.@/&#-])\.?[A-Za-z][\w+#&/-]*(?:\.(?=\w)[\w+#/-]+)*")
 _LABEL = re.compile(
-    r"(?m)^[ \t*>-]{0,6}(?:(?:key |core |main |primary |required |technical |mandatory "
+    r"\n[ \t*>-]{0,6}(?:(?:key |core |main |primary |required |technical |mandatory "
     r"|tech |our |the )?(?:skills?|skill ?set|tech(?:nology|nologies)?|stack|tools"
     r"|must[- ]haves?|requirements?|needs?|required|technologies used|requirement"
     r"|kenntnisse|anforderungen|technologien|compétences|stack technique|outils"
@@ -97,9 +97,10 @@ def _is_part(span: Span, found: dict[str, Span]) -> bool:
 
 def _labelled(passage: Passage) -> Iterator[tuple[str, Span]]:
     """Yield the items of "Skills: …" lists."""
-    for match in _LABEL.finditer(passage.low, 0, READ_LIMIT):
-        start, end = match.span("list")
-        at = start
+    # A line break is quicker to find than where a line begins: the first gets one.
+    for match in _LABEL.finditer(f"\n{passage.low[:READ_LIMIT]}"):
+        at = start = match.start("list") - 1
+        end = match.end("list") - 1
         for cut in (*_ITEM.finditer(passage.plain, start, end), None):
             stop = cut.start() if cut else end
             item = _tidy(passage.plain[at:stop])

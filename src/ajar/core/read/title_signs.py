@@ -129,6 +129,8 @@ _CALLED_OUT = re.compile(r",\s+(?:i|we|my|our|hope|this|good|just|how|are|you)\b
 def _is_who_hires(passage: Passage, phrase: Phrase) -> bool:
     """Say whether a title is whose role it is: "a buyer post for a contractor"."""
     start = max(0, phrase.start - REACH)
+    if passage.plain.find(" for ", start, phrase.start) < 0:
+        return False
     match = _FOR_WHOM.search(passage.plain, start, phrase.start)
     return match is not None and find_occupation((match["title"],)) is not None
 

@@ -9,7 +9,8 @@ from ajar.core.screen.cues import words_of
 from ajar.core.screen.word_sets import is_occupation, word_class
 from ajar.core.screen.wording import Words, cut_words
 
-_LABEL = re.compile(r"^[ \t>*-]{0,4}([^\W\d_]{2,20})[^:\n]{0,24}:", re.MULTILINE)
+# Of a line; a line break is quicker to find than where a line begins.
+_LABEL = re.compile(r"\n[ \t>*-]{0,4}([^\W\d_]{2,20})[^:\n]{0,24}:")
 _LOCAL_WORD = re.compile(r"[a-z]{2,24}")
 _HIRING_STEMS = (
     "recruit",
@@ -91,7 +92,7 @@ def _text(letter: Letter) -> Iterator[str]:
     labels = {
         match[1]
         for passage in letter.parts(Part.OFFER)
-        for match in _LABEL.finditer(passage.low[:8000])
+        for match in _LABEL.finditer("\n" + passage.low[:8000])
     }
     if len(labels & word_class("label").exact) >= _MANY:
         yield "role_labels"
