@@ -108,7 +108,7 @@ def test_of_a_note_only_what_is_ticked_counts(at_desk, call, tap):
 def test_a_note_is_tried_without_being_kept(at_desk, call):
     to = f"/calls/{call.key}/try"
     page = at_desk.post(to, {"note": "base 95 to 110, plus car"}).content.decode()
-    assert "Base: 95-110k" in page
+    assert "Base: $95-110k" in page
     assert not CallStep.objects.filter(deed="noted").exists()
 
 

@@ -14,13 +14,13 @@ def text(answer) -> str:
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("base 150 to 165k", ("Base", "150-165k")),
+        ("base 150 to 165k", ("Base", "$150-165k")),
         ("base of $140k", ("Base", "$140k")),
         ("the pay is 140k euro", ("Pay", "€140k")),
         ("total comp $200k", ("Pay", "$200k, total")),
     ],
 )
-def test_pay_has_its_currency_if_it_was_said_and_its_kind_once(
+def test_pay_has_the_currency_that_was_said_or_that_of_the_floor_and_its_kind_once(
     tap, at_desk, note, said
 ):
     name, words = said
