@@ -1,6 +1,10 @@
 """What comes next, at the command line."""
 
-from ajar.store.models import Message
+from datetime import timedelta
+
+from ajar.adapters import clock
+from ajar.queries.calendar import show_reminders
+from ajar.store.models import Message, User
 
 SAID = "I am a recruiter at Kestrel Recruiting. A sales manager in Denver, base 150k."
 
@@ -84,3 +88,16 @@ def test_an_offer_worse_than_their_letter_says_by_how_much(desk):
     assert "they had said 150k, base: $20,000 less." in ran.out
     assert "they had said 15 %: 15 points more." in ran.out
     assert "5 points too many, which you left open." in ran.out
+
+
+def test_the_day_by_which_an_offer_wants_an_answer_is_due_until_it_has_one(desk):
+    desk("note", SAID, "--who", "Kim")
+    role = Message.objects.get().key[:8]
+    day = f"{clock.now().astimezone().date() + timedelta(days=11):%Y-%m-%d}"
+    desk("sent", role, "--as", "yes", "--for", "linkedin")
+    desk("next", role, "--offer", "pay=140k", "--offer", f"deadline={day}")
+    (due,) = show_reminders(User.objects.get()).others
+    assert due.words.startswith("Kim wants an answer")
+    assert str(due.on) == day
+    desk("sent", role, "--as", "no", "--for", "linkedin")
+    assert show_reminders(User.objects.get()).others == ()

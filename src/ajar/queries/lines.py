@@ -4,13 +4,21 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from django.db.models import Case, Q, TextField, Value, When
+from django.db.models import (
+    Case,
+    OuterRef,
+    Q,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 
 from ajar.adapters import clock
 from ajar.core.keep.next_touch import LONG_GONE
 from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.verdict import Decision, OwnAnswer
-from ajar.store.models import Entry, User
+from ajar.store.models import Entry, Offer, User
 
 A_DAY = timedelta(days=1)
 _PEOPLES = (Kind.OUTREACH.value, Kind.PROCESS.value)
@@ -54,17 +62,19 @@ def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
     is_recent = Q(latest_at=None) | Q(latest_at__gte=since)
     is_open = Q(is_settled=False, kind__in=_PEOPLES) & ~Q(risk=Risk.STOP.value)
     wanted = Q(key__in=list(keys)) | (is_recent & is_open)
+    offers = Offer.objects.filter(message=OuterRef("first_message"))
     rows = Entry.objects.filter(owner=user).values_list(
         *_COLUMNS,
         "first_message__key",
         "first_message__nod__nodded_at",
+        Subquery(offers.values("noted_at")[:1]),
         Case(When(wanted, then="gist"), default=Value(""), output_field=TextField()),
     )
     titles: dict[str, str] = {}
     said: dict[tuple[str, datetime], OwnAnswer] = {}
     entries, deadlines = list[Entry](), list[Deadline]()
     put_off = list[tuple[Entry, datetime | None]]()
-    for *row, message, nodded_at, gist in rows:
+    for *row, message, nodded_at, offered_at, gist in rows:
         entry = Entry(gist=gist, **dict(zip(_COLUMNS, row, strict=True)))
         title = titles[entry.key] = entry.title or entry.subject
         if entry.answered and entry.answered_at:
@@ -74,7 +84,7 @@ def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
             put_off.append((entry, nodded_at))
         if gist:
             entries.append(entry)
-        if entry.deadline and _is_open(entry):
+        if entry.deadline and (_is_open(entry) or _waits(entry, offered_at)):
             told = entry.deadline, entry.who, title, entry.latest_at
             deadlines.append(Deadline(message, *told))
     return Lines(
@@ -85,6 +95,13 @@ def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
         tuple(deadlines),
         tuple(put_off),
     )
+
+
+def _waits(entry: Entry, offered_at: datetime | None) -> bool:
+    """Say whether an offer was noted after the user's last answer, if there is one."""
+    if offered_at is None or entry.risk == Risk.STOP:
+        return False
+    return entry.answered_at is None or entry.answered_at < offered_at
 
 
 def _is_open(entry: Entry) -> bool:
