@@ -1,14 +1,18 @@
 """Write telephone numbers one way everywhere: as the user's country writes them."""
 
 from ajar.core.intake.caller import write_number
+from ajar.core.nouns.preferences import Preferences
 from ajar.store.home import country_for, money_on_call
 from ajar.store.models import User
 from ajar.store.preferences import preferences_of
 
 
-def home_of(user: User) -> str:
-    """Return the country that `user` lives in (ISO 3166-1 alpha-2)."""
-    return country_for(user)
+def home_of(user: User, known: Preferences | None = None) -> str:
+    """Return the country that `user` lives in (ISO 3166-1 alpha-2).
+
+    `known` are their preferences where they are at hand.
+    """
+    return country_for(user, known)
 
 
 def money_of(user: User, number: str) -> str:

@@ -117,13 +117,13 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     Ids in it are as `short` as can be, or whole.
     """
     rows = _companions(user, find_message(user, prefix))
-    owner = to_owner(user.profile)
-    known = knowledge_of(user, rows)
+    owner, known = to_owner(user.profile), knowledge_of(user, rows)
+    versions, now = versions_of(user), clock.now().astimezone()
+    judge = Judge(versions[-1].preferences, now.date())
+    home = home_of(user, judge.preferences)
     shown = tuple(_shown(user, row, owner, known) for row in rows)
     theirs = [row for row in rows if not row.is_own]
-    findings, versions = known.findings(row.pk for row in theirs), versions_of(user)
-    now = clock.now().astimezone()
-    judge = Judge(versions[-1].preferences, now.date())
+    findings = known.findings(row.pk for row in theirs)
     entry = _entry(user, rows)
     of_it = {entry.pk: findings}
     described = describe(user, [entry], judge, short=short, known=of_it)
@@ -147,7 +147,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         sent=_sent(user, rows) if entry.answered else (),
         answered=_answered(entry),
         now=now,
-        home=home_of(user),
+        home=home,
         has_steps=getattr(entry, "has_steps", False),
         has_referrals=getattr(entry, "has_referrals", False),
     )

@@ -15,24 +15,25 @@ UNTOLD = "US"
 """Where a user is who didn't say (ISO 3166-1 alpha-2)."""
 
 
-def country_for(user: User) -> str:
+def country_for(user: User, known: Preferences | None = None) -> str:
     """Return the country of `user` as `tell_country` does, looked up once."""
     profile: Profile = user.profile
     if profile.country is None:
-        profile.country = tell_country(profile, user)
+        profile.country = tell_country(profile, user, known)
     return profile.country
 
 
-def tell_country(profile: Profile, user: User) -> str:
+def tell_country(profile: Profile, user: User, known: Preferences | None = None) -> str:
     """Return the country that `user` lives in (ISO 3166-1 alpha-2).
 
     It follows from their place, their own number, where they would work, and what
-    they would be paid in, the first that tells.
+    they would be paid in, the first that tells. `known` are their preferences where
+    they are at hand.
     """
     told = country_at(profile.place)
     if not told:
         told = next(filter(None, map(country_of_number, profile.phones)), "")
-    return told or _wanted_in(preferences_of(user)) or UNTOLD
+    return told or _wanted_in(known or preferences_of(user)) or UNTOLD
 
 
 def _wanted_in(preferences: Preferences) -> str:
