@@ -80,7 +80,6 @@ def test_any_topic_may_clash(words, topic, value):
     [
         ("travel 10%", Topic.TRAVEL_PERCENT, Bound(25, "at most 25")),
         ("at least 20% travel", Topic.TRAVEL_PERCENT, Bound(26, "more than 25")),
-        ("base 70 to 80k", Topic.PAY, FROM_75),
         ("hybrid", Topic.MODE, Mode.HYBRID),
     ],
 )

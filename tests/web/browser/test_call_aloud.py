@@ -121,7 +121,7 @@ def through_a_call(page: Page):
     yield "asking"
     hear_title(call)
     page.get_by_label("Quick note").fill("base 95 to 110, remote two days, 20% travel")
-    expect(page.get_by_label("Base: 95-110k")).to_be_checked()
+    expect(page.get_by_label("Base: $95-110k")).to_be_checked()
     yield "trying"
     page.get_by_label("Quick note").fill("https://example.com/" + "a" * 90)
     page.get_by_role("button", name="Keep").click()

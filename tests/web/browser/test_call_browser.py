@@ -143,8 +143,8 @@ def test_what_is_read_from_a_note_is_shown_for_a_nod_as_it_is_typed(call):
     meet(call)
     field = call.page.get_by_label("Quick note")
     field.fill("base 95 to 110, plus car, remote two days")
-    expect(call.page.get_by_label("Base: 95-110k")).to_be_checked()
-    call.page.get_by_label("Base: 95-110k").uncheck()
+    expect(call.page.get_by_label("Base: $95-110k")).to_be_checked()
+    call.page.get_by_label("Base: $95-110k").uncheck()
     field.press("Enter")
     call.expect_so_far("Remote", "hybrid")
     call.expect_so_far("Base", "ask")
@@ -276,8 +276,10 @@ def test_enter_on_an_empty_note_line_leads_back_to_the_keys(sam, new_page):
 
 def test_the_role_it_may_be_about_pushes_nothing_aside(sam, new_page):
     call = ring(sam, new_page, size=DESK)
-    bar, role = (
-        call.page.locator(one).bounding_box() for one in ("#verdict", ".call__join")
+    bar, who, role = (
+        call.page.locator(one).bounding_box()
+        for one in ("#verdict", "#who", ".known__join")
     )
     assert bar["y"] < 100
-    assert role["y"] > call.page.locator("#who").bounding_box()["y"]
+    assert role["y"] > who["y"]
+    expect(call.page.locator(".call__join")).to_be_hidden()

@@ -26,7 +26,7 @@ def test_a_pause_while_typing_hides_nothing_that_is_typed_after_it(call):
     begin_to_type(call)
     call.page.keyboard.type(MORE)
     call.page.keyboard.press("Enter")
-    call.expect_so_far("Base", "80k")
+    call.expect_so_far("Base", "$80k")
     call.expect_so_far("Remote", "hybrid")
 
 
@@ -37,7 +37,7 @@ def test_what_stood_there_before_the_line_dropped_hides_nothing(call):
     call.note(MORE)
     expect(page.locator("#waiting")).to_contain_text("One thing waits")
     page.context.set_offline(False)
-    call.expect_so_far("Base", "80k")
+    call.expect_so_far("Base", "$80k")
     call.expect_so_far("Remote", "hybrid")
 
 
@@ -51,14 +51,14 @@ def hang_up_elsewhere(call: Call) -> None:
 
 def test_a_window_learns_that_the_call_ended_in_another(call):
     call.note(MORE)
-    call.expect_so_far("Base", "80k")
+    call.expect_so_far("Base", "$80k")
     hang_up_elsewhere(call)
     expect(call.page.get_by_role("heading", level=1)).to_have_text(WRITTEN)
 
 
 def test_what_is_being_typed_then_is_not_thrown_away(call):
     call.note(MORE)
-    call.expect_so_far("Base", "80k")
+    call.expect_so_far("Base", "$80k")
     note = call.page.get_by_label("Quick note")
     note.fill("and a car")
     hang_up_elsewhere(call)
@@ -73,11 +73,11 @@ def test_what_was_typed_and_not_kept_outlives_a_reload(call):
     note.fill("base 80k, and a car")
     call.page.reload()
     expect(note).to_have_value("base 80k, and a car")
-    expect(call.page.get_by_label("Base: 80k")).to_be_checked()
+    expect(call.page.get_by_label("Base: $80k")).to_be_checked()
     note.press("Enter")
-    call.expect_so_far("Base", "80k")
+    call.expect_so_far("Base", "$80k")
     call.page.reload()
-    call.expect_so_far("Base", "80k")
+    call.expect_so_far("Base", "$80k")
     expect(note).to_have_value("")
 
 
