@@ -16,6 +16,7 @@ from ajar.core.text import searchable
 from ajar.queries.find_person import called, has_words, pick_person
 from ajar.queries.judging import Ruling, judge_for
 from ajar.queries.lines import Deadline
+from ajar.queries.numbers import home_of
 from ajar.queries.said_of_people import JOINED, Said, said_of_people
 from ajar.queries.shown_people import Shown, look_up_people, met
 from ajar.queries.touches import Dossier, gather_dossiers
@@ -141,6 +142,8 @@ class _Seen:
         self.today = clock.now().astimezone().date()
         self.dossiers, self.desk = gather_dossiers(user, shown, told, whole)
         self.judge = judge_for(user)
+        # The page writes numbers by it: looked up here, it costs nothing more.
+        home_of(user, self.judge.preferences)
         self.waiting = waiting_lines(self.desk.open, self.judge)
         self.lines = {one.row.pk: self._line(one) for one in shown}
 
