@@ -137,9 +137,11 @@ def test_a_call_goes_on_without_the_desk(reach, new_page, on_phone, how):
     pair(new_page(reach.here), phone)
     phone.goto(phone.evaluate(NOTE_A_CALL, make_token(phone)))
     phone.get_by_role("button", name="Pick up").click()
+    answer = phone.locator("form.answers[data-step] button").first
+    expect(answer).to_be_visible()
     phone.evaluate(READY)
     with away(how, reach, phone):
-        phone.locator("form.answers[data-step] button").first.click()
+        answer.click()
         expect(phone.locator("#waiting")).to_contain_text("One thing waits")
     expect(phone.locator("#waiting")).to_be_hidden()
     assert phone.evaluate("localStorage.length") == 0
