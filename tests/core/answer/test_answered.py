@@ -190,7 +190,8 @@ def test_who_would_be_the_boss_is_asked_whether_their_words_may_be_passed_on():
     boss = DIRECTOR | known(side=Side.HIRING_MANAGER)
     text = drafted(NO, findings=boss, effort=Effort.PERSONAL).text
     assert "May I pass this on to them?" in text
-    assert "If that ever changes, I'd be glad to hear." in text
+    assert "If you ever have a role" in text
+    assert "I'd be glad to hear." in text
     assert "What I would consider" not in text
     assert "LinkedIn" not in text
 

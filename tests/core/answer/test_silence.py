@@ -34,10 +34,10 @@ def test_two_signs_to_check_are_one_too_many(verdict):
 
 def test_one_sign_is_enough_in_what_went_to_everyone():
     doubt = signs(SignalId.OFF_PLATFORM)
-    assert unanswered(NO, MAIL, doubt, Effort.BLAST)
-    assert unanswered(NO, MAIL, doubt, Effort.PERSONAL) is None
+    assert unanswered(YES, MAIL, doubt, Effort.BLAST)
+    assert unanswered(YES, MAIL, doubt, Effort.PERSONAL) is None
     noted = signs(SignalId.MASS_MAILING, SignalId.OFF_PLATFORM, tier=Risk.NOTE)
-    assert unanswered(NO, MAIL, noted, Effort.BLAST) is None
+    assert unanswered(YES, MAIL, noted, Effort.BLAST) is None
 
 
 def test_what_is_a_stop_is_refused_elsewhere():
@@ -46,9 +46,23 @@ def test_what_is_a_stop_is_refused_elsewhere():
     assert unanswered(NO, MAIL, stopped, Effort.BLAST) is None
 
 
+def test_nobody_waits_for_a_no_to_a_mass_mailing():
+    refusal = unanswered(NO, MAIL, NOTHING, Effort.BLAST)
+    assert refusal.headline == "No answer is needed."
+    assert refusal.reasons[0] == "It went to many, and nobody waits for a no."
+    assert not refusal.is_warning
+    assert "--as no" in refusal.reasons[-1]
+
+
+def test_what_an_acquaintance_sends_to_many_is_answered():
+    known = replace(MAIL, body="It's been a while since we worked together!\n")
+    assert unanswered(NO, known, NOTHING, Effort.BLAST) is None
+
+
 def test_a_mass_mailing_that_asks_for_silence_gets_it():
     refusal = unanswered(NO, IGNORE, NOTHING, Effort.BLAST)
     assert refusal.headline == "No answer is needed."
+    assert "only if you are interested" in refusal.reasons[0]
     assert not refusal.is_warning
     assert "--as no" in refusal.reasons[-1]
 
@@ -56,7 +70,7 @@ def test_a_mass_mailing_that_asks_for_silence_gets_it():
 def test_a_yes_and_a_letter_written_to_one_are_answered_all_the_same():
     assert unanswered(YES, IGNORE, NOTHING, Effort.BLAST) is None
     assert unanswered(NO, IGNORE, NOTHING, Effort.PERSONAL) is None
-    assert unanswered(NO, MAIL, NOTHING, Effort.BLAST) is None
+    assert unanswered(NO, MAIL, NOTHING, Effort.TEMPLATE) is None
 
 
 @pytest.mark.parametrize(
@@ -70,9 +84,11 @@ def test_a_yes_and_a_letter_written_to_one_are_answered_all_the_same():
 )
 def test_silence_is_asked_for_in_many_words(words):
     letter = replace(MAIL, body=f"Hello,\n\n{words}\n\nA desk\n")
-    assert unanswered(NO, letter, NOTHING, Effort.BLAST)
+    refusal = unanswered(NO, letter, NOTHING, Effort.BLAST)
+    assert "only if you are interested" in refusal.reasons[0]
 
 
 def test_a_stray_copy_is_not_a_plea_for_silence():
     letter = replace(MAIL, body="If it reached you by mistake, please delete it.\n")
-    assert unanswered(NO, letter, NOTHING, Effort.BLAST) is None
+    refusal = unanswered(NO, letter, NOTHING, Effort.BLAST)
+    assert "only if you are interested" not in refusal.reasons[0]

@@ -133,6 +133,7 @@ def _of_sender(occasion: Occasion) -> Iterator[str]:
         ("vague", occasion.answer == Decision.OPEN and occasion.is_vague),
         ("translated", occasion.language != occasion.theirs),
         ("late", occasion.is_late),
+        ("closed", occasion.is_closed),
         ("known_to", _is_known_to(occasion)),
     ):
         if holds:
@@ -215,6 +216,8 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
     if occasion.reopening is not None:
         yield from _of_reopening(occasion.reopening)
     yield from filter(None, (unmet_wish(occasion),))
+    if _asks_move(occasion):
+        yield "moves"
     if _suggests_trip(occasion):
         yield "trip"
     if _rest_suits(occasion):
@@ -255,15 +258,18 @@ def _rest_suits(occasion: Occasion) -> bool:
     return is_all and len(suiting) >= _MOST_OF_IT
 
 
+def _asks_move(occasion: Occasion) -> bool:
+    moves = occasion.findings.get(Topic.RELOCATION)
+    return moves is not None and moves.best.value is True
+
+
 def _suggests_trip(occasion: Occasion) -> bool:
     """Say whether interviews may ask for travel: they say so, or it is far away."""
-    moves = occasion.findings.get(Topic.RELOCATION)
     is_far = any(
         ground.topic is Topic.PLACES and ground.stance is not Stance.SUITS
         for ground in occasion.verdict.reasons
     )
-    asks_move = moves is not None and moves.best.value is True
-    return is_far or asks_move or "interview_trip" in occasion.heard.cues
+    return is_far or _asks_move(occasion) or "interview_trip" in occasion.heard.cues
 
 
 def _of_questions(occasion: Occasion) -> Iterator[str]:

@@ -89,7 +89,8 @@ class Exchange:
     to answer in (ISO 639-1), "" for theirs. `reopening` is why to come back to it,
     `spoken` what of the answer the user said on the phone already. `is_live` means
     that they are on the line while this is said. `today` is the day of writing, None
-    where nobody says it: then their letter counts as new.
+    where nobody says it: then their letter counts as new. `against` is what the user
+    noted of a call as a reason against it.
     """
 
     earlier: tuple[Message, ...] = ()
@@ -102,6 +103,7 @@ class Exchange:
     spoken: frozenset[BeatKind] = frozenset()
     is_live: bool = False
     today: date | None = None
+    against: Topic | None = None
 
 
 NO_EXCHANGE = Exchange()
@@ -124,7 +126,8 @@ class Occasion:
     `language` is what to write in, `theirs` what they wrote in (ISO 639-1). `again`
     is whether the user wrote before, `follow_up_on` the day of what they are still
     without an answer to, `spoken` what of the answer was said on the phone, `thread`
-    the mail in whose thread what follows a call is written.
+    the mail in whose thread what follows a call is written. `is_closed` means that
+    the day is over by which they wanted to know.
     """
 
     verdict: Verdict
@@ -149,6 +152,8 @@ class Occasion:
     is_live: bool = False
     thread: Message | None = None
     is_late: bool = False
+    is_closed: bool = False
+    against: Topic | None = None
 
     @property
     def answer(self) -> str:

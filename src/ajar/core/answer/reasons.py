@@ -109,6 +109,12 @@ def reason_words(
     return ""
 
 
+def one_place(findings: Findings) -> str:
+    """Return where the work is, "" where that isn't said or is not one place."""
+    told = _plain_value(findings, Topic.PLACES)
+    return _places(Topic.PLACES, told).get("place", "")
+
+
 def excuse(words: str) -> str:
     """Return why it is not now as it goes on after a comma, "" where nothing is said.
 

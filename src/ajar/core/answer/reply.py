@@ -28,7 +28,7 @@ from ajar.core.nouns.draft import (
     NoDraft,
     default_confidential,
 )
-from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.fact import Findings, State
 from ajar.core.nouns.message import Channel, Message
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Preferences
@@ -98,8 +98,28 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         is_live=exchange.is_live,
         heard=_still_ahead(occasion.heard, age),
         is_late=age > _LATE and not exchange.again and not exchange.is_live,
+        is_closed=_is_closed(occasion.findings, exchange),
+        against=exchange.against,
+        preferences=_spoken_for(occasion.preferences, exchange.against),
         thread=_thread(occasion.message, exchange.earlier, occasion.findings),
     )
+
+
+def _spoken_for(preferences: Preferences, topic: Topic | None) -> Preferences:
+    """Return what is wanted, with what was usual of `topic` as the user's own word."""
+    if topic is None or not preferences.on(topic):
+        return preferences
+    own = (replace(wish, is_assumed=False) for wish in preferences.on(topic))
+    return preferences.with_criteria(*own)
+
+
+def _is_closed(findings: Findings, exchange: Exchange) -> bool:
+    """Say whether the day is over by which they wanted an answer to their letter."""
+    finding = findings.get(Topic.DEADLINE)
+    if finding is None or finding.state is not State.KNOWN or exchange.again:
+        return False
+    day = finding.best.value
+    return isinstance(day, date) and exchange.today is not None and day < exchange.today
 
 
 def _age(message: Message, today: date | None) -> timedelta:

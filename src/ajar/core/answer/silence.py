@@ -1,6 +1,6 @@
 """Know when no answer is the best one: to a trap, or where a no is not awaited."""
 
-from ajar.core.answer.heard import hear
+from ajar.core.answer.heard import Heard, hear
 from ajar.core.nouns.draft import NoDraft
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.screening import Assessment, Effort, Risk, SignalId
@@ -8,6 +8,7 @@ from ajar.core.nouns.verdict import Decision, Verdict
 
 _MOST_DOUBTS = 1
 _STILL = "If you know better, --as drafts an answer."
+_ACQUAINTED = frozenset({"met", "family"})
 _SHORT_NO = "--as no drafts a short one all the same."
 
 
@@ -23,22 +24,32 @@ def unanswered(
 
     Two signs to check are one too many for an honest letter, and so is one in what was
     sent to everyone, or one with a haste that leaves no time to look, or a lure to
-    another channel by who knows nothing of the reader. A mass mailing that asks for
-    silence instead of a no gets it, and so does one to firms.
+    another channel by who knows nothing of the reader. Nobody reads a no to a mass
+    mailing, or it keeps the address on a list; what an acquaintance sends is none.
     """
     if assessment.risk is Risk.STOP:
         return None
     if _is_trap(assessment, effort):
         doubts = [s.warning for s in assessment.signals if s.tier is Risk.CHECK]
         return NoDraft("Better not to reply.", (*dict.fromkeys(doubts), _STILL))
-    is_no = verdict.decision is Decision.NO
-    if is_no and effort is not Effort.PERSONAL and "bench" in hear(message).cues:
-        told = "It went to firms that place their consultants, not to you."
-        return NoDraft("No answer is needed.", (told, _SHORT_NO), is_warning=False)
-    if is_no and effort is Effort.BLAST and "no_reply" in hear(message).cues:
-        told = "It went to many, and it asks for an answer only if you are interested."
-        return NoDraft("No answer is needed.", (told, _SHORT_NO), is_warning=False)
-    return None
+    if verdict.decision is not Decision.NO:
+        return None
+    told = _why_needless(hear(message), effort)
+    if not told:
+        return None
+    return NoDraft("No answer is needed.", (told, _SHORT_NO), is_warning=False)
+
+
+def _why_needless(heard: Heard, effort: Effort | None) -> str:
+    """Return why nobody waits for a no, "" where somebody does."""
+    if effort is not Effort.PERSONAL and "bench" in heard.cues:
+        return "It went to firms that place their consultants, not to you."
+    if effort is not Effort.BLAST:
+        return ""
+    if "no_reply" in heard.cues:
+        return "It went to many, and it asks for an answer only if you are interested."
+    knows_user = heard.referrer or heard.cues & _ACQUAINTED
+    return "" if knows_user else "It went to many, and nobody waits for a no."
 
 
 def _is_trap(assessment: Assessment, effort: Effort | None) -> bool:

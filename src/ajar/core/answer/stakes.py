@@ -44,6 +44,7 @@ def _topics_wanted(occasion: Occasion) -> list[Topic]:
     verdict = occasion.verdict
     change, reason = verdict.counter_offer, deciding(verdict)
     topics = [reason.topic] if reason else []
+    topics += [occasion.against] if occasion.against else []
     if change and change.to is Decision.YES:
         topics += [condition.topic for condition in change.conditions]
     topics += [g.topic for g in verdict.reasons if g.stance is Stance.DOUBTED]

@@ -18,7 +18,7 @@ from ajar.core.answer.people import (
     signs,
 )
 from ajar.core.answer.quote import sender_words
-from ajar.core.answer.reasons import deciding, excuse, reason_words
+from ajar.core.answer.reasons import deciding, excuse, one_place, reason_words
 from ajar.core.answer.role_words import (
     THIS_ROLE,
     employer_name,
@@ -56,7 +56,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "name": _name(occasion),
         "referrer": _spoken(occasion, occasion.heard.referrer),
         "forwarder": _forwarder(occasion),
-        **_invited(occasion),
+        **_told(occasion),
         "on": _on(occasion),
         "apology": apology_in(occasion.theirs),
         **_MADE_LATER,
@@ -101,12 +101,13 @@ def _said(occasion: Occasion) -> str:
     return f"{question.said} {limit_of(occasion, question)}".strip()
 
 
-def _invited(occasion: Occasion) -> dict[str, str]:
+def _told(occasion: Occasion) -> dict[str, str]:
     heard = occasion.heard
     return {
         "days": heard.days,
         "treat": heard.treat,
         "chance_treat": heard.chance_treat,
+        "place": _place(occasion),
     }
 
 
@@ -190,6 +191,11 @@ def _role(occasion: Occasion) -> str:
     if not employer or not occasion.may_say(employer):
         return role
     return f"the role at {employer}"
+
+
+def _place(occasion: Occasion) -> str:
+    place = one_place(occasion.findings)
+    return place if occasion.may_say(place) else ""
 
 
 def _reason(occasion: Occasion) -> str:

@@ -18,17 +18,23 @@ def unmet_wish(occasion: Occasion) -> str:
     """Return the flag of the one wish to speak of, "" where there is none.
 
     How one works comes before the days in the office, and these before the place.
+    What the user never said isn't told to anybody; that they live elsewhere is so.
     """
     if occasion.verdict.decision not in {Decision.YES, Decision.OPEN}:
         return ""
-    flag = _mode(occasion) or _days(occasion) or _place(occasion)
+    flag = _mode(occasion) or _days(occasion) or _place(occasion) or _away(occasion)
     if not flag or {question.topic for question in occasion.asked} & _WHERE:
         return ""
     settled = is_settled_work(said(occasion.findings, Topic.TITLE))
     return "" if settled and flag in _NOT_FROM_HOME else flag
 
 
-def _is_unmet(occasion: Occasion, topic: Topic) -> bool:
+def _is_unmet(occasion: Occasion, topic: Topic, *, assumed: bool = False) -> bool:
+    """Say whether `topic` misses a wish: the user's own, or one that is assumed."""
+    wishes = occasion.preferences.on(topic)
+    was_said = not wishes or any(not wish.is_assumed for wish in wishes)
+    if was_said is assumed:
+        return False
     grounds = occasion.verdict.reasons
     return any(g.topic is topic and g.stance is Stance.UNMET for g in grounds)
 
@@ -57,6 +63,13 @@ def _days(occasion: Occasion) -> str:
 
 def _place(occasion: Occasion) -> str:
     return "wish_place" if _is_unmet(occasion, Topic.PLACES) else ""
+
+
+def _away(occasion: Occasion) -> str:
+    """Return the flag of work that one has to go to, away from where the user lives."""
+    is_away = _is_unmet(occasion, Topic.PLACES, assumed=True)
+    at_home = _offered(occasion, Topic.MODE) is Mode.REMOTE
+    return "wish_near" if is_away and not at_home else ""
 
 
 def _offered(occasion: Occasion, topic: Topic) -> FactValue | None:
