@@ -139,7 +139,7 @@ def if_only(*topics):
 EXCHANGE = (
     "today",
     *("earlier", "again", "follow_up_on", "roles", "language", "write_in"),
-    *("spoken", "against"),
+    *("spoken", "against", "is_live"),
 )
 FURTHER = ("effort", "assessment")
 YES = Verdict(Decision.YES, Leaning.YES, "", ())

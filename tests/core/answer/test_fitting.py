@@ -33,6 +33,9 @@ KNOWN_FLAGS = {
     *(
         "late",
         "closed",
+        "of_one",
+        "calls_back",
+        "voicemail",
         "moves",
         "wish_near",
         "limited",
@@ -45,7 +48,7 @@ KNOWN_FLAGS = {
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
 }
 VALUES = {
-    *("then", "over"),
+    *("then", "over", "about"),
     *(
         "name",
         "me",

@@ -146,7 +146,7 @@ def test_what_is_doubted_is_part_of_what_would_do():
 def test_a_floor_that_is_what_the_user_earns_is_not_named():
     verdict = against(Topic.PAY, Topic.PAY)
     quiet = replace(QUIET, pay=(130_000.0,))
-    like = "a role like this one with a higher base."
+    like = "With a higher base, I'd be glad to look at it again, or at one like it."
     assert like in drafted(verdict, confidential=quiet).text
     assert like in drafted(verdict, voice=Voice(names_floor=False)).text
 

@@ -193,7 +193,9 @@ def test_a_role_with_a_title_needs_no_employer():
 def test_a_floor_is_compared_with_a_rate_unless_a_contract_won_t_do():
     hourly = base(60, Period.HOUR, PayKind.RATE)
     text = drafted(against(Topic.PAY, Topic.PAY), findings=hourly).text
-    assert "a role like this one with pay of $130,000 a year or more." in text
+    assert (
+        "With pay of $130,000 a year or more, I'd be glad to look at it again" in text
+    )
     verdict = against(Topic.EMPLOYMENT, Topic.EMPLOYMENT, Topic.PAY)
     text = drafted(verdict, findings=hourly).text
     assert "a permanent role leading a team, with a base of $130,000 or more." in text

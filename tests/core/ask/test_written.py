@@ -40,9 +40,7 @@ def test_a_yes_asks_what_is_worth_knowing_of_any_role():
     assert tuple(question.topic for question in questions) == VETTING[1:3]
     assert questions[0].said == "May I ask why the role is open?"
     assert questions[1].why == "A real reason shows that they read the résumé."
-    assert questions[1].written == (
-        "What made you think of me, and where did you find my details?"
-    )
+    assert questions[1].written == ("How did you come across me?")
 
 
 def test_who_found_me_somewhere_is_asked_for_the_reason_alone():

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from ajar.core.answer.callback import calls_back, is_voicemail
 from ajar.core.answer.occasion import Occasion, Reopening
 from ajar.core.answer.people import is_passed_on
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding
 from ajar.core.answer.salutation import greets_by_first_name
 from ajar.core.answer.stakes import is_part_time, limit_of
+from ajar.core.answer.tact import OF_A_ROLE
 from ajar.core.answer.wishes import unmet_wish
 from ajar.core.decision.gist import SURE
 from ajar.core.nouns.draft import Form
@@ -107,6 +109,9 @@ def _of_channel(occasion: Occasion) -> Iterator[str]:
             pass
     if occasion.is_live:
         yield "live"
+    if calls_back(occasion):
+        yield "calls_back"
+        yield from ("voicemail",) if is_voicemail(occasion.message) else ()
 
 
 def _of_sender(occasion: Occasion) -> Iterator[str]:
@@ -129,6 +134,7 @@ def _of_sender(occasion: Occasion) -> Iterator[str]:
         ("careful", occasion.is_careful),
         ("others", occasion.roles > 1),
         ("two_roles", occasion.roles == _TWO),
+        ("of_one", _is_of_one(occasion)),
         ("known_employer", Topic.EMPLOYER in occasion.findings),
         ("vague", occasion.answer == Decision.OPEN and occasion.is_vague),
         ("translated", occasion.language != occasion.theirs),
@@ -138,6 +144,10 @@ def _of_sender(occasion: Occasion) -> Iterator[str]:
     ):
         if holds:
             yield flag
+
+
+def _is_of_one(occasion: Occasion) -> bool:
+    return occasion.roles == 1 and bool(OF_A_ROLE & set(occasion.findings))
 
 
 def _is_known_to(occasion: Occasion) -> bool:
@@ -205,7 +215,7 @@ def _names_pay(occasion: Occasion) -> bool:
 
 def _of_answer(occasion: Occasion) -> Iterator[str]:
     verdict = occasion.verdict
-    if verdict.decision is Decision.YES:
+    if occasion.answer == Decision.YES:
         yield "accepted"
     if verdict.decision is Decision.NO:
         yield "declining"

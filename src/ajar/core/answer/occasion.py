@@ -8,7 +8,7 @@ from ajar.core.answer.phrases import is_sayable
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.role_words import said
 from ajar.core.answer.scan import find_secret
-from ajar.core.answer.tact import doubtful, needless
+from ajar.core.answer.tact import OF_A_ROLE, doubtful, needless
 from ajar.core.nouns.draft import BeatKind, Confidential, Form
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Message
@@ -29,18 +29,6 @@ _ONE_LINE = 280
 _ONE_QUESTION = frozenset({Form.NOTE, Form.SMS})
 _MOST_DOUBTS = 2
 _LEAST_TOLD = 3
-_OF_A_ROLE = frozenset(
-    {
-        Topic.PAY,
-        Topic.PLACES,
-        Topic.MODE,
-        Topic.SEAT,
-        Topic.EMPLOYMENT,
-        Topic.REPORTS,
-        Topic.TRAVEL_PERCENT,
-        Topic.SKILLS,
-    }
-)
 _OF_A_PLACE = frozenset({Topic.PLACES, Topic.MODE, Topic.PAY, Topic.INTERVIEW_TRAVEL})
 """What even a letter without a role in it touches on."""
 
@@ -172,7 +160,7 @@ class Occasion:
                 return Decision.OPEN.value
             case Decision.OPEN, _ if self._is_only_hello:
                 return CONTACT
-            case Decision.OPEN, Leaning.YES if self.asked or self.conditions:
+            case Decision.OPEN, Leaning.YES if _deciding(self.asked) or self.conditions:
                 return "yes_if"
             case Decision.OPEN, Leaning.YES:
                 return Decision.YES.value
@@ -184,7 +172,7 @@ class Occasion:
         """Whether they name neither a role nor who has one."""
         said = set(self.findings)
         unnamed = not {Topic.TITLE, Topic.EMPLOYER} & said
-        told = len(said & _OF_A_ROLE) + len(set(self.heard.about) - _OF_A_PLACE)
+        told = len(said & OF_A_ROLE) + len(set(self.heard.about) - _OF_A_PLACE)
         return unnamed and told < _LEAST_TOLD and self.effort is not Effort.PERSONAL
 
     @property

@@ -11,6 +11,7 @@ from ajar.core.nouns.fact import State
 from ajar.core.nouns.preferences import Firmness, Floor
 from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Employment, Pay, Topic
+from ajar.core.nouns.screening import Effort
 from ajar.core.nouns.verdict import Decision, Stance
 
 _LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
@@ -140,7 +141,7 @@ def needed(occasion: Occasion) -> Iterator[Want]:
         case "open" if not occasion.is_vague:
             asked = {question.topic for question in occasion.asked}
             topics = [topic for topic in occasion.conditions if topic not in asked]
-        case "contact":
+        case "open" | "contact" if occasion.effort is not Effort.BLAST:
             limits = dict.fromkeys(c.topic for c in occasion.preferences.criteria)
             topics = sorted(limits, key=lambda topic: topic is Topic.PAY)
         case _:

@@ -24,6 +24,20 @@ _SLIGHT = re.compile(
     r"\b(?:no|not|never|little|small|rare(?:ly)?|occasional(?:ly)?|minimal|once|twice"
     r"|only|hardly|low|few|benefits|perks|kein\w*|kaum|selten|peu|rare\w*|poco|pouc\w*)\b"
 )
+OF_A_ROLE = frozenset(
+    {
+        Topic.PAY,
+        Topic.PLACES,
+        Topic.MODE,
+        Topic.SEAT,
+        Topic.EMPLOYMENT,
+        Topic.REPORTS,
+        Topic.TRAVEL_PERCENT,
+        Topic.SKILLS,
+    }
+)
+"""What tells of a role that has no name yet."""
+
 _OF_A_DESK = (Topic.TRAVEL_PERCENT, Topic.MODE, Topic.DAYS_IN)
 _AT_HOME = frozenset({Mode.REMOTE, Mode.HYBRID})
 _LEADS = frozenset({Seat.MANAGER, Seat.EXECUTIVE})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from ajar.core.answer.callback import calls_back
 from ajar.core.answer.grammar import capitalized, day, listed, spelled
 from ajar.core.answer.occasion import Occasion
 from ajar.core.answer.people import (
@@ -63,7 +64,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "title": _title(occasion),
         "me": _me(occasion),
         "role": role,
-        "named": "" if role == THIS_ROLE else role,
+        "named": "" if role == THIS_ROLE or calls_back(occasion) else role,
         "Role": capitalized(role),
         "reason": _reason(occasion),
         "wants": role_wanted(wanted),
@@ -108,6 +109,7 @@ def _told(occasion: Occasion) -> dict[str, str]:
         "treat": heard.treat,
         "chance_treat": heard.chance_treat,
         "place": _place(occasion),
+        "about": _about(occasion),
     }
 
 
@@ -191,6 +193,14 @@ def _role(occasion: Occasion) -> str:
     if not employer or not occasion.may_say(employer):
         return role
     return f"the role at {employer}"
+
+
+def _about(occasion: Occasion) -> str:
+    """Return what they rang about: the role, the job in its place, or ""."""
+    role, place = _role(occasion), _place(occasion)
+    if role != THIS_ROLE:
+        return role
+    return f"the job in {place}" if place else ""
 
 
 def _place(occasion: Occasion) -> str:

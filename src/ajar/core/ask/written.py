@@ -41,7 +41,7 @@ _WORDS = {
 }
 """What a letter asks, where it is put otherwise than in a talk."""
 
-_BOTH = "What made you think of me, and where did you find my details?"
+_BOTH = "How did you come across me?"
 
 
 def choose_written_questions(

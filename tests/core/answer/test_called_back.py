@@ -1,0 +1,107 @@
+"""Who left word weeks ago hears who calls; a talk hangs only on what decides."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from answers_made import (
+    FOUND,
+    MAIL,
+    NO,
+    OPEN,
+    PREFERENCES,
+    TRAVEL,
+    YES,
+    drafted,
+    if_only,
+    known,
+)
+
+from ajar.core.nouns.draft import Form
+from ajar.core.nouns.message import Channel, Party
+from ajar.core.nouns.role import Mode
+from ajar.core.nouns.screening import Effort
+
+LEFT = replace(
+    MAIL,
+    channel=Channel.CALL,
+    sender=Party("Voicemail", ""),
+    body="Hi Robin, it's Laura with Meridian. Talk soon.",
+)
+LATE = date(2027, 1, 15)
+
+
+def said(verdict=NO, message=LEFT, **told):
+    return drafted(verdict, Form.PHONE, message=message, **told).text
+
+
+def test_a_late_answer_to_a_voicemail_says_who_calls_and_why():
+    text = said(today=LATE)
+    assert text.startswith(
+        "Hello Laura, this is Robin. You left me a message about the Director of Sales "
+        "role, and I'm sorry to be slow. My answer is no:"
+    )
+
+
+def test_a_voicemail_of_today_needs_no_excuse():
+    text = said(YES)
+    assert "You left me a message about the Director of Sales role. Yes," in text
+    assert "slow" not in text
+
+
+def test_a_role_without_a_title_is_called_by_its_place():
+    told = {"findings": known(recruiter="Laura Kim", places=("Boise",))}
+    assert "You left me a message about the job in Boise." in said(**told)
+    bare = {"findings": known(recruiter="Laura Kim")}
+    assert "You left me a message. My answer is no" in said(**bare)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This message is for Robin. We have a thing in Boise.",
+        "It's Laura. You can reach me any time.",
+        "Laura here, sorry I missed you.",
+    ],
+)
+def test_words_left_under_a_name_are_a_voicemail_too(words):
+    assert "You left me" in said(message=replace(LEFT, sender=MAIL.sender, body=words))
+
+
+def test_a_call_that_was_noted_is_thanked_for_unless_it_is_long_ago():
+    noted = replace(LEFT, sender=MAIL.sender, body="Laura, Meridian. Nine people.")
+    assert said(message=noted).startswith("Hello Laura, thank you for calling.")
+    text = said(message=noted, today=LATE)
+    assert "You called me about the Director of Sales role, and I'm sorry" in text
+
+
+def test_who_is_on_the_line_is_not_called_back():
+    assert "You left me" not in said(is_live=True)
+
+
+def test_a_talk_does_not_hang_on_what_decides_nothing():
+    text = drafted(if_only(), questions=(FOUND,)).text
+    assert "question first" not in text
+    assert "answered" not in text
+    assert text.index("which times would suit you?") < text.index("come across me?")
+
+
+def test_a_talk_hangs_on_what_decides():
+    assert "Two questions first." in drafted(if_only(), questions=(TRAVEL, FOUND)).text
+
+
+def test_of_one_role_without_a_name_the_limits_are_told_at_once():
+    told = known(mode=Mode.REMOTE)
+    text = drafted(OPEN, findings=told, effort=Effort.TEMPLATE).text
+    assert "What is the role, and with which company?" in text
+    assert "For me it would have to be a permanent role leading a team" in text
+    many = drafted(OPEN, findings=told, effort=Effort.TEMPLATE, roles=3).text
+    assert "Which one do you have in mind" in many
+    blast = drafted(OPEN, findings=told, effort=Effort.BLAST).text
+    assert "For me it would have to be" not in blast
+
+
+def test_interest_in_their_other_role_is_kept_between_the_two():
+    text = drafted(NO, roles=2, preferences=PREFERENCES).text
+    assert "If your other role is that, I'd gladly hear more about it." in text
+    assert "Please keep this between us." in text
