@@ -194,7 +194,8 @@ def _wait(told: Material, asking: _Asking) -> DraftPage:
 def _silence(told: Material, verdict: Verdict) -> NoDraft | None:
     """Return why it is better not to answer their last message, None where it isn't."""
     _, message = to_answer(told)
-    return unanswered(verdict, message, told.assessment, told.effort)
+    today = clock.now().date()
+    return unanswered(verdict, message, told.assessment, told.effort, today)
 
 
 def _without(told: Material, asking: _Asking, draft: NoDraft) -> DraftPage:

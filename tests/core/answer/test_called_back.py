@@ -12,6 +12,7 @@ from answers_made import (
     PREFERENCES,
     TRAVEL,
     YES,
+    against,
     drafted,
     if_only,
     known,
@@ -19,7 +20,7 @@ from answers_made import (
 
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.message import Channel, Party
-from ajar.core.nouns.role import Mode
+from ajar.core.nouns.role import Mode, Topic
 from ajar.core.nouns.screening import Effort
 
 LEFT = replace(
@@ -105,3 +106,26 @@ def test_interest_in_their_other_role_is_kept_between_the_two():
     text = drafted(NO, roles=2, preferences=PREFERENCES).text
     assert "If your other role is that, I'd gladly hear more about it." in text
     assert "Please keep this between us." in text
+
+
+STALE = date(2027, 2, 15)
+
+
+def test_what_is_months_old_is_offered_to_nobody_as_if_it_were_open():
+    text = drafted(NO, today=STALE).text
+    assert "Sorry for so late an answer." in text
+    assert "If it's still open, would you send me the job description?" in text
+    assert "Is it still open?" in drafted(YES, today=STALE).text
+
+
+def test_a_text_of_weeks_ago_is_excused_too():
+    text = drafted(NO, Form.SMS, today=LATE).text
+    assert text.startswith("Hello Laura, sorry to be slow. I'll pass")
+    months = drafted(NO, Form.SMS, today=STALE).text
+    assert "someone" not in months
+
+
+def test_a_contract_of_weeks_ago_is_passed_on_to_nobody():
+    for_a_time = against(Topic.EMPLOYMENT)
+    assert "I may know someone" in drafted(for_a_time).text
+    assert "I may know someone" not in drafted(for_a_time, today=LATE).text

@@ -33,6 +33,7 @@ KNOWN_FLAGS = {
     *(
         "late",
         "closed",
+        "stale",
         "of_one",
         "calls_back",
         "voicemail",

@@ -1,9 +1,10 @@
 """Some messages are better left without an answer, and the reason is told."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from answers_made import MAIL, NO, YES
+from answers_made import MAIL, NO, OPEN, YES
 
 from ajar.core.answer.silence import unanswered
 from ajar.core.nouns.fact import Evidence
@@ -92,3 +93,15 @@ def test_a_stray_copy_is_not_a_plea_for_silence():
     letter = replace(MAIL, body="If it reached you by mistake, please delete it.\n")
     refusal = unanswered(NO, letter, NOTHING, Effort.BLAST)
     assert "only if you are interested" not in refusal.reasons[0]
+
+
+def test_months_after_nobody_waits_for_a_no_or_a_question():
+    late = date(2027, 4, 1)
+    for verdict in (NO, OPEN):
+        refusal = unanswered(verdict, MAIL, NOTHING, Effort.TEMPLATE, late)
+        told = "It came in November 2026: whatever it was is filled by now."
+        assert refusal.reasons == (told, "--as drafts an answer all the same.")
+        assert unanswered(verdict, MAIL, NOTHING, Effort.PERSONAL, late) is None
+        soon = date(2027, 2, 1)
+        assert unanswered(verdict, MAIL, NOTHING, Effort.TEMPLATE, soon) is None
+    assert unanswered(YES, MAIL, NOTHING, Effort.TEMPLATE, late) is None

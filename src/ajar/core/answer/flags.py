@@ -134,20 +134,17 @@ def _of_sender(occasion: Occasion) -> Iterator[str]:
         ("careful", occasion.is_careful),
         ("others", occasion.roles > 1),
         ("two_roles", occasion.roles == _TWO),
-        ("of_one", _is_of_one(occasion)),
+        ("of_one", occasion.roles == 1 and bool(OF_A_ROLE & set(occasion.findings))),
         ("known_employer", Topic.EMPLOYER in occasion.findings),
         ("vague", occasion.answer == Decision.OPEN and occasion.is_vague),
         ("translated", occasion.language != occasion.theirs),
         ("late", occasion.is_late),
+        ("stale", occasion.is_stale),
         ("closed", occasion.is_closed),
         ("known_to", _is_known_to(occasion)),
     ):
         if holds:
             yield flag
-
-
-def _is_of_one(occasion: Occasion) -> bool:
-    return occasion.roles == 1 and bool(OF_A_ROLE & set(occasion.findings))
 
 
 def _is_known_to(occasion: Occasion) -> bool:

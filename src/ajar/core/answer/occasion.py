@@ -114,8 +114,9 @@ class Occasion:
     `language` is what to write in, `theirs` what they wrote in (ISO 639-1). `again`
     is whether the user wrote before, `follow_up_on` the day of what they are still
     without an answer to, `spoken` what of the answer was said on the phone, `thread`
-    the mail in whose thread what follows a call is written. `is_closed` means that
-    the day is over by which they wanted to know.
+    the mail in whose thread what follows a call is written. `is_late` is theirs
+    if it is weeks old, `is_stale` if that is too long for most jobs. `is_closed` means
+    that the day is over by which they wanted to know.
     """
 
     verdict: Verdict
@@ -140,6 +141,7 @@ class Occasion:
     is_live: bool = False
     thread: Message | None = None
     is_late: bool = False
+    is_stale: bool = False
     is_closed: bool = False
     against: Topic | None = None
 

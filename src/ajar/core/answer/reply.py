@@ -38,7 +38,7 @@ from ajar.core.nouns.screening import Assessment, Effort, Risk
 from ajar.core.nouns.verdict import Verdict
 from ajar.core.nouns.voice import Voice
 
-_A_WEEK, _LATE = timedelta(days=6), timedelta(weeks=3)
+_A_WEEK, _LATE, _STALE = timedelta(days=6), timedelta(weeks=3), timedelta(weeks=8)
 _SMS_LIMIT = 306
 """Two parts of 153 letters, as telephones send a longer text (GSM 03.38, 03.40)."""
 
@@ -98,6 +98,7 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         is_live=exchange.is_live,
         heard=_still_ahead(occasion.heard, age),
         is_late=age > _LATE and not exchange.again and not exchange.is_live,
+        is_stale=age > _STALE and not exchange.again and not exchange.is_live,
         is_closed=_is_closed(occasion.findings, exchange),
         against=exchange.against,
         preferences=_spoken_for(occasion.preferences, exchange.against),
