@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from ajar.core.answer.occasion import Occasion, Reopening
+from ajar.core.answer.exchange import Reopening
+from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.offer_words import flags_underway
 from ajar.core.answer.people import is_passed_on
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding
@@ -57,6 +59,7 @@ def flags_for(occasion: Occasion) -> frozenset[str]:
             *_of_sender(occasion),
             *_of_answer(occasion),
             *_of_questions(occasion),
+            *flags_underway(occasion),
         )
     )
 
@@ -153,6 +156,8 @@ def _hires(occasion: Occasion) -> bool:
 
 def is_described(occasion: Occasion) -> bool:
     """Say whether a job description came as a file, with this message or before."""
+    if occasion.underway.is_described:
+        return True
     was_read = any(
         fact.evidence.source.startswith(_FROM_FILE)
         for finding in occasion.findings.values()
