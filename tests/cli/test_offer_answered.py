@@ -7,8 +7,8 @@ import pytest
 
 from ajar.adapters import clock
 
-FIRST = """I am a partner at Marlow Search, retained by Verdana Foods in Madrid. They want
-a Group Controller, leading a team of six. The base is €88,000 a year,
+FIRST = """I am a partner at Marlow Search, retained by Verdana Foods in Madrid. They
+want a Group Controller, leading a team of six. The base is €88,000 a year,
 hybrid with three days in the office, about 15% travel, permanent contract.
 
 Would you be open to a call this week?"""
@@ -113,27 +113,14 @@ def test_an_offer_is_answered_by_what_it_misses_and_what_was_said_first(desk, ro
 
 
 def test_an_offer_waits_for_an_answer_though_i_wrote_last(desk, role, tmp_path):
-    sent = mail(
-        "four",
-        MARTA,
-        RECRUITER,
-        clock.now() - timedelta(days=1, hours=2),
-        "Thank you.",
-        "three",
-    )
+    def write(name, at):
+        body = mail(name, MARTA, RECRUITER, at, "Thank you.", "three")
+        (tmp_path / f"{name}.eml").write_text(body, encoding="utf-8")
+        desk("take", tmp_path)
+
     write("four", clock.now() - timedelta(days=1, hours=2))
     assert "It's their turn." in desk("answer", role).out
-    on = clock.now().astimezone().date()
-    desk("next", role, "--offer", "pay=72k", "--on", on)
+    desk("next", role, "--offer", "pay=72k", "--on", clock.now().date())
     assert "Thank you for the offer" in desk("answer", role).out
-    later = mail(
-        "five",
-        MARTA,
-        RECRUITER,
-        clock.now() + timedelta(minutes=1),
-        "Thank you.",
-        "three",
-    )
-    (tmp_path / "4.eml").write_text(later, encoding="utf-8")
-    desk("take", tmp_path)
+    write("five", clock.now() + timedelta(minutes=1))
     assert "It's their turn." in desk("answer", role).out
