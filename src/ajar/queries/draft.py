@@ -37,7 +37,7 @@ from ajar.queries.opportunity import ShownMessage, show_opportunity
 from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
 from ajar.queries.turns import answered_on, is_only_talk, is_their_turn, wrote_before
-from ajar.queries.underway import underway_of
+from ajar.queries.underway import so_far
 from ajar.store.models import Profile, User
 from ajar.store.voice import voice_of
 
@@ -122,12 +122,7 @@ def gather(user: User, prefix: str, *, is_reopening: bool) -> Material:
         raise RequestError(why, "`ajar desk --kind outreach` lists those.")
     role_of = dict.fromkeys((shown.key for shown in page.messages), page.key)
     why_again = {page.key: reopening_of(user, page.key)} if is_reopening else {}
-    so_far = underway_of(user, page)
-    beside = replace(
-        beside_many(user, role_of, why_again)[page.key],
-        underway=so_far.underway,
-        offer_waits=so_far.offer_waits,
-    )
+    beside = so_far(user, page, beside_many(user, role_of, why_again)[page.key])
     history, profile = history_in(past_entries(user)), Profile.objects.get(owner=user)
     writer = writer_of(profile, page.preferences, history)
     return material_of(page, writer, beside)

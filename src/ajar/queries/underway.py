@@ -1,7 +1,7 @@
 """What has happened with a role already, so that its next letter goes on from there."""
 
+from dataclasses import replace
 from datetime import date, datetime
-from typing import NamedTuple
 
 from ajar.core.answer.underway import Meeting, Underway, first_said
 from ajar.core.help.description import Description, Letter, find_description
@@ -14,6 +14,7 @@ from ajar.core.nouns.representation import Representation
 from ajar.core.nouns.verdict import Decision
 from ajar.core.read.promised import read_promised
 from ajar.queries.desk import NO_DATE
+from ajar.queries.material import Beside
 from ajar.queries.opportunity import OpportunityPage, ShownMessage
 from ajar.store.models import Offer as OfferRow
 from ajar.store.models import Reminder, User
@@ -21,15 +22,8 @@ from ajar.store.models import Representation as RepresentationRow
 from ajar.store.representations import to_representation
 
 
-class SoFar(NamedTuple):
-    """What went before, and whether an offer is there that the user hasn't answered."""
-
-    underway: Underway
-    offer_waits: bool
-
-
-def underway_of(user: User, page: OpportunityPage) -> SoFar:
-    """Return what has happened with the role of `page`, by three look-ups at most."""
+def so_far(user: User, page: OpportunityPage, beside: Beside) -> Beside:
+    """Return `beside` with what happened with the role of `page`; three look-ups."""
     keys = [message.key for message in page.messages]
     row = OfferRow.objects.filter(owner=user, message__key__in=keys).first()
     told = _description(page)
@@ -45,7 +39,7 @@ def underway_of(user: User, page: OpportunityPage) -> SoFar:
         first_said(one.findings for one in page.messages if not one.is_own),
     )
     waits = row is not None and not _is_answered(page, row.on, row.noted_at)
-    return SoFar(underway, waits)
+    return replace(beside, underway=underway, offer_waits=waits)
 
 
 def _is_answered(page: OpportunityPage, on: date, noted_at: datetime) -> bool:
