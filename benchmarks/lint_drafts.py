@@ -4,9 +4,9 @@ import random
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+from ajar.core.answer.exchange import Exchange
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail
-from ajar.core.answer.occasion import Exchange
 from ajar.core.answer.reply import draft_reply
 from ajar.core.nouns.draft import Confidential, Draft, Form, Objection
 from ajar.core.nouns.fact import Evidence, Fact, Finding, Findings, State

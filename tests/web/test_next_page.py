@@ -154,3 +154,16 @@ def test_an_offer_of_nothing_or_of_tomorrow_is_none(at_desk, lauras):
     assert "Say at least one part of the offer." in words_of(html_of(empty))
     early = at_desk.post(f"{lauras}/offer", {**OFFER, "offered": "2030-01-05"})
     assert "That day is yet to come." in words_of(html_of(early))
+
+
+def test_another_offer_is_typed_over_all_that_was_noted_of_the_first(at_desk, lauras):
+    first = {**OFFER, "mode": "hybrid", "days_in": "3", "deadline": "2026-02-05"}
+    at_desk.post(f"{lauras}/offer", first)
+    shown = html_of(at_desk.get(f"{lauras}/next")).partition('action="')[2]
+    for name, typed in first.items():
+        field = re.search(rf'<(?:input|select)[^>]*name="{name}".*', shown)[0]
+        if name == "mode":
+            assert re.search(r'value="hybrid"\s+selected', shown)
+        else:
+            noted = "$118k" if name == "pay" else typed
+            assert f'value="{noted}"' in field, name

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from ajar.adapters import clock
-from ajar.core.answer.occasion import Exchange
+from ajar.core.answer.exchange import Exchange
 from ajar.core.answer.pushback import Pushback, pushbacks_for
 from ajar.core.answer.reply import draft_reply
 from ajar.core.ask.progress import Certainty, Progress

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ajar.adapters import clock
+from ajar.core.answer.exchange import Exchange
 from ajar.core.answer.heard import hear
 from ajar.core.answer.lint import lint_draft
-from ajar.core.answer.occasion import Exchange
 from ajar.core.answer.people import recipient
 from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.answer.reply import draft_reply
@@ -37,6 +37,7 @@ from ajar.queries.opportunity import ShownMessage, show_opportunity
 from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
 from ajar.queries.turns import answered_on, is_only_talk, is_their_turn, wrote_before
+from ajar.queries.underway import so_far
 from ajar.store.models import Profile, User
 from ajar.store.voice import voice_of
 
@@ -121,7 +122,7 @@ def gather(user: User, prefix: str, *, is_reopening: bool) -> Material:
         raise RequestError(why, "`ajar desk --kind outreach` lists those.")
     role_of = dict.fromkeys((shown.key for shown in page.messages), page.key)
     why_again = {page.key: reopening_of(user, page.key)} if is_reopening else {}
-    beside = beside_many(user, role_of, why_again)[page.key]
+    beside = so_far(user, page, beside_many(user, role_of, why_again)[page.key])
     history, profile = history_in(past_entries(user)), Profile.objects.get(owner=user)
     writer = writer_of(profile, page.preferences, history)
     return material_of(page, writer, beside)
@@ -133,6 +134,8 @@ def draft_from(told: Material, asked: Asked) -> DraftPage:
     if asked.is_reminder:
         asking = replace(asking, follow_up_on=answered_on(told))
     if asked.is_reminder or asked.is_reopening:
+        return _write(told, asking)
+    if told.beside.offer_waits:
         return _write(told, asking)
     if asked.decision is None and (is_their_turn(told) or is_only_talk(told)):
         return _wait(told, asking)
@@ -269,6 +272,7 @@ def _exchange(
         told.beside.spoken.of(asking.verdict.decision),
         today=clock.now().date(),
         against=_noted_against(letter.message) if letter else None,
+        underway=told.beside.underway,
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ajar.core.answer.occasion import Reopening
+from ajar.core.answer.exchange import Reopening
+from ajar.core.answer.underway import NOTHING_BEFORE, Underway
 from ajar.core.decision.usual import History
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.owner import Owner
@@ -30,12 +31,16 @@ class Writer:
 class Beside:
     """What stands beside the messages of a role: calls, people, why to reopen it.
 
-    `unasked` are the names of who was thought of for it and hasn't said yes.
+    `unasked` are the names of who was thought of for it and hasn't said yes,
+    `underway` is what happened with it so far. `offer_waits` says that there is an
+    offer which the user hasn't answered.
     """
 
     spoken: Spoken = UNSPOKEN
     unasked: tuple[str, ...] = ()
     reopening: Reopening | None = None
+    underway: Underway = NOTHING_BEFORE
+    offer_waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

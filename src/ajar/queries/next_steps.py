@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from ajar.core.answer.underway import first_said
 from ajar.core.decision.words import under_floor
 from ajar.core.keep.after import Came, Compared, Said, compare, say_what_followed
 from ajar.core.keep.offered import OFFERED, ask_of, beside, miss_by, worse_than_said
@@ -150,9 +151,7 @@ def _with_offer(
     compared = replace(compared, unknown=(*compared.unknown, *left_open))
     if offer is None:
         return compared
-    said = {
-        t: f for one in page.messages if not one.is_own for t, f in one.findings.items()
-    }
+    said = first_said(one.findings for one in page.messages if not one.is_own)
     worse = worse_than_said(page.findings, said, page.preferences)
     return replace(compared, fails=(*compared.fails, *worse))
 

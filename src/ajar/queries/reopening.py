@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Subquery
 
 from ajar.adapters import clock
-from ajar.core.answer.occasion import Reopening
+from ajar.core.answer.exchange import Reopening
 from ajar.core.decision.role import decide_role
 from ajar.core.errors import RequestError
 from ajar.core.nouns.preferences import Preferences

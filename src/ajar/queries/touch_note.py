@@ -10,7 +10,13 @@ from ajar.core.answer.mail import build_mail, mailto_link
 from ajar.core.answer.touch_note import write_note
 from ajar.core.errors import RequestError
 from ajar.core.keep.next_touch import greet
-from ajar.core.nouns.draft import Draft, Form, Objection, default_confidential
+from ajar.core.nouns.draft import (
+    Draft,
+    Form,
+    Objection,
+    Rule,
+    default_confidential,
+)
 from ajar.core.nouns.letter import Letter
 from ajar.core.nouns.message import Party
 from ajar.core.nouns.owner import Owner
@@ -108,14 +114,19 @@ def _last_letter(
 def _object(
     profile: Profile, owner: Owner, draft: Draft, last: Letter | None
 ) -> tuple[Objection, ...]:
-    """Return why `draft` mustn't go out; a mail is read from its final bytes."""
+    """Return why `draft` mustn't go out; a mail is read from its final bytes.
+
+    It answers nothing, so that it says yes or no is no matter.
+    """
     words = tuple(profile.confidential)
     quiet = replace(default_confidential(owner), words=words)
     message = last.message if last else None
     if draft.form is Form.MAIL:
         raw = build_mail(draft, owner)
-        return lint_mail(raw, quiet, _NO_VERDICT, message, owner)
-    return lint_draft(draft, quiet, _NO_VERDICT, message, owner)
+        found = lint_mail(raw, quiet, _NO_VERDICT, message, owner)
+    else:
+        found = lint_draft(draft, quiet, _NO_VERDICT, message, owner)
+    return tuple(one for one in found if one.rule is not Rule.CONTRADICTS)
 
 
 def file_of_note(note: TouchNote) -> tuple[str, bytes]:

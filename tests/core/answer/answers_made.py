@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from ajar.core.answer.occasion import Exchange
+from ajar.core.answer.exchange import Exchange
 from ajar.core.answer.reply import draft_reply
 from ajar.core.nouns.draft import Confidential, Draft, Form
 from ajar.core.nouns.fact import Evidence, Fact, Finding, Findings, State
@@ -137,7 +137,7 @@ def if_only(*topics):
 
 
 EXCHANGE = (
-    "today",
+    *("today", "underway"),
     *("earlier", "again", "follow_up_on", "roles", "language", "write_in"),
     *("spoken", "against", "is_live"),
 )

@@ -45,6 +45,7 @@ KNOWN_FLAGS = {
         "for_a_time",
     ),
     *("spoken_answer", "spoken_door", "spoken_help"),
+    *("said_yes", "awaited", "agreed", "goes_on", "overdue", "no_start"),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
 }
@@ -67,6 +68,8 @@ VALUES = {
     *("days", "treat", "chance_treat", "needed", "doubt", "floor", "answered"),
     *("firm", "employer", "place", "pay", "friend", "reach", "back"),
     *("guard", "salutation", "excuse"),
+    *("meeting", "client", "allowed", "allowed_until"),
+    *("deal", "misses", "change", "by"),
 }
 
 

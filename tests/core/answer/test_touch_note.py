@@ -65,7 +65,7 @@ def test_every_occasion_has_words_in_every_language(language, occasion, words, n
     assert greeting
     assert len(said) > 20
     assert sign_off.endswith("\nSam")
-    assert (words in said) is (bool(words) or words == "")
+    assert words in said or occasion is Occasion.THANKS
 
 
 @pytest.mark.parametrize("subject", [".", "Re: .", " - "])
@@ -96,3 +96,12 @@ def test_a_day_of_another_year_has_its_year():
     long_ago = Touch(TouchKind.THEY_WROTE, datetime(2024, 8, 11, 12, tzinfo=UTC))
     told = NextTouch(date(2026, 11, 23), "", 0.5, Occasion.CADENCE, long_ago)
     assert "August 11, 2024" in write_note(ROSA, told, SAM, Voice()).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_favor_is_thanked_for_in_the_language_of_the_letter(language):
+    noted = reason(Occasion.THANKS, "She put me forward to Verdana")
+    said = write_note(ROSA, noted, SAM, Voice(), language=language).text
+    assert "She put" not in said
+    told = "You put me forward to Verdana. Thank you. I haven't forgotten it."
+    assert (told in said) is (language == "en")

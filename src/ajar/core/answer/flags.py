@@ -1,36 +1,26 @@
 """Work out what is so, for choosing among the wordings of a slot."""
 
-import re
 from collections.abc import Iterator
 
 from ajar.core.answer.callback import calls_back, is_voicemail
-from ajar.core.answer.occasion import Occasion, Reopening
+from ajar.core.answer.exchange import Reopening
+from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.offer_words import flags_underway
 from ajar.core.answer.people import is_passed_on
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding
 from ajar.core.answer.salutation import greets_by_first_name
 from ajar.core.answer.stakes import is_part_time, limit_of
 from ajar.core.answer.tact import OF_A_ROLE
+from ajar.core.answer.told import hires, is_described, is_known, names_pay, tells_all
 from ajar.core.answer.wishes import unmet_wish
-from ajar.core.decision.gist import SURE
 from ajar.core.nouns.draft import Form
-from ajar.core.nouns.fact import State
-from ajar.core.nouns.message import Attachment, Channel
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.preferences import Firmness
-from ajar.core.nouns.role import Pay, Side, Topic
+from ajar.core.nouns.role import Side, Topic
 from ajar.core.nouns.screening import SignalId
 from ajar.core.nouns.verdict import Decision, Leaning, Stance
 
-_DOCUMENT = re.compile(
-    r"(?:description|\bjd\b|job|role|position|spec|posting|profile)[^/]*"
-    r"\.(?:pdf|docx?|odt|rtf|txt|html?)\Z",
-    re.IGNORECASE,
-)
-_HEADING = re.compile(
-    r"\b(?:responsibilities|requirements|qualifications|what you'?ll do|duties"
-    r"|who you are|about the role|job description|must[- ]haves?)\b",
-    re.IGNORECASE,
-)
 _TOLD = (Topic.TITLE, Topic.TRAVEL_PERCENT, Topic.WHY_OPEN, Topic.WHY_ME)
 _NOT_THEIRS = frozenset(
     {
@@ -42,9 +32,6 @@ _NOT_THEIRS = frozenset(
 )
 _ASKED_OF_ONE = frozenset({SignalId.RUN_CODE, SignalId.ASKS_IDENTITY})
 _DIRECT = frozenset({Side.IN_HOUSE, Side.HIRING_MANAGER})
-_FROM_FILE = "attachment:"
-_LONG_POSTING, _LONG_MESSAGE = 2_500, 500
-_DESCRIBING = (Topic.TITLE, Topic.PAY, Topic.PLACES, Topic.SKILLS)
 _LIST = 3
 _MOST_OF_IT = 3
 _TWO = 2
@@ -59,6 +46,7 @@ def flags_for(occasion: Occasion) -> frozenset[str]:
             *_of_sender(occasion),
             *_of_answer(occasion),
             *_of_questions(occasion),
+            *flags_underway(occasion),
         )
     )
 
@@ -91,11 +79,11 @@ def _of_message(occasion: Occasion) -> Iterator[str]:
         yield occasion.effort.value
     if is_described(occasion):
         yield "described"
-    if _is_posting(sender_words(occasion.message)) or _tells_all(occasion):
+    if tells_all(occasion):
         yield "in_full"
-    if _names_pay(occasion) and Topic.PAY not in _asked(occasion):
+    if names_pay(occasion) and Topic.PAY not in _asked(occasion):
         yield "told_pay"
-    told = (topic for topic in _TOLD if _known(occasion, topic))
+    told = (topic for topic in _TOLD if is_known(occasion, topic))
     yield from (f"told_{t.value}" for t in told if t not in _asked(occasion))
 
 
@@ -117,7 +105,7 @@ def _of_channel(occasion: Occasion) -> Iterator[str]:
 def _of_sender(occasion: Occasion) -> Iterator[str]:
     """Yield what is so of whom they are to the user, and how sure that is."""
     side = occasion.findings.get(Topic.SIDE)
-    if _hires(occasion):
+    if hires(occasion):
         yield "hires"
     if side and side.best.value in _DIRECT:
         yield "direct"
@@ -150,22 +138,7 @@ def _of_sender(occasion: Occasion) -> Iterator[str]:
 def _is_known_to(occasion: Occasion) -> bool:
     """Say whether family or a friend of the user's brought them together."""
     is_friends = is_passed_on(occasion.message, occasion.findings)
-    return "family" in occasion.heard.cues or (is_friends and _hires(occasion))
-
-
-def _hires(occasion: Occasion) -> bool:
-    side = occasion.findings.get(Topic.SIDE)
-    return side is not None and side.best.value is Side.HIRING_MANAGER
-
-
-def is_described(occasion: Occasion) -> bool:
-    """Say whether a job description came as a file, with this message or before."""
-    was_read = any(
-        fact.evidence.source.startswith(_FROM_FILE)
-        for finding in occasion.findings.values()
-        for fact in finding.facts
-    )
-    return was_read or any(map(_is_document, occasion.message.attachments))
+    return "family" in occasion.heard.cues or (is_friends and hires(occasion))
 
 
 def _asked(occasion: Occasion) -> frozenset[Topic]:
@@ -173,46 +146,9 @@ def _asked(occasion: Occasion) -> frozenset[Topic]:
     return frozenset(question.topic for question in occasion.asked)
 
 
-def _is_document(file: Attachment) -> bool:
-    return bool(_DOCUMENT.search(file.name[-200:]))
-
-
-def _is_posting(text: str) -> bool:
-    """Say whether a message is the job description itself."""
-    headings = {match[0].lower() for match in _HEADING.finditer(text[:20_000])}
-    return len(text) > _LONG_POSTING or len(headings) > 1
-
-
-def _tells_all(occasion: Occasion) -> bool:
-    """Say whether a message tells what a job description would, and offers none."""
-    is_long = len(sender_words(occasion.message)) > _LONG_MESSAGE
-    more = "sends_description" in occasion.heard.cues
-    if "no_description" in occasion.heard.cues:
-        return True
-    if _hires(occasion) and not more:
-        where = _known(occasion, Topic.MODE) or _known(occasion, Topic.PLACES)
-        return where and _known(occasion, Topic.TITLE) and _names_pay(occasion)
-    return (
-        is_long and not more and all(_known(occasion, topic) for topic in _DESCRIBING)
-    )
-
-
-def _known(occasion: Occasion, topic: Topic) -> bool:
-    finding = occasion.findings.get(topic)
-    if finding is None or finding.state is not State.KNOWN:
-        return False
-    return finding.best.confidence >= SURE
-
-
-def _names_pay(occasion: Occasion) -> bool:
-    finding = occasion.findings.get(Topic.PAY)
-    value = finding.best.value if finding and finding.state is State.KNOWN else None
-    return isinstance(value, Pay) and (value.min, value.max) != (None, None)
-
-
 def _of_answer(occasion: Occasion) -> Iterator[str]:
     verdict = occasion.verdict
-    if occasion.answer == Decision.YES:
+    if Decision.YES in {verdict.decision, occasion.answer}:
         yield "accepted"
     if verdict.decision is Decision.NO:
         yield "declining"

@@ -11,7 +11,7 @@ from ajar.core.answer.phrases import asked, phrase
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.reasons import deciding, reason_kind
 from ajar.core.answer.salutation import greets_by_first_name, salutation_in_german
-from ajar.core.answer.stakes import conditions, needed, wants
+from ajar.core.answer.stakes import conditions, is_own_reason, needed, wants
 from ajar.core.answer.values import until_day
 from ajar.core.answer.wants import Want
 from ajar.core.nouns.fact import State
@@ -32,6 +32,7 @@ def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]
     language = occasion.language
     questions = [asked(question, language) for question in occasion.asked]
     title = values["title"]
+    wanted = said_in(wants(occasion, names_seat=False), language)
     return values | {
         "salutation": _salutation(occasion),
         "questions": " ".join(questions),
@@ -40,9 +41,9 @@ def foreign_values(occasion: Occasion, values: dict[str, str]) -> dict[str, str]
         ),
         "first": next(iter(questions), ""),
         "reason": _reason(occasion),
-        "wants": _listed(_said(wants(occasion, names_seat=False), language), language),
-        "provided": _listed(_said(conditions(occasion), language), language),
-        "needed": _listed(_said(needed(occasion), language), language),
+        "wants": listed_in(wanted, language),
+        "provided": listed_in(said_in(conditions(occasion), language), language),
+        "needed": listed_in(said_in(needed(occasion), language), language),
         "doubt": "",
         "floor": "",
         "until": _day(until_day(occasion), language),
@@ -83,7 +84,7 @@ def _sum(amount: float | None, language: str) -> str:
     if amount is None:
         return ""
     whole, _, cents = f"{amount:,.2f}".partition(".")
-    whole = _grouped(whole, language)
+    whole = grouped(whole, language)
     return whole if cents == "00" else f"{whole},{cents}"
 
 
@@ -103,7 +104,7 @@ def _reason(occasion: Occasion) -> str:
     ground = deciding(occasion.verdict)
     if ground is None or occasion.verdict.decision is not Decision.NO:
         return ""
-    if ground.stance is Stance.REFUSED:
+    if ground.stance is Stance.REFUSED or not is_own_reason(occasion, ground):
         return ""
     kind = reason_kind(ground.topic, occasion.findings, occasion.preferences)
     finding = occasion.findings.get(ground.topic)
@@ -121,10 +122,11 @@ def _french_that(words: str) -> str:
     return f"qu'{words}" if words[0].casefold() in _VOWELS else f"que {words}"
 
 
-def _said(found: Iterable[Want], language: str) -> Iterator[str]:
+def said_in(found: Iterable[Want], language: str) -> Iterator[str]:
+    """Yield what is wanted as it follows "a position" in `language`."""
     for want in found:
         plain = {
-            name.removesuffix(_FIGURE): _grouped(words, language)
+            name.removesuffix(_FIGURE): grouped(words, language)
             for name, words in want.plain
             if name.endswith(_FIGURE)
         }
@@ -132,7 +134,7 @@ def _said(found: Iterable[Want], language: str) -> Iterator[str]:
         yield _UNELIDED.sub("d'", words) if language == "fr" else words
 
 
-def _grouped(figure: str, language: str) -> str:
+def grouped(figure: str, language: str) -> str:
     """Return a figure with its thousands parted as the language does it."""
     head, _, tail = figure.partition(" ")
     if head.replace(",", "").isdecimal():
@@ -140,7 +142,8 @@ def _grouped(figure: str, language: str) -> str:
     return f"{head} {tail}".strip()
 
 
-def _listed(words: Iterable[str], language: str) -> str:
+def listed_in(words: Iterable[str], language: str) -> str:
+    """Return `words` as a list in `language`, each once."""
     *most, last = [*dict.fromkeys(filter(None, words))] or [""]
     return f"{', '.join(most)} {_AND[language]} {last}" if most else last
 

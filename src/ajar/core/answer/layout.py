@@ -77,6 +77,8 @@ def _terser(filling: Filling) -> Iterator[Filling]:
         ("excuse", ""),
         ("provided", ""),
         ("reason", ""),
+        ("misses", ""),
+        ("deal", ""),
         ("name", ""),
     ):
         values[place] = less

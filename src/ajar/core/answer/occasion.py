@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ajar.core.answer.exchange import Reopening
 from ajar.core.answer.heard import Heard, is_desk_work
 from ajar.core.answer.phrases import is_sayable
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.role_words import said
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.tact import OF_A_ROLE, doubtful, needless
+from ajar.core.answer.underway import NOTHING_BEFORE, Underway
 from ajar.core.nouns.draft import BeatKind, Confidential, Form
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Message
@@ -33,12 +35,16 @@ _OF_A_PLACE = frozenset({Topic.PLACES, Topic.MODE, Topic.PAY, Topic.INTERVIEW_TR
 """What even a letter without a role in it touches on."""
 
 _OF_HOME = frozenset({Topic.MODE, Topic.DAYS_IN})
+_OF_FINDING_ME = frozenset({Topic.WHY_ME, Topic.FOUND_VIA})
+"""What one asks a stranger, and nobody one is in touch with already."""
+
 _FAMILIAR = {"de": "familiar_german", "fr": "familiar", "es": "familiar"}
 _FORMAL_LANGUAGES = frozenset({"de", "fr"})
 FOLLOW_UP = "follow_up"
 REOPEN = "reopen"
 CONTACT = "contact"
 NAME = "name"
+OFFER = "offer"
 CAREFUL = "careful"
 _DOUBTS = frozenset(
     {
@@ -49,52 +55,6 @@ _DOUBTS = frozenset(
         SignalId.RIGHT_TO_REPRESENT,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reopening:
-    """Why to write again of a role that was not taken: when, over what, how old.
-
-    `on` is the day of the user's no, or of the letter that they never refused.
-    `over` is what spoke against it then and does no longer, None where that is not
-    one thing. `was_answered` is whether the user said no, or nothing. `is_old` means
-    that it is likely filled by now.
-    """
-
-    on: date
-    over: Topic | None
-    was_answered: bool
-    is_old: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """What went before between the two, and how it is to go on.
-
-    `earlier` are other messages of theirs; `again` is whether the user wrote before,
-    `follow_up_on` the day of a letter of the user's that they have not answered.
-    `roles` is how many they name. `language` is what they wrote in, `write_in` what
-    to answer in (ISO 639-1), "" for theirs. `reopening` is why to come back to it,
-    `spoken` what of the answer the user said on the phone already. `is_live` means
-    that they are on the line while this is said. `today` is the day of writing, None
-    where nobody says it: then their letter counts as new. `against` is what the user
-    noted of a call as a reason against it.
-    """
-
-    earlier: tuple[Message, ...] = ()
-    again: bool = False
-    follow_up_on: date | None = None
-    roles: int = 1
-    language: str = "en"
-    write_in: str = ""
-    reopening: Reopening | None = None
-    spoken: frozenset[BeatKind] = frozenset()
-    is_live: bool = False
-    today: date | None = None
-    against: Topic | None = None
-
-
-NO_EXCHANGE = Exchange()
 
 
 def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -144,6 +104,8 @@ class Occasion:
     is_stale: bool = False
     is_closed: bool = False
     against: Topic | None = None
+    today: date | None = None
+    underway: Underway = NOTHING_BEFORE
 
     @property
     def answer(self) -> str:
@@ -153,9 +115,17 @@ class Occasion:
         if self.follow_up_on is not None:
             no = self.verdict.decision in {Decision.NO, Decision.NOT_NOW}
             return f"{FOLLOW_UP}_no" if no else FOLLOW_UP
+        goes_on = self.verdict.decision in {Decision.OPEN, Decision.YES}
+        if goes_on and self.is_careful:
+            return CAREFUL
+        if self.underway.offer is not None:
+            return f"{OFFER}_{self.verdict.decision.value}"
+        return self._to_an_approach
+
+    @property
+    def _to_an_approach(self) -> str:
+        """The answer where there is no offer yet."""
         match self.verdict.decision, self.verdict.leaning:
-            case Decision.OPEN | Decision.YES, _ if self.is_careful:
-                return CAREFUL
             case Decision.OPEN | Decision.NO, _ if self._asks_for_a_name:
                 return NAME
             case Decision.OPEN, _ if self.is_vague and not self._is_only_hello:
@@ -274,6 +244,8 @@ class Occasion:
             return False
         if question.purpose is Purpose.CLASH:
             return not self._is_of_old(question.topic)
+        if self.underway.said_yes and question.topic in _OF_FINDING_ME:
+            return False
         topics = {each.topic for each in self.questions}
         twice = question.topic is Topic.FOUND_VIA and Topic.WHY_ME in topics
         return not twice and question.topic not in self.needless

@@ -3,16 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ajar.core.answer.exchange import NO_EXCHANGE, Exchange
 from ajar.core.answer.grammar import capitalized
 from ajar.core.answer.heard import Heard, hear
 from ajar.core.answer.layout import layout_for, write, write_within
 from ajar.core.answer.notes import notes_for
-from ajar.core.answer.occasion import (
-    NO_EXCHANGE,
-    NO_RISK,
-    Exchange,
-    Occasion,
-)
+from ajar.core.answer.occasion import NO_RISK, Occasion
 from ajar.core.answer.people import is_passed_on, name_of, recipient
 from ajar.core.answer.phrases import ENGLISH
 from ajar.core.answer.quote import quote_message
@@ -103,6 +99,8 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         against=exchange.against,
         preferences=_spoken_for(occasion.preferences, exchange.against),
         thread=_thread(occasion.message, exchange.earlier, occasion.findings),
+        today=exchange.today,
+        underway=exchange.underway,
     )
 
 

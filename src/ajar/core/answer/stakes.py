@@ -1,18 +1,19 @@
 """Work out what the user would consider, and what an answer hangs on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ajar.core.answer.occasion import Occasion
 from ajar.core.answer.phrases import ENGLISH
 from ajar.core.answer.reasons import deciding
 from ajar.core.answer.wants import Want, limit_words, wanted_on, whole_time
+from ajar.core.decision.shortfall import Miss, misses_in
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.preferences import Firmness, Floor
 from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.role import Employment, Pay, Topic
 from ajar.core.nouns.screening import Effort
-from ajar.core.nouns.verdict import Decision, Stance
+from ajar.core.nouns.verdict import Decision, Ground, Stance
 
 _LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
 _MOST_CONDITIONS = 3
@@ -60,7 +61,7 @@ def _topics_wanted(occasion: Occasion) -> list[Topic]:
 def _wanted(
     occasion: Occasion, topic: Topic, offered: Pay | None = None
 ) -> tuple[Want, ...]:
-    names_floor = _may_name_floor(occasion)
+    names_floor = may_name_floor(occasion)
     found = wanted_on(topic, occasion.preferences, offered, names_floor=names_floor)
     is_no = occasion.verdict.decision is Decision.NO
     if is_no and topic is Topic.EMPLOYMENT and is_part_time(occasion):
@@ -84,7 +85,30 @@ def _offered(occasion: Occasion) -> Pay | None:
     return value if isinstance(value, Pay) else None
 
 
-def _may_name_floor(occasion: Occasion) -> bool:
+def misses_of(occasion: Occasion) -> tuple[Miss, ...]:
+    """Return by how much an offer misses what is wanted and what was said before."""
+    told = occasion.underway
+    if told.offer is None:
+        return ()
+    return misses_in(occasion.findings, told.said, occasion.preferences)
+
+
+def is_own_reason(occasion: Occasion, ground: Ground) -> bool:
+    """Say whether `ground` may be told as why the user won't take an offer.
+
+    Of an offer nothing is told that is merely in doubt, that they never wanted, or
+    that is counted out.
+    """
+    if occasion.underway.offer is None:
+        return True
+    own = any(not one.is_assumed for one in occasion.preferences.on(ground.topic))
+    missed = {miss.topic for miss in misses_of(occasion)}
+    if not own or ground.topic in missed or ground.stance is Stance.DOUBTED:
+        return False
+    return ground.stance in {Stance.AGAINST, Stance.REFUSED} or not missed
+
+
+def may_name_floor(occasion: Occasion) -> bool:
     """Say whether the least base may be named: not if it is what the user earns."""
     floors = [c.wanted for c in occasion.preferences.on(Topic.PAY)]
     sums = {
@@ -128,7 +152,7 @@ def limit_of(occasion: Occasion, question: Question) -> str:
 
 def least_pay(occasion: Occasion) -> tuple[Want, ...]:
     """Return the least pay that the user would move for, where it may be named."""
-    names = _is_limit(occasion, Topic.PAY) and _may_name_floor(occasion)
+    names = _is_limit(occasion, Topic.PAY) and may_name_floor(occasion)
     return _wanted(occasion, Topic.PAY) if names else ()
 
 
@@ -149,6 +173,32 @@ def needed(occasion: Occasion) -> Iterator[Want]:
     musts = [topic for topic in topics if _is_limit(occasion, topic)]
     for topic in musts[:_MOST_CONDITIONS]:
         yield from _wanted(occasion, topic)
+
+
+def change_wanted(occasion: Occasion, missed: Iterable[Topic]) -> tuple[Want, ...]:
+    """Return the smallest change of an offer that would make it a yes.
+
+    That is what its `missed` lines ask for, with those left open, and what the
+    counter-offer does besides.
+    """
+    change = occasion.verdict.counter_offer
+    topics = list(missed)
+    if change and change.to is Decision.YES:
+        topics += [condition.topic for condition in change.conditions]
+    names_floor = may_name_floor(occasion)
+    offered = _offered(occasion)
+    found = (
+        wanted_on(
+            topic,
+            occasion.preferences,
+            offered,
+            names_floor=names_floor,
+            or_open=True,
+        )
+        for topic in dict.fromkeys(topics)
+    )
+    wanted = [want for wants in found for want in wants]
+    return tuple(want for want in wanted if occasion.may_say(want.words))
 
 
 def _is_limit(occasion: Occasion, topic: Topic) -> bool:

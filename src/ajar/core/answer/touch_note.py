@@ -8,6 +8,7 @@ from functools import cache
 from ajar.core.answer.people import addressed, signature
 from ajar.core.answer.phrases import ENGLISH, LANGUAGES
 from ajar.core.answer.subjects import bare_subject
+from ajar.core.answer.thanks import favour_words
 from ajar.core.nouns.draft import Draft, Form
 from ajar.core.nouns.message import Message, Party
 from ajar.core.nouns.owner import Owner
@@ -17,6 +18,7 @@ from ajar.core.tables import load_rows
 
 LONGEST_ABOUT = 90
 _NONE = "-"
+_PLACES = ("name", "about", "when", "did")
 
 
 def write_note(
@@ -34,11 +36,7 @@ def write_note(
     else for LinkedIn.
     """
     language = language if language in LANGUAGES else ENGLISH
-    values = {
-        "name": addressed(to.name, voice),
-        "about": reason.about.words[:LONGEST_ABOUT].strip().rstrip("."),
-        "when": _when(reason, language),
-    }
+    values = _values(to, reason, voice, language)
     sign_off = _say("sign_off", language, {}) or voice.sign_off
     text = "\n\n".join(
         (
@@ -59,6 +57,24 @@ def write_note(
         references=(*last.references, thread) if last and thread else (),
         language=language,
     )
+
+
+def _values(
+    to: Party, reason: NextTouch, voice: Voice, language: str
+) -> dict[str, str]:
+    return {
+        "name": addressed(to.name, voice),
+        "about": reason.about.words[:LONGEST_ABOUT].strip().rstrip("."),
+        "when": _when(reason, language),
+        "did": _did(reason, to.name, language),
+    }
+
+
+def _did(reason: NextTouch, name: str, language: str) -> str:
+    """Return the favor as a sentence to who did it; it is noted in English, if so."""
+    if reason.occasion is not Occasion.THANKS or language != ENGLISH:
+        return ""
+    return favour_words(reason.about.words, name)
 
 
 def _what(reason: NextTouch) -> str:
@@ -97,7 +113,7 @@ def _day(on: date, language: str, *, is_this_year: bool) -> str:
 def _say(what: str, language: str, values: Mapping[str, str]) -> str:
     """Return the first words for `what` that `values` fill, "" where there are none."""
     for words in _notes()[what, language]:
-        names = {name for name in ("name", "about", "when") if f"{{{name}}}" in words}
+        names = {name for name in _PLACES if f"{{{name}}}" in words}
         if all(values.get(name) for name in names):
             return "" if words == _NONE else words.format_map(values)
     return ""

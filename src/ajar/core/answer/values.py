@@ -28,7 +28,14 @@ from ajar.core.answer.role_words import (
     title_words,
 )
 from ajar.core.answer.salutation import greets_by_first_name
-from ajar.core.answer.stakes import conditions, least_pay, limit_of, needed, wants
+from ajar.core.answer.stakes import (
+    conditions,
+    is_own_reason,
+    least_pay,
+    limit_of,
+    needed,
+    wants,
+)
 from ajar.core.answer.wants import role_wanted, terms_wanted
 from ajar.core.decision.words import noun
 from ajar.core.nouns.draft import Form
@@ -224,7 +231,7 @@ def _doubt(occasion: Occasion) -> str:
 
 def _against(occasion: Occasion) -> str:
     ground = deciding(occasion.verdict)
-    if ground is None:
+    if ground is None or not is_own_reason(occasion, ground):
         return ""
     grounds = occasion.verdict.reasons
     unmet = {each.topic for each in grounds if each.stance is not Stance.SUITS}

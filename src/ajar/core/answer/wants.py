@@ -87,22 +87,27 @@ def wanted_on(
     offered: Pay | None = None,
     *,
     names_floor: bool = True,
+    or_open: bool = False,
 ) -> tuple[Want, ...]:
     """Return what is wanted of `topic`: its limits, or its wishes if it has none.
 
-    What the user never said isn't told to anybody.
+    What the user never said isn't told to anybody; lines they left open only where
+    asked for with `or_open`.
     """
     criteria = preferences.on(topic)
     limits = tuple(c for c in criteria if c.firmness is Firmness.MUST)
-    wishes = tuple(
-        c for c in criteria if c.firmness is Firmness.RATHER and not c.is_assumed
-    )
+    wishes = tuple(c for c in criteria if _is_wish(c, or_open=or_open))
     remote = _takes_remote(preferences)
     found = (
         _want(c, offered, remote=remote, names_floor=names_floor)
         for c in limits or wishes
     )
     return tuple(want for want in found if want)
+
+
+def _is_wish(criterion: Criterion, *, or_open: bool) -> bool:
+    is_wish = criterion.firmness is Firmness.RATHER or or_open
+    return is_wish and not criterion.is_assumed
 
 
 def _takes_remote(preferences: Preferences) -> bool:

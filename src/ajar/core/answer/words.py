@@ -5,6 +5,7 @@ from dataclasses import replace
 from ajar.core.answer.flags import flags_for
 from ajar.core.answer.foreign import foreign_values
 from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.offer_words import offer_values
 from ajar.core.answer.phrases import ENGLISH, LANGUAGES
 from ajar.core.answer.slots import Filling
 from ajar.core.answer.values import values_for
@@ -25,6 +26,7 @@ def filling_for(occasion: Occasion) -> Filling:
     values = values_for(occasion)
     if occasion.language != ENGLISH:
         values = foreign_values(occasion, values)
+    values = {**values, **offer_values(occasion)}
     filling = Filling(values, flags_for(occasion), occasion.voice, occasion.language)
     made = {"lead": filling.say("lead"), "guard": _guard(filling)}
     return replace(filling, values={**values, **made})

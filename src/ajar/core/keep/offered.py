@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from ajar.core.decision.pay import most_base, yearly_base
+from ajar.core.decision.shortfall import COUNTED, gap_of, gap_to_said, known_value
 from ajar.core.decision.words import against_words, sentence, value_words
-from ajar.core.nouns.fact import Findings, State
+from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.offer import Offer
-from ajar.core.nouns.preferences import Firmness, Floor, Preferences, Within
+from ajar.core.nouns.preferences import Firmness, Preferences
 from ajar.core.nouns.role import FactValue, Pay, Topic
 from ajar.core.nouns.wording import SIGNS, say_pay, say_value
 
@@ -42,7 +42,7 @@ def miss_by(findings: Findings, preferences: Preferences) -> dict[Topic, str]:
     """
     found: dict[Topic, str] = {}
     for one in preferences.criteria:
-        value = _known(findings, one.topic)
+        value = known_value(findings, one.topic)
         if value is not None and one.firmness is not Firmness.OPEN:
             words = _gap(one.topic, one.wanted, value)
             if words:
@@ -50,27 +50,13 @@ def miss_by(findings: Findings, preferences: Preferences) -> dict[Topic, str]:
     return found
 
 
-def _known(findings: Findings, topic: Topic) -> FactValue | None:
-    finding = findings.get(topic)
-    is_known = finding is not None and finding.state is State.KNOWN
-    return finding.best.value if finding and is_known else None
-
-
 def _gap(topic: Topic, wanted: object, value: FactValue) -> str:
-    match wanted:
-        case Floor(amount, currency):
-            base = most_base(value, currency, amount)
-            if base is None or base >= amount:
-                return ""
-            return f"{_money(amount - base, currency)} a year too little"
-        case Within(least, most):
-            if not isinstance(value, int | float) or isinstance(value, bool):
-                return ""
-            if most is not None and value > most:
-                return _count(topic, value - most, "too many")
-            if least is not None and value < least:
-                return _count(topic, least - value, "too few")
-    return ""
+    gap = gap_of(wanted, value)
+    if gap is None:
+        return ""
+    if gap.currency:
+        return f"{_money(gap.amount, gap.currency)} a year too little"
+    return _count(topic, gap.amount, "too many" if gap.is_over else "too few")
 
 
 def beside(findings: Findings, preferences: Preferences) -> tuple[str, ...]:
@@ -80,7 +66,7 @@ def beside(findings: Findings, preferences: Preferences) -> tuple[str, ...]:
     """
     found: list[str] = []
     for one in preferences.criteria:
-        value = _known(findings, one.topic)
+        value = known_value(findings, one.topic)
         is_line = one.firmness is Firmness.OPEN and not one.is_assumed
         by = _gap(one.topic, one.wanted, value) if is_line and value is not None else ""
         if by and value is not None:
@@ -96,40 +82,27 @@ def worse_than_said(
 
     Only what the user wants something of, or money: nobody minds a title's words.
     """
-    found = [_less_pay(_known(offered, Topic.PAY), _known(said, Topic.PAY))]
-    for topic in (Topic.TRAVEL_PERCENT, Topic.DAYS_IN):
-        now, then = _known(offered, topic), _known(said, topic)
-        if now is None or then is None or not preferences.on(topic):
-            continue
-        more = _number(now) - _number(then)
-        if more > 0:
-            words = f"{value_words(topic, now)}; they had said {say_value(topic, then)}"
-            count = _count(topic, more, "more")
-            found.append(f"{sentence(words).removesuffix('.')}: {count}.")
+    found = [
+        _worse(topic, offered, said)
+        for topic in COUNTED
+        if topic is Topic.PAY or preferences.on(topic)
+    ]
     return tuple(filter(None, found))
 
 
-def _less_pay(now: FactValue | None, then: FactValue | None) -> str:
-    """Return how much less the base is than the least they had named."""
-    if not isinstance(now, Pay) or not isinstance(then, Pay) or then.min is None:
+def _worse(topic: Topic, offered: Findings, said: Findings) -> str:
+    now, then = known_value(offered, topic), known_value(said, topic)
+    gap = (
+        gap_to_said(topic, now, then) if now is not None and then is not None else None
+    )
+    if gap is None or now is None or then is None:
         return ""
-    currency = now.currency or then.currency
-    least = _least_base(then)
-    base = most_base(now, currency or "", least or 0.0)
-    same = {now.currency, then.currency} <= {None, currency}
-    if currency is None or base is None or least is None or not same or base >= least:
-        return ""
-    less = _money(least - base, currency)
-    return f"The pay is {say_pay(now)}; they had said {say_pay(then)}: {less} less."
-
-
-def _least_base(pay: Pay) -> float | None:
-    yearly = yearly_base(pay, pay.min or 0.0)
-    return yearly.low if yearly else None
-
-
-def _number(value: FactValue | None) -> float:
-    return float(value) if isinstance(value, int | float) else 0.0
+    if isinstance(now, Pay) and isinstance(then, Pay):
+        less = _money(gap.amount, gap.currency)
+        return f"The pay is {say_pay(now)}; they had said {say_pay(then)}: {less} less."
+    words = f"{value_words(topic, now)}; they had said {say_value(topic, then)}"
+    count = _count(topic, gap.amount, "more")
+    return f"{sentence(words).removesuffix('.')}: {count}."
 
 
 def _money(amount: float, currency: str) -> str:

@@ -7,9 +7,10 @@ from django import forms
 
 from ajar.core.errors import RequestError
 from ajar.core.keep.offered import OFFERED
+from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.offer import Offer
-from ajar.core.nouns.role import FactValue, Mode, Topic
-from ajar.core.nouns.wording import say_value
+from ajar.core.nouns.role import FactValue, Mode, Pay, Topic
+from ajar.core.nouns.wording import say_pay, say_value
 from ajar.core.read.typed import read_typed
 
 _MODES = [("", "Not said"), *((m.value, say_value(Topic.MODE, m)) for m in Mode)]
@@ -77,3 +78,32 @@ class OfferForm(forms.Form):
         if not (self.errors or facts or bonus or equity):
             self.add_error("pay", "Say at least one part of the offer.")
         return self.cleaned_data
+
+
+def typed_before(findings: Findings, topics: frozenset[Topic]) -> dict[str, object]:
+    """Return what was noted of an offer as its user would type it, by field.
+
+    `topics` are those that they gave their word on. What wouldn't be read back as it
+    is known is left empty.
+    """
+    known = ((name, topic) for name, topic in OFFERED.items() if topic in topics)
+    return {
+        name: _typed(topic, findings[topic].best.value)
+        for name, topic in known
+        if topic in findings
+    }
+
+
+def _typed(topic: Topic, value: FactValue) -> object:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, Pay):
+        words = say_pay(value)
+    elif isinstance(value, int | float):
+        words = f"{value:g}"
+    else:
+        words = str(value)
+    try:
+        return words if read_typed(topic, words) == value else ""
+    except RequestError:
+        return ""

@@ -10,7 +10,7 @@ from ajar.services.offers import note_offer
 from ajar.services.reminders import remind, tick_off
 from ajar.web.answers import done
 from ajar.web.forms.next_step import NextStepForm
-from ajar.web.forms.offer import OfferForm
+from ajar.web.forms.offer import OfferForm, typed_before
 from ajar.web.gate import DeskRequest
 
 
@@ -48,8 +48,10 @@ def offer(request: DeskRequest, key: str) -> HttpResponse:
 
 def _fresh(shown: NextPage) -> OfferForm:
     on = shown.offer.on if shown.offer else shown.page.now.date()
-    bonus, equity = (shown.offer.bonus, shown.offer.equity) if shown.offer else ("", "")
-    known = {"offered": on, "bonus": bonus, "equity": equity}
+    known: dict[str, object] = {"offered": on}
+    if shown.offer:
+        known |= typed_before(shown.page.findings, shown.page.stated)
+        known |= {"bonus": shown.offer.bonus, "equity": shown.offer.equity}
     return OfferForm(initial=known, label_suffix="")
 
 

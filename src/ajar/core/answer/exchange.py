@@ -1,0 +1,57 @@
+"""What went before between the two, and why to write again."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ajar.core.answer.underway import NOTHING_BEFORE, Underway
+from ajar.core.nouns.draft import BeatKind
+from ajar.core.nouns.message import Message
+from ajar.core.nouns.role import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """Why to write again of a role that was not taken: when, over what, how old.
+
+    `on` is the day of the user's no, or of the letter that they never refused.
+    `over` is what spoke against it then and does no longer, None where that is not
+    one thing. `was_answered` is whether the user said no, or nothing. `is_old` means
+    that it is likely filled by now.
+    """
+
+    on: date
+    over: Topic | None
+    was_answered: bool
+    is_old: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What went before between the two, and how it is to go on.
+
+    `earlier` are other messages of theirs; `again` is whether the user wrote before,
+    `follow_up_on` the day of a letter of the user's that they have not answered.
+    `roles` is how many they name. `language` is what they wrote in, `write_in` what
+    to answer in (ISO 639-1), "" for theirs. `reopening` is why to come back to it,
+    `spoken` what of the answer the user said on the phone already. `is_live` means
+    that they are on the line while this is said. `today` is the day of writing, None
+    where nobody says it: then their letter counts as new. `underway` is what has
+    happened with the role so far, `against` what the user noted of a call as a reason
+    against it.
+    """
+
+    earlier: tuple[Message, ...] = ()
+    again: bool = False
+    follow_up_on: date | None = None
+    roles: int = 1
+    language: str = "en"
+    write_in: str = ""
+    reopening: Reopening | None = None
+    spoken: frozenset[BeatKind] = frozenset()
+    is_live: bool = False
+    today: date | None = None
+    underway: Underway = NOTHING_BEFORE
+    against: Topic | None = None
+
+
+NO_EXCHANGE = Exchange()
