@@ -39,22 +39,22 @@ def said(verdict=NO, message=LEFT, **told):
 def test_a_late_answer_to_a_voicemail_says_who_calls_and_why():
     text = said(today=LATE)
     assert text.startswith(
-        "Hello Laura, this is Robin. You left me a message about the Director of Sales "
-        "role, and I'm sorry to be slow. My answer is no:"
+        "Hello Laura, this is Robin. Thank you for your message about the Director of Sales "
+        "role, and I'm sorry to be slow. I'm going to pass, because"
     )
 
 
 def test_a_voicemail_of_today_needs_no_excuse():
     text = said(YES)
-    assert "You left me a message about the Director of Sales role. Yes," in text
+    assert "Thank you for your message about the Director of Sales role. Yes," in text
     assert "slow" not in text
 
 
 def test_a_role_without_a_title_is_called_by_its_place():
     told = {"findings": known(recruiter="Laura Kim", places=("Boise",))}
-    assert "You left me a message about the job in Boise." in said(**told)
+    assert "Thank you for your message about the job in Boise." in said(**told)
     bare = {"findings": known(recruiter="Laura Kim")}
-    assert "You left me a message. My answer is no" in said(**bare)
+    assert "Thank you for your message. I'm going to pass" in said(**bare)
 
 
 @pytest.mark.parametrize(
@@ -66,18 +66,23 @@ def test_a_role_without_a_title_is_called_by_its_place():
     ],
 )
 def test_words_left_under_a_name_are_a_voicemail_too(words):
-    assert "You left me" in said(message=replace(LEFT, sender=MAIL.sender, body=words))
+    assert "Thank you for your message" in said(
+        message=replace(LEFT, sender=MAIL.sender, body=words)
+    )
 
 
 def test_a_call_that_was_noted_is_thanked_for_unless_it_is_long_ago():
     noted = replace(LEFT, sender=MAIL.sender, body="Laura, Meridian. Nine people.")
     assert said(message=noted).startswith("Hello Laura, thank you for calling.")
     text = said(message=noted, today=LATE)
-    assert "You called me about the Director of Sales role, and I'm sorry" in text
+    assert (
+        "Thank you for calling me about the Director of Sales role, and I'm sorry"
+        in text
+    )
 
 
 def test_who_is_on_the_line_is_not_called_back():
-    assert "You left me" not in said(is_live=True)
+    assert "Thank you for your message" not in said(is_live=True)
 
 
 def test_a_talk_does_not_hang_on_what_decides_nothing():
@@ -115,7 +120,7 @@ def test_what_is_months_old_is_offered_to_nobody_as_if_it_were_open():
     text = drafted(NO, today=STALE).text
     assert "Sorry for so late an answer." in text
     assert "If it's still open, would you send me the job description?" in text
-    assert "Is it still open?" in drafted(YES, today=STALE).text
+    assert "and I hope it's still open." in drafted(YES, today=STALE).text
 
 
 def test_a_text_of_weeks_ago_is_excused_too():

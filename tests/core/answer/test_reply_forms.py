@@ -160,7 +160,7 @@ def test_a_script_has_three_beats():
         "is no: the seat isn't the kind I'd move for."
     )
     assert door == (
-        "Let's connect on LinkedIn, and call me when you have a role leading a team."
+        "Let's connect on LinkedIn, and please call again when you have a role leading a team."
     )
     assert help_.startswith("Would you send me the job description? I may know someone")
     assert draft.text == "\n\n".join((answer, door, help_))
