@@ -57,7 +57,7 @@ def command(
         click.echo(_keep(user, page, keep))
         return
     if step is None:
-        _print(page)
+        _print(user, page)
         return
     if on is None:
         problem = "Say on which day."
@@ -104,14 +104,14 @@ def _note_offer(
     day = on.date() if on else show_next(user, key, short=False).page.now.date()
     change = note_offer(user, key, Offer(day, **beside), facts)
     click.echo(change.words)
-    _print(show_next(user, key, short=False))
+    _print(user, show_next(user, key, short=False))
 
 
 def _parted(told: str) -> tuple[str, str, str]:
     return told.partition("=")
 
 
-def _print(shown: "NextPage") -> None:
+def _print(user: "User", shown: "NextPage") -> None:
     from ajar.cli.paper import console, say
     from ajar.cli.remind import say_due
 
@@ -128,6 +128,7 @@ def _print(shown: "NextPage") -> None:
     if shown.proposed:
         key = shown.page.line.id[:8]
         say(paper, f"`ajar next {key} --keep 1` notes it.")
+    _print_granted(user, shown)
     if shown.offer is not None:
         say(paper, f"Offered on {shown.offer.on:%-d %B %Y}:")
         for what, words in shown.offered:
@@ -142,3 +143,15 @@ def _print(shown: "NextPage") -> None:
         ):
             for words in lines:
                 say(paper, f"  {mark:>3}  {words}")
+
+
+def _print_granted(user: "User", shown: "NextPage") -> None:
+    """Print what the user let in a letter of theirs and hasn't kept."""
+    from ajar.cli.paper import console, say
+    from ajar.queries.representation import granted_on, standing_on
+
+    written = granted_on(shown.page, standing_on(user, shown.page))
+    if written is not None:
+        said = f"You wrote on {written.on:%-d %B %Y}: “{written.grant.words}”"
+        say(console(), said)
+        say(console(), f"`ajar represent {shown.page.key[:8]} --keep` holds it.")

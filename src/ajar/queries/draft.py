@@ -36,7 +36,14 @@ from ajar.queries.material import Material, beside_many, material_of, writer_of
 from ajar.queries.opportunity import ShownMessage, show_opportunity
 from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
-from ajar.queries.turns import answered_on, is_only_talk, is_their_turn, wrote_before
+from ajar.queries.turns import (
+    answered_on,
+    as_put_off,
+    is_only_talk,
+    is_their_turn,
+    say_answered,
+    wrote_before,
+)
 from ajar.queries.underway import so_far
 from ajar.store.models import Profile, User
 from ajar.store.voice import voice_of
@@ -122,7 +129,9 @@ def gather(user: User, prefix: str, *, is_reopening: bool) -> Material:
         raise RequestError(why, "`ajar desk --kind outreach` lists those.")
     role_of = dict.fromkeys((shown.key for shown in page.messages), page.key)
     why_again = {page.key: reopening_of(user, page.key)} if is_reopening else {}
-    beside = so_far(user, page, beside_many(user, role_of, why_again)[page.key])
+    until = {page.key: page.put_off_until}
+    known = beside_many(user, role_of, why_again, until)[page.key]
+    beside = so_far(user, page, known)
     history, profile = history_in(past_entries(user)), Profile.objects.get(owner=user)
     writer = writer_of(profile, page.preferences, history)
     return material_of(page, writer, beside)
@@ -169,6 +178,9 @@ def _ask(told: Material, asked: Asked) -> _Asking:
     verdict = decide_role(told.findings, preferences, clock.now().date(), history)
     if asked.decision is not None and asked.decision is not verdict.decision:
         verdict = replace(verdict, decision=asked.decision)
+    if asked.decision in {None, Decision.NOT_NOW} and not asked.is_reopening:
+        today = clock.now().astimezone().date()
+        verdict = as_put_off(verdict, told.beside.put_off_until, today)
     return _Asking(verdict, preferences, asked)
 
 
@@ -189,7 +201,8 @@ def _wait(told: Material, asking: _Asking) -> DraftPage:
         why = f"You answered{day}, and they haven't written since."
         draft = NoDraft("It's their turn.", (why, _FOLLOW_UP), is_warning=False)
     else:
-        why = f"You answered{day}. What they wrote since tells nothing of the role."
+        said = say_answered(day, asking.verdict)
+        why = f"{said} What they wrote since tells nothing of the role."
         draft = NoDraft("You answered already.", (why, _ANOTHER), is_warning=False)
     return _without(told, asking, draft)
 

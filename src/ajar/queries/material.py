@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ajar.core.answer.exchange import Reopening
 from ajar.core.answer.underway import NOTHING_BEFORE, Underway
@@ -34,6 +35,7 @@ class Beside:
     `unasked` are the names of who was thought of for it and hasn't said yes,
     `underway` is what happened with it so far. `offer_waits` says that there is an
     offer which the user hasn't answered.
+    `put_off_until` is the day before which the user said they won't, if they did.
     """
 
     spoken: Spoken = UNSPOKEN
@@ -41,6 +43,7 @@ class Beside:
     reopening: Reopening | None = None
     underway: Underway = NOTHING_BEFORE
     offer_waits: bool = False
+    put_off_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +90,23 @@ def material(
 
 
 def beside_many(
-    user: User, role_of: Mapping[str, str], reopenings: Mapping[str, Reopening]
+    user: User,
+    role_of: Mapping[str, str],
+    reopenings: Mapping[str, Reopening],
+    put_off: Mapping[str, date | None],
 ) -> dict[str, Beside]:
     """Return what stands beside the messages of each role, by its key.
 
     `role_of` are the messages: key of a message → key of its role. `reopenings` say
-    of a role why one would come back to it.
+    of a role why one would come back to it, `put_off` until when it was put off.
     """
     spoken, unasked = spoken_of(user, role_of), unasked_in(user, role_of)
     return {
         key: Beside(
-            spoken.get(key, UNSPOKEN), unasked.get(key, ()), reopenings.get(key)
+            spoken.get(key, UNSPOKEN),
+            unasked.get(key, ()),
+            reopenings.get(key),
+            put_off.get(key),
         )
         for key in set(role_of.values())
     }
