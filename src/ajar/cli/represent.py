@@ -54,7 +54,6 @@ def command(
     """Say who may submit you for the role ID, let an --agency, or take it back.
 
     What you wrote yourself, as "you may put me forward", is proposed: --keep holds it.
-
     Before a second agency may for what may be the same role, Ajar asks: two
     submissions often end both.
     """
@@ -62,11 +61,10 @@ def command(
     if letter is not None:
         return _letter(user, letter, form, write_in, save, is_link=mailto)
     if agency is not None:
-        days = (until.date() if until else None, on.date() if on else None)
-        told = (agency, client, role, *days, words)
+        told = (agency, client, role, _date(until), _date(on), words)
         click.echo(_let(user, id_, *told, is_sure=anyway))
     elif keep:
-        click.echo(_keep(user, id_, until.date() if until else None, is_sure=anyway))
+        click.echo(_keep(user, id_, _date(until), is_sure=anyway))
     elif end is not None:
         click.echo(_end(user, id_, end))
     else:
@@ -75,6 +73,10 @@ def command(
 
         print_representation(show_representation(user, id_))
     return DONE
+
+
+def _date(at: datetime | None) -> "date | None":
+    return at.date() if at else None
 
 
 def _let(

@@ -32,7 +32,14 @@ from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.nouns.voice import Length, Voice, Warmth
 from ajar.core.read.roles import count_roles
-from ajar.queries.material import Material, beside_many, material_of, writer_of
+from ajar.queries.material import (
+    Material,
+    beside_many,
+    earlier_than,
+    material_of,
+    to_answer,
+    writer_of,
+)
 from ajar.queries.opportunity import ShownMessage, show_opportunity
 from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
@@ -238,7 +245,7 @@ def _write(told: Material, asking: _Asking) -> DraftPage:
     owner, profile = told.writer.owner, told.writer.profile
     quiet = replace(default_confidential(owner), words=tuple(profile.confidential))
     chosen = _form(told, message, asking)
-    earlier = _earlier(told, message)
+    earlier = earlier_than(told, message)
     said = needless(told.findings, hear(message, earlier), message, told.effort)
     questions = choose_written_questions(
         told.findings, asking.preferences, said, told.writer.history
@@ -293,20 +300,3 @@ def _noted_against(message: Message) -> Topic | None:
     """Return what the user noted of a call as a reason against the role."""
     is_note = message.channel is Channel.CALL and message.sender.name != _VOICEMAIL
     return read_reason(message.body) if is_note else None
-
-
-def _earlier(told: Material, message: Message) -> tuple[Message, ...]:
-    """Return their other messages."""
-    letters = (shown.letter for shown in told.messages if not shown.is_own)
-    return tuple(
-        letter.message for letter in letters if letter and letter.message != message
-    )
-
-
-def to_answer(told: Material) -> tuple[ShownMessage, Message]:
-    """Return the last message of theirs that can be read."""
-    for shown in reversed(told.messages):
-        if not shown.is_own and shown.letter is not None:
-            return shown, shown.letter.message
-    why = "None of its messages can be read."
-    raise RequestError(why, "`ajar show --raw` gives their bytes.")

@@ -7,7 +7,9 @@ from datetime import date
 from ajar.core.answer.exchange import Reopening
 from ajar.core.answer.underway import NOTHING_BEFORE, Underway
 from ajar.core.decision.usual import History
+from ajar.core.errors import RequestError
 from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.message import Message
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal
@@ -110,3 +112,20 @@ def beside_many(
         )
         for key in set(role_of.values())
     }
+
+
+def to_answer(told: Material) -> tuple[ShownMessage, Message]:
+    """Return the last message of theirs that can be read."""
+    for shown in reversed(told.messages):
+        if not shown.is_own and shown.letter is not None:
+            return shown, shown.letter.message
+    why = "None of its messages can be read."
+    raise RequestError(why, "`ajar show --raw` gives their bytes.")
+
+
+def earlier_than(told: Material, message: Message) -> tuple[Message, ...]:
+    """Return their other messages."""
+    letters = (shown.letter for shown in told.messages if not shown.is_own)
+    return tuple(
+        letter.message for letter in letters if letter and letter.message != message
+    )
