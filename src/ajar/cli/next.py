@@ -78,7 +78,7 @@ def _keep(user: "User", page: "NextPage", number: int) -> str:
         problem = f"No step {number} is proposed."
         raise RequestError(problem, "`ajar next ID` lists those that are.")
     change = remind(
-        user, page.page.key, one.on, one.words, step=one.step, hour=one.hour
+        user, page.page.key, one.on, one.title, step=one.step, hour=one.hour
     )
     return change.words
 
@@ -124,7 +124,11 @@ def _print(user: "User", shown: "NextPage") -> None:
         hour = f", {line.hour:%H:%M}" if line.hour else ""
         due = line.was_due_on
         day = f"due on {due:%-d %B %Y}" if due else f"{line.on:%-d %B %Y}{hour}"
-        say(paper, f"Proposed {line.number}: {day}. They wrote: {line.words}")
+        agreed = f" You agreed on {line.agreed_on:%-d %B %Y}." if line.agreed_on else ""
+        what = "Agreed" if line.agreed_on else "Proposed"
+        say(paper, f"{what} {line.number}: {day}. {line.title}.{agreed}")
+        who = "You" if line.is_own else "They"
+        say(paper, f"  {who} wrote: {line.words}", "dim")
     if shown.proposed:
         key = shown.page.line.id[:8]
         say(paper, f"`ajar next {key} --keep 1` notes it.")
