@@ -72,11 +72,12 @@ def test_a_step_that_they_named_is_kept_by_its_number(desk):
     desk("note", named, "--who", "Kim")
     role = Message.objects.get().key[:8]
     told = desk("next", role).out
-    assert "Proposed 1: 2 January 2030, 15:00. They wrote: They would like" in told
+    assert "Proposed 1: 2 January 2030, 15:00. Interview with Kim." in told
+    assert "They wrote: They would like" in told
     assert desk("next", role, "--keep", "2").code == 2
     assert "Reminder on 2 January 2030." in desk("next", role, "--keep", "1").out
     kept = desk("next", role).out
-    assert "2030-01-02 15:00  They would like to see you" in kept
+    assert "2030-01-02 15:00  Interview with Kim" in kept
     assert "Proposed" not in kept
 
 

@@ -1,9 +1,10 @@
 """Reminders at the command line."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar
 
+from ajar.adapters import clock
 from ajar.store.models import Message, Reminder, User
 
 SAID = "A management role in Denver, base 150k."
@@ -66,3 +67,17 @@ def test_a_calendar_server_without_tls_gets_nothing(desk, monkeypatch):
     ran = desk("remind", "--caldav", "http://cloud.example/dav/", "--user", "sam")
     assert ran.code != 0
     assert "Without TLS" in ran.err
+
+
+def test_the_day_by_which_an_offer_wants_an_answer_is_listed(desk, tmp_path):
+    desk("note", SAID, "--who", "Kim")
+    key = Message.objects.get().key[:8]
+    desk("sent", key, "--as", "yes")
+    day = clock.now().astimezone().date() + timedelta(days=11)
+    desk("next", key, "--offer", "pay=140k base", "--offer", f"deadline={day}")
+    listed = f"-  {day}  Kim wants an answer: "
+    assert listed in desk("remind").out
+    desk("remind", "--ics", tmp_path / "a.ics", "--in-words")
+    assert "Kim wants an answer" in (tmp_path / "a.ics").read_text()
+    desk("sent", key, "--as", "no")
+    assert listed not in desk("remind").out

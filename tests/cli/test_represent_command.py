@@ -1,6 +1,10 @@
 """Who may submit you, at the command line."""
 
-from ajar.store.models import Representation
+from datetime import UTC, datetime
+
+from ajar.adapters import clock
+from ajar.store.models import Entry, Representation
+from tests.samples.letters import PITCH, SAM, mail, write
 from tests.services.test_representations import keep
 
 
@@ -44,3 +48,40 @@ def test_a_permission_may_name_the_role_and_is_given_once(desk):
     again = desk(*said, "--anyway")
     assert again.code == 2
     assert "You said so before: Kestrel may submit you." in again.err
+
+
+LET = (
+    "Hello Laura,\n\nYou may put me forward to Verdana Foods until 1 March 2028.\n\nSam"
+)
+
+
+def test_what_one_wrote_is_proposed_and_held_once_one_says_so(
+    desk, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 12, 1, 9, tzinfo=UTC))
+    desk("me", "--name", "Sam Rivera", "--address", SAM)
+    own = mail(
+        LET,
+        sender=f"Sam Rivera <{SAM}>",
+        to="Laura Finch <laura.finch@wexham-optics.example>",
+        subject="Re: Sales Manager in Tustin",
+        message_id="<own@example.com>",
+        date="Wed, 18 Nov 2026 12:00:00 -0800",
+        in_reply_to="<pitch-1@wexham-optics.example>",
+    )
+    desk("take", write(tmp_path, a=mail(PITCH), b=own))
+    key = Entry.objects.get().key[:8]
+    words = "“You may put me forward to Verdana Foods until 1 March 2028.”"
+    for asked in ("represent", "next"):
+        told = desk(asked, key).out
+        assert words in told
+        assert f"`ajar represent {key} --keep` holds" in told
+    assert Representation.objects.count() == 0
+    told = desk("represent", key, "--keep").out
+    assert "Wexham Optics may submit you until 1 March 2028." in told
+    kept = Representation.objects.get()
+    assert (kept.client, f"{kept.given_on}") == ("Verdana Foods", "2026-11-18")
+    assert "--keep" not in desk("represent", key).out + desk("next", key).out
+    again = desk("represent", key, "--keep")
+    assert again.code != 0
+    assert "--agency NAME" in again.err

@@ -8,6 +8,7 @@ from ajar.adapters import clock
 from ajar.core.nouns.reminder import NextStep
 from ajar.queries.next_steps import show_next
 from ajar.services.desk import open_desk
+from ajar.services.profile import change_profile
 from ajar.services.reminders import remind
 from ajar.services.take import Request, take
 from ajar.store.models import Entry, Reminder
@@ -119,3 +120,76 @@ def test_a_day_named_later_replaces_an_earlier_one(sam, tmp_path):
     )
     assert [one.on for one in proposed(sam)] == [second]
     assert isinstance(second, date)
+
+
+OWN = "Sam Reed <sam@reed.example>"
+
+
+def own(tmp_path, number, text, days_ago):
+    path = letter(
+        tmp_path, number, text, days_ago, "In-Reply-To: <1@kestrel.example>\n"
+    )
+    raw = path.read_text().replace(
+        "From: Rosa Delgado <rosa@kestrel.example>", "From: X"
+    )
+    raw = raw.replace(f"To: {OWN}", "To: Rosa Delgado <rosa@kestrel.example>")
+    path.write_text(
+        raw.replace("From: X", f"From: {OWN}").replace("Hello Sam", "Hello")
+    )
+    return path
+
+
+@pytest.fixture
+def known(sam):
+    change_profile(sam, None, {"name": "Sam Reed", "addresses": ("sam@reed.example",)})
+    return sam
+
+
+def test_the_day_that_suits_is_agreed_and_the_other_is_gone(known, tmp_path):
+    first, second = in_days(6), in_days(8)
+    more = "In-Reply-To: <1@kestrel.example>\n"
+    said = f"They would like to see you on {first:%-d %B %Y} at 10:00."
+    again = f"Or could you come on {second:%-d %B %Y} at 14:00?"
+    took = f"{second:%-d %B %Y} works for me."
+    take_in(
+        known,
+        letter(tmp_path, 1, ROLE, 5),
+        letter(tmp_path, 2, f"{said} {again}", 4, more),
+        own(tmp_path, 3, took, 3),
+    )
+    (one,) = proposed(known)
+    assert (one.on, one.hour, one.agreed_on) == (second, time(14), in_days(-3))
+    assert one.title == "Interview with Rosa Delgado"
+    confirmed = f"The interview is on {second:%-d %B %Y}."
+    take_in(known, letter(tmp_path, 4, confirmed, 2, more))
+    (one,) = proposed(known)
+    assert (one.on, one.hour, one.agreed_on) == (second, time(14), in_days(-3))
+    moved = f"The interview is on {in_days(9):%-d %B %Y} now."
+    take_in(known, letter(tmp_path, 5, moved, 1, more))
+    (one,) = proposed(known)
+    assert (one.on, one.agreed_on) == (in_days(9), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_agreed"),
+    [("That works for me.", True), ("That doesn't work for me.", False)],
+)
+def test_that_it_works_agrees_to_the_only_day(known, tmp_path, text, is_agreed):
+    more = "In-Reply-To: <1@kestrel.example>\n"
+    said = f"They would like to see you on {in_days(6):%-d %B %Y}."
+    take_in(
+        known,
+        letter(tmp_path, 1, ROLE, 5),
+        letter(tmp_path, 2, said, 4, more),
+        own(tmp_path, 3, text, 3),
+    )
+    (one,) = proposed(known)
+    assert (one.agreed_on is not None) == is_agreed
+
+
+def test_a_day_settled_elsewhere_is_told_by_the_users_own_letter(known, tmp_path):
+    said = f"I confirm the interview on {in_days(6):%-d %B %Y} at 10:00."
+    take_in(known, letter(tmp_path, 1, ROLE, 5), own(tmp_path, 3, said, 3))
+    (one,) = proposed(known)
+    assert (one.is_own, one.on, one.hour) == (True, in_days(6), time(10))
+    assert one.agreed_on == in_days(-3)

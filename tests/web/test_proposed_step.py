@@ -16,7 +16,7 @@ def test_one_tap_keeps_it_on_the_role_and_among_the_steps(at_desk, owner):
     role = f"/opportunities/{keep_note(owner, Note(SAID, 'Kim', '')).key}"
     for path in (role, f"{role}/next"):
         shown = html_of(at_desk.get(path))
-        assert "2 Jan 2030, 15:00. They wrote:" in words_of(shown)
+        assert "2 Jan 2030, 15:00. Interview with Kim. They wrote:" in words_of(shown)
     form = re.search(r'name="step" value="interview".*?</form>', shown, re.DOTALL)[0]
     assert 'data-key="1"' in form
     given = dict(re.findall(r'name="(\w+)" value="([^"]+)"', form))

@@ -27,8 +27,13 @@ def sam(owner, monkeypatch):
     return owner
 
 
-def test_it_came_on_the_day_of_their_letter_not_of_one_s_own(at_desk, sam, tmp_path):
+def test_it_came_on_the_day_of_their_letter_not_of_one_s_own(
+    at_desk, sam, tmp_path, monkeypatch
+):
     take(sam, Request((write(tmp_path, a=mail(PITCH), b=reply()),)), now=NOW)
+    (waits,) = show_revisit(sam, is_looking=True).under_way
+    assert "it is their turn" in waits.words
+    monkeypatch.setattr(clock, "now", lambda: NOW + timedelta(days=40))
     latest = Entry.objects.get().latest_at
     (one,) = show_revisit(sam, is_looking=True).reopened
     assert one.came_at.date().isoformat() == "2026-11-17"

@@ -25,7 +25,8 @@ from ajar.store.models import (
     ReferralStep,
 )
 
-SAID = "A Sales Manager role at {} in Denver, base 125k, permanent, lead a team."
+SAID = "A Sales Manager role at {} in Denver, base {}k, permanent, lead a team."
+LEAST = 121
 FIRMS = ("Bluewing", "Ironwood", "Redfern", "Greyhill", "Whitby", "Blackthorn")
 MOST = 12
 
@@ -37,8 +38,9 @@ def many(owner):
     change_preferences(owner, ("seat=manager:must", "pay=130k:must"))
     long_ago = clock.now() - timedelta(days=40)
     PreferencesVersion.objects.update(made_at=long_ago - timedelta(days=10))
-    for firm in FIRMS:
-        row = keep_note(owner, Note(SAID.format(firm), f"Dana {firm}", at=long_ago))
+    for pay, firm in enumerate(FIRMS, LEAST):
+        told = SAID.format(firm, pay)
+        row = keep_note(owner, Note(told, f"Dana {firm}", at=long_ago))
         at = long_ago + timedelta(days=1)
         record_sent(owner, row.key, Decision.NO, Form.PHONE, "No.", at)
     change_preferences(owner, ("pay=120k:must",))

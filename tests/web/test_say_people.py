@@ -80,7 +80,7 @@ def test_a_firm_is_told_with_the_time_there():
     ],
 )
 def test_a_role_is_told_with_the_answer(answered, ruling, words):
-    assert say_role(RoleLine("k", "Sales lead", AT, answered, ruling)) == words
+    assert say_role(RoleLine("k", "Sales lead", AT, answered, None, ruling)) == words
 
 
 def test_the_wait_for_an_answer_is_told_roughly():

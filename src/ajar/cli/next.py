@@ -57,7 +57,7 @@ def command(
         click.echo(_keep(user, page, keep))
         return
     if step is None:
-        _print(page)
+        _print(user, page)
         return
     if on is None:
         problem = "Say on which day."
@@ -78,7 +78,7 @@ def _keep(user: "User", page: "NextPage", number: int) -> str:
         problem = f"No step {number} is proposed."
         raise RequestError(problem, "`ajar next ID` lists those that are.")
     change = remind(
-        user, page.page.key, one.on, one.words, step=one.step, hour=one.hour
+        user, page.page.key, one.on, one.title, step=one.step, hour=one.hour
     )
     return change.words
 
@@ -104,14 +104,14 @@ def _note_offer(
     day = on.date() if on else show_next(user, key, short=False).page.now.date()
     change = note_offer(user, key, Offer(day, **beside), facts)
     click.echo(change.words)
-    _print(show_next(user, key, short=False))
+    _print(user, show_next(user, key, short=False))
 
 
 def _parted(told: str) -> tuple[str, str, str]:
     return told.partition("=")
 
 
-def _print(shown: "NextPage") -> None:
+def _print(user: "User", shown: "NextPage") -> None:
     from ajar.cli.paper import console, say
     from ajar.cli.remind import say_due
 
@@ -124,10 +124,15 @@ def _print(shown: "NextPage") -> None:
         hour = f", {line.hour:%H:%M}" if line.hour else ""
         due = line.was_due_on
         day = f"due on {due:%-d %B %Y}" if due else f"{line.on:%-d %B %Y}{hour}"
-        say(paper, f"Proposed {line.number}: {day}. They wrote: {line.words}")
+        agreed = f" You agreed on {line.agreed_on:%-d %B %Y}." if line.agreed_on else ""
+        what = "Agreed" if line.agreed_on else "Proposed"
+        say(paper, f"{what} {line.number}: {day}. {line.title}.{agreed}")
+        who = "You" if line.is_own else "They"
+        say(paper, f"  {who} wrote: {line.words}", "dim")
     if shown.proposed:
         key = shown.page.line.id[:8]
         say(paper, f"`ajar next {key} --keep 1` notes it.")
+    _print_granted(user, shown)
     if shown.offer is not None:
         say(paper, f"Offered on {shown.offer.on:%-d %B %Y}:")
         for what, words in shown.offered:
@@ -142,3 +147,15 @@ def _print(shown: "NextPage") -> None:
         ):
             for words in lines:
                 say(paper, f"  {mark:>3}  {words}")
+
+
+def _print_granted(user: "User", shown: "NextPage") -> None:
+    """Print what the user let in a letter of theirs and hasn't kept."""
+    from ajar.cli.paper import console, say
+    from ajar.queries.representation import granted_on, standing_on
+
+    written = granted_on(shown.page, standing_on(user, shown.page))
+    if written is not None:
+        said = f"You wrote on {written.on:%-d %B %Y}: “{written.grant.words}”"
+        say(console(), said)
+        say(console(), f"`ajar represent {shown.page.key[:8]} --keep` holds it.")

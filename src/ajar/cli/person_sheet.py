@@ -78,7 +78,8 @@ def _print_roles(paper: Console, page: PersonPage) -> None:
 
 def _answer(role: RoleLine) -> str:
     if role.answered:
-        return f": you answered {ANSWER_WORDS[Decision(role.answered)]}"
+        until = f", until {role.until:%-d %B %Y}" if role.until else ""
+        return f": you answered {ANSWER_WORDS[Decision(role.answered)]}{until}"
     if role.ruling.is_stop:
         return ": don't reply"
     decision = role.ruling.decision
@@ -111,7 +112,9 @@ def _print_touches(paper: Console, page: PersonPage) -> None:
 def _touch(touch: Touch) -> str:
     by = f" ({touch.channel})" if touch.channel else ""
     about = f": {one_line(touch.words, 60)}" if touch.words else ""
-    return f"{_did(touch)}{by}{about}"
+    is_later = touch.kind is TouchKind.SAID_NOT_NOW and touch.due_on
+    until = f", until {touch.due_on:%-d %B %Y}" if is_later else ""
+    return f"{_did(touch)}{by}{until}{about}"
 
 
 def _did(touch: Touch) -> str:

@@ -40,6 +40,9 @@ def command(
 ) -> None:
     """List what you are to be reminded of, or add to it about the role ID.
 
+    With it the days by which somebody wants your answer, and those on which what you
+    put off comes back.
+
     With --ics or --caldav, calendars get all that has a day: "Ajar: 2 to look at",
     unless you want it --in-words. The password of a calendar server is asked for, or
     taken from AJAR_CALDAV_PASSWORD, and kept nowhere.
@@ -98,17 +101,31 @@ def _push(user: "User", url: str, name: str, *, in_words: bool) -> str:
 
 def _list(user: "User") -> None:
     from ajar.queries.comebacks import put_off_to_days
+    from ajar.queries.lines import deadlines_of
     from ajar.queries.reminders import all_reminders
 
     reminders, back = all_reminders(user), put_off_to_days(user)
-    if not (reminders or back):
+    others = [
+        (off.until, f"Back: {_title(row.title or row.subject)}, {row.who}", row.key)
+        for row, off in back
+    ]
+    others += [
+        (one.on, f"{_who(one.who)} wants an answer: {_title(one.title)}", one.message)
+        for one in deadlines_of(user)
+    ]
+    if not (reminders or others):
         click.echo("Nothing to be reminded of.")
     print_reminders(reminders)
-    for entry, put_off in back:
-        about = f"(`ajar show {entry.key[:8]}`)"
-        title = entry.title or entry.subject or "A role without a title"
-        said = f"Back: {title}, {entry.who}"
-        click.echo(f"-  {put_off.until:%Y-%m-%d}  {said}  {about}")
+    for on, said, key in sorted(others):
+        click.echo(f"-  {on:%Y-%m-%d}  {said}  (`ajar show {key[:8]}`)")
+
+
+def _who(who: str) -> str:
+    return who or "Somebody"
+
+
+def _title(title: str) -> str:
+    return title or "A role without a title"
 
 
 def print_reminders(reminders: "tuple[DueReminder, ...]") -> None:

@@ -23,6 +23,7 @@ _DAY = click.DateTime(("%Y-%m-%d",))
 @click.option("--agency", help="Let this agency submit you.")
 @click.option("--client", help="To this client; as read, if you don't say.")
 @click.option("--role", help="For this role; as read, if you don't say.")
+@click.option("--keep", is_flag=True, help="Hold what you wrote that they may.")
 @click.option("--until", type=_DAY, help="Until this day.")
 @click.option("--on", type=_DAY, help="You said so on this day; today if not.")
 @click.option("--words", default="", help="In these words of yours.")
@@ -38,6 +39,7 @@ def command(
     agency: str | None,
     client: str | None,
     role: str | None,
+    keep: bool,  # noqa: FBT001 (click)
     until: datetime | None,
     on: datetime | None,
     words: str,
@@ -51,6 +53,7 @@ def command(
 ) -> int:
     """Say who may submit you for the role ID, let an --agency, or take it back.
 
+    What you wrote yourself, as "you may put me forward", is proposed: --keep holds it.
     Before a second agency may for what may be the same role, Ajar asks: two
     submissions often end both.
     """
@@ -58,9 +61,10 @@ def command(
     if letter is not None:
         return _letter(user, letter, form, write_in, save, is_link=mailto)
     if agency is not None:
-        days = (until.date() if until else None, on.date() if on else None)
-        told = (agency, client, role, *days, words)
+        told = (agency, client, role, _date(until), _date(on), words)
         click.echo(_let(user, id_, *told, is_sure=anyway))
+    elif keep:
+        click.echo(_keep(user, id_, _date(until), is_sure=anyway))
     elif end is not None:
         click.echo(_end(user, id_, end))
     else:
@@ -69,6 +73,10 @@ def command(
 
         print_representation(show_representation(user, id_))
     return DONE
+
+
+def _date(at: datetime | None) -> "date | None":
+    return at.date() if at else None
 
 
 def _let(
@@ -94,6 +102,28 @@ def _let(
         until,
         on,
         words,
+    )
+    return let_represent(user, page.role.key, granted, is_sure=is_sure).words
+
+
+def _keep(user: "User", id_: str, until: "date | None", *, is_sure: bool) -> str:
+    """Hold what the user let in a letter of theirs; return the change in words."""
+    from ajar.core.errors import RequestError
+    from ajar.queries.representation import show_representation
+    from ajar.services.representations import Granted, let_represent
+
+    page = show_representation(user, id_)
+    if page.proposed is None:
+        problem = "You wrote nothing that lets somebody submit you."
+        raise RequestError(problem, "--agency NAME holds what you said elsewhere.")
+    grant = page.proposed.grant
+    granted = Granted(
+        page.agency,
+        grant.client or page.client,
+        page.role.title,
+        until or grant.until,
+        page.proposed.on,
+        grant.words,
     )
     return let_represent(user, page.role.key, granted, is_sure=is_sure).words
 

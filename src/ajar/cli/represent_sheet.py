@@ -30,9 +30,16 @@ def print_representation(page: RepresentationPage) -> None:
         say(paper, f"            Since {one.given_on:%-d %B %Y}. {say_until(one)}")
         if one.words:
             say(paper, f"            “{one.words}”", "dim")
-    if page.said_at and not page.standing.held:
-        said_on = f"{page.said_at.astimezone():%-d %B %Y}"
-        say(paper, f"You wrote on {said_on} that they may: --agency keeps it here.")
+    if page.proposed:
+        said_on = f"{page.proposed.on:%-d %B %Y}"
+        say(paper, f"You wrote on {said_on}: “{page.proposed.grant.words}”")
+        say(paper, f"`ajar represent {page.role.key[:8]} --keep` holds {_whom(page)}.")
+
+
+def _whom(page: RepresentationPage) -> str:
+    """Return whom the user let submit them: "that Marlow may, to Quill"."""
+    client = (page.proposed.grant.client if page.proposed else "") or page.client
+    return f"that {page.agency} may{f', to {client}' if client else ''}"
 
 
 def print_clashes(paper: "Console", clashes: tuple[Clash, ...]) -> None:

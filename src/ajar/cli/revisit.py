@@ -23,13 +23,19 @@ def command(looking: bool) -> None:  # noqa: FBT001 (click)
     for one in page.reopened:
         role = one.line.role or one.line.subject or "A role without a title"
         say(paper, f"{one.line.id[:8]}  {role}, {one.line.who}", "bold")
-        said = "You said no" if one.was_answered else "It came"
-        at = (one.at if one.was_answered else one.came_at).astimezone()
-        say(paper, f"  {said} on {at:%-d %B %Y}. Then: {one.then}")
+        at = (one.at if one.said else one.came_at).astimezone()
+        until = f", until {one.until:%-d %B %Y}" if one.until else ""
+        said = f"{one.did or 'It came'} on {at:%-d %B %Y}{until}"
+        say(paper, f"  {said}. Then: {one.then}")
         say(paper, f"  Now: {one.now}")
+        for twin in one.twins:
+            say(paper, f"  {twin}")
         for line in one.draft.text.splitlines() if one.draft else ():
             say(paper, f"  | {line}" if line else "  |")
         say(paper, "")
+    for going in page.under_way:
+        role = going.line.role or going.line.subject or "A role without a title"
+        say(paper, f"Under way: {role}, {going.line.who}. {going.words}")
     for back in page.back:
         off = back.put_off
         role = back.line.role or back.line.subject or "A role without a title"

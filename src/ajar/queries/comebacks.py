@@ -92,5 +92,10 @@ def _reason(entry: Entry, versions: Sequence[Version]) -> NotNow | None:
     return next((not_now for not_now in given if not_now is not None), None)
 
 
+def waits_for_day(entry: Entry, versions: Sequence[Version]) -> bool:
+    """Say whether what was put off comes back on a day, whatever else changes."""
+    return _reason(entry, versions) is not None
+
+
 def _day(at: datetime) -> date:
     return at.astimezone().date()

@@ -127,7 +127,7 @@ def _line(
         place=entry.place,
         not_said=tuple(Topic(topic) for topic in entry.gaps),
         clashes=tuple(Topic(topic) for topic in entry.clashes),
-        turn="them" if _is_answered_last(entry) else entry.turn,
+        turn="them" if _is_answered(entry) else entry.turn,
         channels=tuple(entry.channels),
         messages=entry.messages,
         unread=entry.unread,
@@ -157,10 +157,15 @@ def _headline(ruling: Ruling, verdict: Verdict | None) -> str:
     return verdict.headline if verdict else ""
 
 
-def _is_answered_last(entry: Entry) -> bool:
-    """Say whether nobody wrote since the user answered, on the telephone or else."""
+def _is_answered(entry: Entry) -> bool:
+    """Say whether nothing came since the user answered, on the telephone or else.
+
+    That they took note of a no, or a not now, is nothing.
+    """
     if entry.answered_at is None or not entry.answered:
         return False
+    if entry.is_settled and entry.answered in {Decision.NO, Decision.NOT_NOW}:
+        return True
     return entry.latest_at is None or entry.answered_at >= entry.latest_at
 
 
@@ -168,4 +173,5 @@ def _answered(entry: Entry) -> str:
     if not entry.answered or entry.answered_at is None:
         return ""
     said = ANSWER_WORDS[Decision(entry.answered)]
-    return f"{said} on {entry.answered_at.astimezone():%-d %b %Y}"
+    until = f", until {entry.until:%-d %b %Y}" if entry.until else ""
+    return f"{said} on {entry.answered_at.astimezone():%-d %b %Y}{until}"

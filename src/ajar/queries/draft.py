@@ -32,11 +32,25 @@ from ajar.core.nouns.screening import Kind
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.nouns.voice import Length, Voice, Warmth
 from ajar.core.read.roles import count_roles
-from ajar.queries.material import Material, beside_many, material_of, writer_of
+from ajar.queries.material import (
+    Material,
+    beside_many,
+    earlier_than,
+    material_of,
+    to_answer,
+    writer_of,
+)
 from ajar.queries.opportunity import ShownMessage, show_opportunity
 from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
-from ajar.queries.turns import answered_on, is_only_talk, is_their_turn, wrote_before
+from ajar.queries.turns import (
+    answered_on,
+    as_put_off,
+    is_only_talk,
+    is_their_turn,
+    say_answered,
+    wrote_before,
+)
 from ajar.queries.underway import so_far
 from ajar.store.models import Profile, User
 from ajar.store.voice import voice_of
@@ -122,7 +136,9 @@ def gather(user: User, prefix: str, *, is_reopening: bool) -> Material:
         raise RequestError(why, "`ajar desk --kind outreach` lists those.")
     role_of = dict.fromkeys((shown.key for shown in page.messages), page.key)
     why_again = {page.key: reopening_of(user, page.key)} if is_reopening else {}
-    beside = so_far(user, page, beside_many(user, role_of, why_again)[page.key])
+    until = {page.key: page.put_off_until}
+    known = beside_many(user, role_of, why_again, until)[page.key]
+    beside = so_far(user, page, known)
     history, profile = history_in(past_entries(user)), Profile.objects.get(owner=user)
     writer = writer_of(profile, page.preferences, history)
     return material_of(page, writer, beside)
@@ -169,6 +185,9 @@ def _ask(told: Material, asked: Asked) -> _Asking:
     verdict = decide_role(told.findings, preferences, clock.now().date(), history)
     if asked.decision is not None and asked.decision is not verdict.decision:
         verdict = replace(verdict, decision=asked.decision)
+    if asked.decision in {None, Decision.NOT_NOW} and not asked.is_reopening:
+        today = clock.now().astimezone().date()
+        verdict = as_put_off(verdict, told.beside.put_off_until, today)
     return _Asking(verdict, preferences, asked)
 
 
@@ -189,7 +208,8 @@ def _wait(told: Material, asking: _Asking) -> DraftPage:
         why = f"You answered{day}, and they haven't written since."
         draft = NoDraft("It's their turn.", (why, _FOLLOW_UP), is_warning=False)
     else:
-        why = f"You answered{day}. What they wrote since tells nothing of the role."
+        said = say_answered(day, asking.verdict)
+        why = f"{said} What they wrote since tells nothing of the role."
         draft = NoDraft("You answered already.", (why, _ANOTHER), is_warning=False)
     return _without(told, asking, draft)
 
@@ -225,7 +245,7 @@ def _write(told: Material, asking: _Asking) -> DraftPage:
     owner, profile = told.writer.owner, told.writer.profile
     quiet = replace(default_confidential(owner), words=tuple(profile.confidential))
     chosen = _form(told, message, asking)
-    earlier = _earlier(told, message)
+    earlier = earlier_than(told, message)
     said = needless(told.findings, hear(message, earlier), message, told.effort)
     questions = choose_written_questions(
         told.findings, asking.preferences, said, told.writer.history
@@ -280,20 +300,3 @@ def _noted_against(message: Message) -> Topic | None:
     """Return what the user noted of a call as a reason against the role."""
     is_note = message.channel is Channel.CALL and message.sender.name != _VOICEMAIL
     return read_reason(message.body) if is_note else None
-
-
-def _earlier(told: Material, message: Message) -> tuple[Message, ...]:
-    """Return their other messages."""
-    letters = (shown.letter for shown in told.messages if not shown.is_own)
-    return tuple(
-        letter.message for letter in letters if letter and letter.message != message
-    )
-
-
-def to_answer(told: Material) -> tuple[ShownMessage, Message]:
-    """Return the last message of theirs that can be read."""
-    for shown in reversed(told.messages):
-        if not shown.is_own and shown.letter is not None:
-            return shown, shown.letter.message
-    why = "None of its messages can be read."
-    raise RequestError(why, "`ajar show --raw` gives their bytes.")

@@ -26,7 +26,7 @@ from ajar.queries.comebacks import NODDED, PUT_OFF
 from ajar.queries.desk import NO_DATE, effort_of
 from ajar.queries.material import Beside, Material, Writer, material
 from ajar.queries.opportunity import ShownMessage, show_message, signals_of
-from ajar.store.facts import Knowledge, knowledge_of
+from ajar.store.facts import Knowledge, knowledge_of, noted_at
 from ajar.store.models import Entry, Message, Original, ReferralStep, Signal, User
 
 TAKEN = timedelta(days=60)
@@ -79,7 +79,7 @@ class Gathered:
     """What is known of some roles: their messages by opportunity row, and the facts.
 
     `originals` and `signals` are by message row, and of those alone that letters are
-    written on.
+    written on; `offers` are when one was noted, by message row.
     """
 
     user: User
@@ -87,11 +87,22 @@ class Gathered:
     known: Knowledge
     originals: Mapping[int, tuple[Form, bytes]]
     signals: Mapping[int, Sequence[Signal]]
+    offers: Mapping[int, datetime]
 
     def findings(self, entry: Entry) -> Findings:
         """Return what is known of the role of `entry`."""
         rows = self.rows.get(entry.opportunity_id, ())
         return self.known.findings(row.pk for row in rows if not row.is_own)
+
+    def findings_at(self, entry: Entry, at: datetime) -> Findings:
+        """Return what was known of the role of `entry` at an instant.
+
+        What the user put right later was so then, too; what an offer says wasn't.
+        """
+        rows = self.rows.get(entry.opportunity_id, ())
+        return self.known.findings_at(
+            [r for r in rows if not r.is_own], self.offers, at
+        )
 
     def messages(self, entry: Entry) -> dict[str, str]:
         """Return the messages of the role: key of a message → key of the role."""
@@ -127,7 +138,8 @@ def gather_roles(
             originals[row.pk] = original
     messages = [row for group in rows.values() for row in group]
     known = knowledge_of(user, messages)
-    return Gathered(user, rows, known, originals, _signals(user, originals))
+    noted = {row.pk: offers_at for row in messages if (offers_at := noted_at(row))}
+    return Gathered(user, rows, known, originals, _signals(user, originals), noted)
 
 
 def _messages(
@@ -144,6 +156,7 @@ def _messages(
     told = rows.defer("text_print").annotate(
         raw=Case(raw, output_field=BinaryField()),
         form=Case(form, output_field=CharField()),
+        offered_at=F("offer__noted_at"),
     )
     for row in told.order_by("pk"):
         yield row, None if row.raw is None else (Form(row.form), bytes(row.raw))

@@ -215,7 +215,7 @@ def _approach(
     first = min(talk.theirs, default=None)
     is_person = _is_person(entry)
     word = entry.answered or entry.stated
-    is_no = word == Decision.NO or (not word and entry.key in reasons)
+    would_be = not word and entry.key in reasons
     told = ((topic, _said(gist)) for topic, gist in gists.items())
     return Approach(
         key=entry.key,
@@ -224,7 +224,8 @@ def _approach(
         is_person=is_person,
         said=tuple((topic, value) for topic, value in told if value is not None),
         base=most_base(_said(gists.get(Topic.PAY)), *floor),
-        is_no=is_person and is_no,
+        is_no=is_person and word == Decision.NO,
+        would_be_no=is_person and would_be,
         reason=reasons.get(entry.key),
         is_answered=bool(talk.own or entry.answered),
         hours=talk.hours if is_person else None,
@@ -233,6 +234,10 @@ def _approach(
 
 def _day(at: datetime | None) -> date | None:
     return at.astimezone().date() if at else None
+
+
+def _is_refused(one: Approach) -> bool:
+    return one.is_no or one.would_be_no
 
 
 def _line(entry: Entry, one: Approach) -> tuple[Cell, ...]:
@@ -246,8 +251,8 @@ def _line(entry: Entry, one: Approach) -> tuple[Cell, ...]:
         *(say(Topic.SEAT), say(Topic.LEVEL)),
         "" if one.base is None else one.base,
         say(Topic.FOUND_VIA),
-        "no" if one.is_no else "",
-        one.reason.value if one.is_no and one.reason else "",
+        "no" if one.is_no else "would be" if one.would_be_no else "",
+        one.reason.value if _is_refused(one) and one.reason else "",
         "yes" if one.is_answered else "",
         "" if one.hours is None else round(one.hours, 1),
     )

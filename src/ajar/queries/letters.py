@@ -80,24 +80,28 @@ class Letters:
     def again(self, shown: Sequence[Came]) -> list[Again]:
         """Return what letters are written from that come back to the roles `shown`."""
         thens = [then_of(one.entry, self.wished.versions) for one in shown]
-        was = [self._judged(then.entry, then.preferences) for then in thens]
+        was = [self._judged_then(then) for then in thens]
         why = {
-            one.entry.key: reopening(
-                then, one.at, before, self._judged(one.entry, self.preferences)
-            )
+            one.entry.key: reopening(then, one.at, before, self._judged_now(one.entry))
             for one, then, before in zip(shown, thens, was, strict=True)
         }
         role_of: dict[str, str] = {}
         for one in shown:
             role_of |= self.told.messages(one.entry)
-        beside = beside_many(self.user, role_of, why) if shown else {}
+        until = {one.entry.key: one.entry.until for one in shown}
+        beside = beside_many(self.user, role_of, why, until) if shown else {}
         return [
             Again(then, before, self._material(then.entry, beside[then.entry.key]))
             for then, before in zip(thens, was, strict=True)
         ]
 
-    def _judged(self, entry: Entry, preferences: Preferences) -> Verdict:
-        return Judge(preferences, self.today).decide(self.told.findings(entry))
+    def _judged_then(self, then: Then) -> Verdict:
+        """Return what was thought of a role, by what was known of it then."""
+        known = self.told.findings_at(then.entry, then.at)
+        return Judge(then.preferences, self.today).decide(known)
+
+    def _judged_now(self, entry: Entry) -> Verdict:
+        return self.judge.decide(self.told.findings(entry))
 
     def _material(self, entry: Entry, beside: Beside) -> Material:
         return self.told.material(entry, self.writer, beside)

@@ -97,6 +97,13 @@ def look_up_lines(user: User, keys: Collection[str] = ()) -> Lines:
     )
 
 
+def deadlines_of(user: User) -> list[Deadline]:
+    """Return the days by which somebody wants an answer still, the soonest first."""
+    today = clock.now().astimezone().date()
+    ahead = [one for one in look_up_lines(user).deadlines if one.on >= today]
+    return sorted(ahead, key=lambda one: (one.on, one.message))
+
+
 def _waits(entry: Entry, offered_at: datetime | None) -> bool:
     """Say whether an offer was noted after the user's last answer, if there is one."""
     if offered_at is None or entry.risk == Risk.STOP:

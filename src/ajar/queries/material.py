@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ajar.core.answer.exchange import Reopening
 from ajar.core.answer.underway import NOTHING_BEFORE, Underway
 from ajar.core.decision.usual import History
+from ajar.core.errors import RequestError
 from ajar.core.nouns.fact import Findings
+from ajar.core.nouns.message import Message
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal
@@ -34,6 +37,7 @@ class Beside:
     `unasked` are the names of who was thought of for it and hasn't said yes,
     `underway` is what happened with it so far. `offer_waits` says that there is an
     offer which the user hasn't answered.
+    `put_off_until` is the day before which the user said they won't, if they did.
     """
 
     spoken: Spoken = UNSPOKEN
@@ -41,6 +45,7 @@ class Beside:
     reopening: Reopening | None = None
     underway: Underway = NOTHING_BEFORE
     offer_waits: bool = False
+    put_off_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +92,40 @@ def material(
 
 
 def beside_many(
-    user: User, role_of: Mapping[str, str], reopenings: Mapping[str, Reopening]
+    user: User,
+    role_of: Mapping[str, str],
+    reopenings: Mapping[str, Reopening],
+    put_off: Mapping[str, date | None],
 ) -> dict[str, Beside]:
     """Return what stands beside the messages of each role, by its key.
 
     `role_of` are the messages: key of a message → key of its role. `reopenings` say
-    of a role why one would come back to it.
+    of a role why one would come back to it, `put_off` until when it was put off.
     """
     spoken, unasked = spoken_of(user, role_of), unasked_in(user, role_of)
     return {
         key: Beside(
-            spoken.get(key, UNSPOKEN), unasked.get(key, ()), reopenings.get(key)
+            spoken.get(key, UNSPOKEN),
+            unasked.get(key, ()),
+            reopenings.get(key),
+            put_off.get(key),
         )
         for key in set(role_of.values())
     }
+
+
+def to_answer(told: Material) -> tuple[ShownMessage, Message]:
+    """Return the last message of theirs that can be read."""
+    for shown in reversed(told.messages):
+        if not shown.is_own and shown.letter is not None:
+            return shown, shown.letter.message
+    why = "None of its messages can be read."
+    raise RequestError(why, "`ajar show --raw` gives their bytes.")
+
+
+def earlier_than(told: Material, message: Message) -> tuple[Message, ...]:
+    """Return their other messages."""
+    letters = (shown.letter for shown in told.messages if not shown.is_own)
+    return tuple(
+        letter.message for letter in letters if letter and letter.message != message
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from ajar.core.answer.underway import first_said
 from ajar.core.decision.words import under_floor
@@ -10,22 +10,16 @@ from ajar.core.keep.after import Came, Compared, Said, compare, say_what_followe
 from ajar.core.keep.offered import OFFERED, ask_of, beside, miss_by, worse_than_said
 from ajar.core.nouns.offer import Offer
 from ajar.core.nouns.preferences import Floor
-from ajar.core.nouns.reminder import NextStep, Proposed
+from ajar.core.nouns.reminder import NextStep
 from ajar.core.nouns.role import Pay, Topic
-from ajar.core.nouns.screening import Risk
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import TOPIC_WORDS, say_finding, say_pay
-from ajar.core.read.promised import read_promised
-from ajar.core.text import squash
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
+from ajar.queries.proposed_steps import ProposedLine, propose_steps
 from ajar.store.models import Message, Reminder, User
 from ajar.store.models import Offer as OfferRow
 
 MOST_ASKED = 4
-LATE = timedelta(days=30)
-"""For how long a promise not kept is worth looking after."""
-
-_MOST_WORDS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +32,6 @@ class StepLine:
     step: str
     words: str
     is_done: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ProposedLine:
-    """A step that they named with its day, in their words, for the user to keep.
-
-    `was_due_on` is the day that has passed without it; `on` is today then.
-    """
-
-    number: int
-    step: NextStep
-    on: date
-    hour: time | None
-    words: str
-    was_due_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +102,8 @@ def glance_next(user: User, page: OpportunityPage) -> NextGlance:
     ]
     steps = _steps(user, page) if page.has_steps else ()
     followed = say_what_followed(said, came, page.now.date())
-    return NextGlance(steps, _proposed(page, steps), followed)
+    kept = [(NextStep(one.step), one.on) for one in steps if one.step]
+    return NextGlance(steps, propose_steps(page, kept), followed)
 
 
 def _with_pay(compared: Compared, page: OpportunityPage) -> Compared:
@@ -182,53 +162,6 @@ def _steps(user: User, page: OpportunityPage) -> tuple[StepLine, ...]:
         )
         for row in rows.order_by("due_on", "at", "pk")
     )
-
-
-def _proposed(
-    page: OpportunityPage, steps: tuple[StepLine, ...]
-) -> tuple[ProposedLine, ...]:
-    """Return what their letters name with a day that isn't among `steps` yet.
-
-    What a later letter names of a kind replaces an earlier one's. Of what was
-    declined, or isn't safe to answer, nothing comes next.
-    """
-    declined = page.answered is not None and page.answered[0] is Decision.NO
-    if declined or page.line.risk == Risk.STOP.value:
-        return ()
-    theirs = [one for one in page.messages if not one.is_own and one.letter]
-    latest: dict[NextStep, list[ProposedLine]] = {}
-    for place, message in enumerate(theirs):
-        is_last = place == len(theirs) - 1
-        letter = message.letter
-        found: dict[NextStep, list[ProposedLine]] = {}
-        for one in read_promised(letter) if letter else ():
-            line = _line(one, page.now.date(), is_last=is_last)
-            found.setdefault(one.step, []).extend([line] if line else [])
-        latest |= found
-    kept = {(one.step, one.on) for one in steps}
-    kinds = {one.step for one in steps}
-    open_ = [
-        line
-        for lines in latest.values()
-        for line in lines
-        if (line.step.value, line.on) not in kept
-        and not (line.was_due_on and line.step.value in kinds)
-    ]
-    open_.sort(key=lambda line: (line.on, line.hour or time(), line.step.value))
-    return tuple(replace(line, number=at) for at, line in enumerate(open_, 1))
-
-
-def _line(one: Proposed, today: date, *, is_last: bool) -> ProposedLine | None:
-    """Return what a letter names as of `today`, None where it is over.
-
-    What they promised and is late is looked after today, unless they wrote since.
-    """
-    words = squash(one.evidence.quote)[:_MOST_WORDS]
-    if one.on >= today:
-        return ProposedLine(0, one.step, one.on, one.hour, words, None)
-    if one.step is NextStep.INTERVIEW or not is_last or today - one.on > LATE:
-        return None
-    return ProposedLine(0, one.step, today, None, words, one.on)
 
 
 def _asks(

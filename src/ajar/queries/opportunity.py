@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from django.db.models import Exists
@@ -86,7 +86,8 @@ class OpportunityPage:
     a reading came from, `firmness` how firmly a topic is wanted by
     `preferences`. `stated` are the topics that the user gave their word on, `struck`
     those whose reading they struck. `sent` is what they said they sent, oldest first,
-    `answered` their last word and when it went, be it in a letter of their own.
+    `answered` their last word and when it went, be it in a letter of their own;
+    `put_off_until` the day that it named, if it was a not now with one.
     `has_steps` and `has_referrals` say whether there is more to look up.
     """
 
@@ -105,6 +106,7 @@ class OpportunityPage:
     struck: frozenset[Topic]
     sent: tuple[SentAnswer, ...]
     answered: tuple[Decision, datetime] | None
+    put_off_until: date | None
     now: datetime
     home: str
     has_steps: bool
@@ -125,8 +127,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     theirs = [row for row in rows if not row.is_own]
     findings = known.findings(row.pk for row in theirs)
     entry = _entry(user, rows)
-    of_it = {entry.pk: findings}
-    described = describe(user, [entry], judge, short=short, known=of_it)
+    described = describe(user, [entry], judge, short=short, known={entry.pk: findings})
     (line,) = with_recalls(user, [entry], described, versions)
     line = _recalling(line, recall_offered_again(entry, rows, versions))
     verdict = line.verdict or (judge.decide(findings) if line.decision else None)
@@ -146,6 +147,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         struck=frozenset(t for row in theirs for t in known.struck.get(row.pk, ())),
         sent=_sent(user, rows) if entry.answered else (),
         answered=_answered(entry),
+        put_off_until=entry.until,
         now=now,
         home=home,
         has_steps=getattr(entry, "has_steps", False),

@@ -79,12 +79,16 @@ class MaybeSame:
 
 @dataclass(frozen=True, slots=True)
 class RoleLine:
-    """A role they brought: what the user answered, or else what they would."""
+    """A role they brought: what the user answered, or else what they would.
+
+    `until` is the day that a not now named.
+    """
 
     key: str
     title: str
     at: datetime | None
     answered: str
+    until: date | None
     ruling: Ruling
 
 
@@ -240,7 +244,12 @@ def _roles(dossier: Dossier, seen: _Seen) -> tuple[RoleLine, ...]:
     rulings = seen.judge.rule(entries)
     return tuple(
         RoleLine(
-            entry.key, entry.title or entry.subject, entry.latest_at, entry.answered, r
+            entry.key,
+            entry.title or entry.subject,
+            entry.latest_at,
+            entry.answered,
+            entry.until,
+            r,
         )
         for entry, r in zip(entries, rulings, strict=True)
     )

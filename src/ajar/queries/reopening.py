@@ -1,11 +1,10 @@
 """Why one would come back to a role that was not taken."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Subquery
+from django.db.models import F, Subquery
 
 from ajar.adapters import clock
 from ajar.core.answer.exchange import Reopening
@@ -16,7 +15,7 @@ from ajar.core.nouns.preferences_wire import preferences_from_wire
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.revisit.turned import Version, is_old, what_moved
 from ajar.queries.roles import past_roles
-from ajar.store.facts import knowledge_of
+from ajar.store.facts import knowledge_of, noted_at
 from ajar.store.models import (
     Change,
     ChangeOf,
@@ -89,21 +88,19 @@ def then_of(entry: Entry, versions: Sequence[Version]) -> Then:
     return Then(entry, at, in_force.preferences)
 
 
-def verdicts_by(
-    user: User, roles: Sequence[tuple[Entry, Preferences]]
-) -> list[Verdict]:
-    """Return what preferences say of each role of theirs, as of today, in one go."""
-    wanted = {entry.opportunity_id for entry, _ in roles}
-    rows = Message.objects.filter(owner=user, is_own=False, opportunity__in=wanted)
-    messages = list(rows)
+def _verdicts(user: User, then: Then, current: Preferences) -> tuple[Verdict, Verdict]:
+    """Return what was thought of a role by what was known then, and what is today."""
+    role = then.entry.opportunity_id
+    rows = Message.objects.filter(owner=user, is_own=False, opportunity=role)
+    messages = list(rows.annotate(offered_at=F("offer__noted_at")))
     known, today = knowledge_of(user, messages), clock.now().astimezone().date()
-    of_role: dict[int | None, list[int]] = defaultdict(list)
-    for row in messages:
-        of_role[row.opportunity_id].append(row.pk)
-    return [
-        decide_role(known.findings(of_role[entry.opportunity_id]), preferences, today)
-        for entry, preferences in roles
-    ]
+    offers = {row.pk: noted for row in messages if (noted := noted_at(row))}
+    before = known.findings_at(messages, offers, then.at)
+    after = known.findings(row.pk for row in messages)
+    return (
+        decide_role(before, then.preferences, today),
+        decide_role(after, current, today),
+    )
 
 
 def reopening_of(user: User, key: str) -> Reopening:
@@ -114,7 +111,7 @@ def reopening_of(user: User, key: str) -> Reopening:
         raise RequestError(problem)
     versions = versions_of(user)
     then, current = then_of(entry, versions), versions[-1].preferences
-    was, now = verdicts_by(user, [(entry, then.preferences), (entry, current)])
+    was, now = _verdicts(user, then, current)
     return reopening(then, entry.first_message.sent_at, was, now)
 
 
@@ -122,8 +119,14 @@ def reopening(
     then: Then, came_at: datetime | None, was: Verdict, now: Verdict
 ) -> Reopening:
     """Return why one would come back to a role that `was` and `now` is judged so."""
-    is_no = then.entry.answered == Decision.NO
+    said = refused(then.entry)
     # Who never said no has nothing to tell of but their letter.
-    at = then.at if is_no else came_at or then.at
-    on = at.astimezone().date()
-    return Reopening(on, what_moved(was, now), is_no, is_old(then.at, clock.now()))
+    at = then.at if said else came_at or then.at
+    on, old = at.astimezone().date(), is_old(then.at, clock.now())
+    return Reopening(on, what_moved(was, now), said, old, then.entry.until)
+
+
+def refused(entry: Entry) -> Decision | None:
+    """Return whether the user's last word was no or not now; None if neither."""
+    said = {one.value: one for one in (Decision.NO, Decision.NOT_NOW)}
+    return said.get(entry.answered)

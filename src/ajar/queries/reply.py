@@ -16,8 +16,8 @@ from ajar.core.nouns.message import Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.verdict import Verdict
-from ajar.queries.draft import Asked, DraftPage, draft_from, gather, to_answer
-from ajar.queries.material import Material
+from ajar.queries.draft import Asked, DraftPage, draft_from, gather
+from ajar.queries.material import Material, to_answer
 from ajar.queries.referral import say_unasked
 from ajar.store.models import User
 

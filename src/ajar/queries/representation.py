@@ -1,5 +1,6 @@
 """Who may submit the user for a role, who else may, and the letter that ends it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from ajar.core.answer.mail import build_mail, mailto_link
 from ajar.core.answer.withdrawal import FORMS, Withdrawal, write_withdrawal
 from ajar.core.answer.words import language_for
 from ajar.core.errors import RequestError
-from ajar.core.keep.represent import grants_representation
+from ajar.core.keep.grant import Grant, grants_representation, read_grant
 from ajar.core.nouns.draft import (
     Draft,
     Form,
@@ -19,6 +20,7 @@ from ajar.core.nouns.draft import (
     default_confidential,
 )
 from ajar.core.nouns.fact import Findings, State
+from ajar.core.nouns.letter import Letter, Part
 from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.representation import Clash, Representation
@@ -30,6 +32,7 @@ from ajar.queries.letter_file import file_of_letter
 from ajar.queries.opportunity import OpportunityPage, read_again
 from ajar.store.mapping import to_owner
 from ajar.store.models import Answer, Entry, Profile, User
+from ajar.store.models import Message as Row
 from ajar.store.representations import (
     Asked,
     asked_of,
@@ -56,8 +59,16 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What the user let somebody do in a letter of their own, and on which day."""
+
+    on: date
+    grant: Grant
+
+
+@dataclass(frozen=True, slots=True)
 class RepresentationPage:
-    """A role and who may submit the user; `said_at` is when a letter of theirs said so.
+    """A role and who may submit the user; `written` is what a letter of theirs lets.
 
     `agency` and `client` are what was read, "" where it wasn't.
     """
@@ -66,7 +77,12 @@ class RepresentationPage:
     standing: Standing
     agency: str
     client: str
-    said_at: datetime | None
+    written: Written | None
+
+    @property
+    def proposed(self) -> "Written | None":
+        """What the user wrote and has not kept, None if there is nothing."""
+        return _unkept(self.standing, self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +126,7 @@ def show_representation(user: User, prefix: str) -> RepresentationPage:
         standing_of(user, asked_of(role.entry, client), today),
         role.entry.firm or role.entry.who,
         client,
-        _said_at(user, role),
+        _written_in(user, role),
     )
 
 
@@ -130,16 +146,55 @@ def client_in(findings: Findings) -> str:
     return str(finding.best.value) if finding and is_known else ""
 
 
-def _said_at(user: User, role: HelpRole) -> datetime | None:
-    """Return when the user last wrote that they may be submitted, None if never."""
+def granted_on(page: OpportunityPage, standing: Standing) -> Written | None:
+    """Return what a letter of the user's on the role of `page` lets, if it isn't kept.
+
+    `standing` is what is kept.
+    """
+    said = [(one.sent_at, one.text) for one in page.sent]
+    said += [
+        (one.sent_at, _own_words(one.letter))
+        for one in page.messages
+        if one.is_own and one.sent_at and one.letter
+    ]
+    return _unkept(standing, _last_grant(said))
+
+
+def _unkept(standing: Standing, written: Written | None) -> Written | None:
+    days = [one.given_on for one in standing.held]
+    is_kept = written is not None and any(written.on <= day for day in days)
+    return None if is_kept else written
+
+
+def _written_in(user: User, role: HelpRole) -> Written | None:
+    """Return what the user last let somebody do in a letter of theirs, or None."""
+    owner = to_owner(Profile.objects.get(owner=user))
     answers = Answer.objects.filter(owner=user, message__in=role.rows)
     said = [(one.sent_at, one.text) for one in answers]
-    said += [
-        (row.sent_at, row.words.text)
-        for row in role.rows
-        if row.is_own and row.sent_at and hasattr(row, "words")
+    for row in role.rows:
+        # The words are folded: they tell whether the letter is worth reading again.
+        if row.is_own and row.sent_at and grants_representation(_words_of(row)):
+            original = row.original_set.order_by("digest")[0]
+            letter = read_again(Original(original.form), bytes(original.raw), owner)
+            said.append((row.sent_at, _own_words(letter) if letter else ""))
+    return _last_grant(said)
+
+
+def _last_grant(said: Iterable[tuple[datetime, str]]) -> Written | None:
+    found = [
+        (at, Written(at.astimezone().date(), grant))
+        for at, text in said
+        if (grant := read_grant(text, at.astimezone().date()))
     ]
-    return max((at for at, text in said if grants_representation(text)), default=None)
+    return max(found, key=lambda pair: pair[0], default=(None, None))[1]
+
+
+def _own_words(letter: Letter) -> str:
+    return "\n\n".join(passage.plain for passage in letter.parts(Part.OFFER))
+
+
+def _words_of(row: Row) -> str:
+    return row.words.text if hasattr(row, "words") else ""
 
 
 def withdrawal_letter(

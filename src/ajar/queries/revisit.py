@@ -1,8 +1,8 @@
 """Past noes that would be a yes today, each with a draft; and those nearly so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from ajar.adapters import clock
 from ajar.core.decision.gist_wire import gists_from_wire
@@ -14,13 +14,14 @@ from ajar.core.revisit.comeback import PutOff
 from ajar.core.revisit.learnt import Proposal
 from ajar.core.revisit.nearly import one_change
 from ajar.core.revisit.turned import Past, Version, is_old, turned_to_yes
-from ajar.queries.comebacks import Comeback, find_back, is_put_off
+from ajar.queries.comebacks import Comeback, find_back, is_put_off, waits_for_day
 from ajar.queries.desk_line import DeskLine
 from ajar.queries.draft import Asked
 from ajar.queries.gathered import Came, gather_roles, look_up_came
 from ajar.queries.letters import Letters
-from ajar.queries.reopening import judged_at, look_up_wished
+from ajar.queries.reopening import judged_at, look_up_wished, refused
 from ajar.queries.reply import Reply, reply_from
+from ajar.queries.under_way import Sorted, look_up_steps, sort_out
 from ajar.store.docket import LIKE_A_YES
 from ajar.store.models import Entry, Ruled, User
 
@@ -37,10 +38,11 @@ A_DAY = 3
 class Reopened:
     """A past role to come back to.
 
-    `moved` says what spoke against it then and does no longer, "" where it is more
-    than one thing. It was answered, or last written of, `at`; the first letter came at
-    `came_at`. `reply` is the draft to reopen it, or to answer what `is_news` still.
-    `day` is when to write, 0 for today, so that all aren't written at once.
+    It was answered, or last written of, `at`; the first letter came at `came_at`.
+    `said` is a no or a not now of the user's, if it was one, and `until` the day that a
+    not now named. `reply` is the draft to reopen it, or to answer what `is_news` still.
+    `twins` tell of others that may be the same role: one writes to one of them. `day`
+    is when to write, 0 for today, so that all aren't written at once.
     """
 
     line: DeskLine
@@ -48,7 +50,9 @@ class Reopened:
     now: str
     at: datetime
     came_at: datetime
-    was_answered: bool
+    said: Decision | None
+    until: date | None
+    twins: tuple[str, ...]
     is_old: bool
     is_news: bool
     reply: Reply
@@ -58,6 +62,25 @@ class Reopened:
     def draft(self) -> Draft | None:
         """The draft, None where nothing should be written."""
         return self.reply.draft if isinstance(self.reply.draft, Draft) else None
+
+    @property
+    def did(self) -> str:
+        """What the user did: they said no, or not now, or "" for neither."""
+        match self.said:
+            case Decision.NO:
+                return "You said no"
+            case Decision.NOT_NOW:
+                return "You said not now"
+            case _:
+                return ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A role that needs no first letter: what goes on with it already."""
+
+    line: DeskLine
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +93,14 @@ class Nearly:
 
 @dataclass(frozen=True, slots=True)
 class RevisitPage:
-    """What to come back to, those nearly so, and the change that turned them."""
+    """What to come back to, those nearly so, and the change that turned them.
+
+    `under_way` are those one would write to otherwise, where one looks for a job.
+    """
 
     reopened: tuple[Reopened, ...]
     count: int
+    under_way: tuple[UnderWay, ...]
     nearly: tuple[Nearly, ...]
     back: tuple[Comeback, ...]
     proposals: tuple[Proposal, ...]
@@ -99,14 +126,19 @@ def show_revisit(user: User, *, is_looking: bool = False) -> RevisitPage:
     now = clock.now()
     free = [one for one in came if not one.is_lent]
     found = _open(free) if is_looking else _turned(free, versions, now)
+    sorted_ = _sort_out(user, found, came, now)
+    found, going = sorted_.free, sorted_.under_way[:MOST_SHOWN]
     back = _back(came, versions, now)
     first, noes = found[:MOST_SHOWN], _latest_noes(free)
     others = [*(one.entry for one in noes), *(entry for entry, _ in back)]
+    others += [one.entry for one, _ in going]
     told = gather_roles(user, others, [one.entry for one in first])
     desk = Letters(user, wished, came, told, now)
+    shown = tuple(_reopen(desk, first, sorted_.twins, is_looking=is_looking))
     return RevisitPage(
-        tuple(_reopen(desk, first, is_looking=is_looking)),
-        len(found),
+        shown,
+        len(found) - len(first) + len(shown),
+        _under_way(desk, going) if is_looking else (),
         _nearly(desk, [one.entry for one in noes]),
         _lines_back(desk, back),
         () if is_looking else desk.proposals(),
@@ -125,8 +157,8 @@ def _turned(
         one.entry.key: one
         for one in came
         if one.ruled in LIKE_A_YES
-        and one.entry.answered in {"", Decision.NO.value}
         and judged_at(one.entry)
+        and _may_turn(one.entry, versions)
     }
     past = [
         Past(key, judged_at(one.entry) or now, gists_from_wire(one.entry.gist))
@@ -139,6 +171,23 @@ def _turned(
         key=lambda one: (judged_at(one.entry) or now, one.entry.key),
         reverse=True,
     )
+
+
+def _may_turn(entry: Entry, versions: Sequence[Version]) -> bool:
+    """Say whether another wish may turn it: a no, or a not now without a day."""
+    is_later = entry.answered == Decision.NOT_NOW
+    is_no = entry.answered in {"", Decision.NO.value}
+    return is_no or (is_later and not waits_for_day(entry, versions))
+
+
+def _sort_out(
+    user: User, found: Sequence[Came], came: Sequence[Came], now: datetime
+) -> Sorted:
+    """Return what of `found` to write about; nothing is looked up for nothing."""
+    if not found:
+        return Sorted([], [], {})
+    today = now.astimezone().date()
+    return sort_out(found, came, look_up_steps(user, today), today)
 
 
 def _open(came: Iterable[Came]) -> list[Came]:
@@ -172,14 +221,31 @@ def _back(
     return find_back(rows, versions, now.astimezone().date())
 
 
+def _under_way(
+    desk: Letters, going: Sequence[tuple[Came, str]]
+) -> tuple[UnderWay, ...]:
+    lines = desk.lines([one.entry for one, _ in going])
+    return tuple(
+        UnderWay(line, words) for line, (_, words) in zip(lines, going, strict=True)
+    )
+
+
 def _reopen(
-    desk: Letters, shown: Sequence[Came], *, is_looking: bool
+    desk: Letters,
+    shown: Sequence[Came],
+    twins: Mapping[str, Sequence[tuple[Came, str]]],
+    *,
+    is_looking: bool,
 ) -> Iterator[Reopened]:
+    """Yield what to come back to; what no longer was a no by what was known isn't."""
+    place = 0
     lines = desk.lines([one.entry for one in shown])
     letters = desk.again(shown)
     situation = Situation.LOOKING if is_looking else None
-    for place, (one, again, line) in enumerate(zip(shown, letters, lines, strict=True)):
+    for one, again, line in zip(shown, letters, lines, strict=True):
         then, entry = again.then, one.entry
+        if not is_looking and again.was.decision is not Decision.NO:
+            continue
         is_new = desk.now - then.at <= NEWS and not entry.answered
         is_news = is_looking and is_new
         # What was said aloud is come back to in writing.
@@ -191,12 +257,20 @@ def _reopen(
             now=line.headline,
             at=then.at,
             came_at=one.at or then.at,
-            was_answered=entry.answered == Decision.NO,
+            said=refused(entry),
+            until=entry.until,
+            twins=tuple(_say_twin(*twin) for twin in twins.get(entry.key, ())),
             is_old=is_old(then.at, desk.now),
             is_news=is_news,
             reply=reply_from(again.material, asked),
             day=place // A_DAY,
         )
+        place += 1
+
+
+def _say_twin(twin: Came, why: str) -> str:
+    who = twin.entry.who or "Somebody"
+    return f"{who} may have the same role (the same {why}): write to one of them."
 
 
 def _nearly(desk: Letters, noes: Sequence[Entry]) -> tuple[Nearly, ...]:

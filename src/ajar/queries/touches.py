@@ -120,7 +120,7 @@ def _add_role(
     if key in desk.lines.titles:
         dossier.roles.add(key)
         if any(row.kind in (Kind.OUTREACH, Kind.PROCESS) for row in letters):
-            deal = _deal(letters, answers, desk)
+            deal = _deal(key, letters, answers, desk)
             dossier.dealings.append(replace(deal, role=title))
 
 
@@ -175,18 +175,39 @@ def _answered(answer: Answer, key: str, title: str) -> Iterable[Touch]:
         yield Touch(TouchKind.ASKED, at, answer.form, key, title)
 
 
-def _deal(letters: list[Letter], answers: list[Answer], desk: Happened) -> Dealing:
+def _deal(
+    key: str, letters: list[Letter], answers: list[Answer], desk: Happened
+) -> Dealing:
     told: dict[str, object] = {}
     for row in letters:
         if not row.is_own:
             told |= desk.facts.get(row.row, {})
-    has_process = any(row.kind == Kind.PROCESS for row in letters)
     is_agency = told.get(Topic.SIDE.value) == Side.AGENCY.value
     return Dealing(
         _said_pay(letters, answers, desk),
         (Topic.EMPLOYER.value in told) if is_agency else None,
-        True if has_process else None,
+        _existed(key, letters, answers, desk),
     )
+
+
+def _existed(
+    key: str, letters: list[Letter], answers: list[Answer], desk: Happened
+) -> bool | None:
+    """Return that they wrote on of a role that the user went for; None if they didn't.
+
+    The user did where they said yes before, or where nobody had offered it to them:
+    what an offer turns into otherwise is talk, as "I'll come back to you in March".
+    """
+    wrote = [row.sent_at for row in letters if row.kind == Kind.PROCESS and row.sent_at]
+    if not wrote:
+        return None
+    if all(row.kind != Kind.OUTREACH for row in letters):
+        return True
+    said = [one.sent_at for one in answers if one.decision == Decision.YES]
+    own = [row.sent_at for row in letters if row.is_own and row.sent_at]
+    known = {at: desk.lines.said.get((key, at)) for at in own}
+    said += [at for at, one in known.items() if one and one.decision is Decision.YES]
+    return True if any(at < max(wrote) for at in said) else None
 
 
 def _said_pay(

@@ -1,16 +1,13 @@
 """Whose turn it is to write, and since when."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
 from ajar.core.errors import RequestError
-from ajar.core.nouns.role import Topic
+from ajar.core.keep.takes_note import tells_of_role
+from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.queries.opportunity import ShownMessage
-
-_OF_THEM = frozenset(
-    {Topic.RECRUITER, Topic.EMAIL, Topic.PHONE, Topic.FIRM, Topic.SIDE, Topic.WHY_ME}
-)
-"""Topics that tell of the sender, not of the role."""
 
 
 class Talk(Protocol):
@@ -30,8 +27,28 @@ def is_only_talk(page: Talk) -> bool:
     """Say whether the user answered, and what came since tells nothing of the role."""
     own = [at for at, shown in enumerate(page.messages) if shown.is_own]
     since = page.messages[own[-1] + 1 :] if own else ()
-    told = {topic for shown in since for topic in shown.findings} - _OF_THEM
-    return bool(since) and not told
+    told = (
+        fact for shown in since for f in shown.findings.values() for fact in f.facts
+    )
+    return bool(since) and not tells_of_role(told)
+
+
+def as_put_off(verdict: Verdict, until: date | None, today: date) -> Verdict:
+    """Return `verdict`, or not now where the user said so until a day still ahead.
+
+    What is a no by now is one.
+    """
+    if until is None or until <= today or verdict.decision is Decision.NO:
+        return verdict
+    words = f"Not now, you said: until {until:%-d %B %Y}."
+    return replace(verdict, decision=Decision.NOT_NOW, headline=words, until=until)
+
+
+def say_answered(day: str, verdict: Verdict) -> str:
+    """Return that the user answered on a `day`, and until when they said not now."""
+    is_later = verdict.decision is Decision.NOT_NOW and verdict.until
+    until = f": not now, until {verdict.until:%-d %B %Y}" if is_later else ""
+    return f"You answered{day}{until}."
 
 
 def answered_on(page: Talk) -> date:

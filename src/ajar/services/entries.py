@@ -18,7 +18,12 @@ from ajar.core.nouns.wording import say_finding
 from ajar.core.read.gaps import find_gaps
 from ajar.services.courtesy import at_once, give_way
 from ajar.services.docket import DocketChanges, docket_changes
-from ajar.services.own_letters import answers_in, last_word
+from ajar.services.own_letters import (
+    answers_in,
+    is_left_at,
+    last_word,
+    notes_taken,
+)
 from ajar.services.writing import desk_transaction, in_batches, last_change
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.mapping import newest
@@ -48,6 +53,7 @@ class _Words:
     nods: dict[int, datetime]
     answers: dict[int, Answer]
     written: dict[int, OwnAnswer]
+    notes: frozenset[int]
     warnings: dict[int, list[Signal]]
 
 
@@ -156,7 +162,8 @@ def _changes_of(user: User, lines: Mapping[str, Sequence[int]]) -> _Changes:
 def _changes(user: User, lines: Mapping[str, list[Message]]) -> _Changes:
     groups = {k: rows for k, rows in lines.items() if any(not r.is_own for r in rows)}
     members = [row for group in groups.values() for row in group]
-    known, words = knowledge_of(user, members), _words(user, members)
+    known = knowledge_of(user, members)
+    words = _words(user, members, known)
     entries = Entry.objects.filter(owner=user, key__in=list(groups))
     kept = {entry.key: entry for entry in entries}
     made, changed, filled = [], [], []
@@ -172,7 +179,7 @@ def _changes(user: User, lines: Mapping[str, list[Message]]) -> _Changes:
     return _Changes(made, changed, docket_changes(user, filled))
 
 
-def _words(user: User, members: list[Message]) -> _Words:
+def _words(user: User, members: list[Message], known: Knowledge) -> _Words:
     verdicts = StatedVerdict.objects.filter(owner=user, message__in=members)
     nods = Nod.objects.filter(owner=user, message__in=members)
     answers = Answer.objects.filter(owner=user, message__in=members)
@@ -180,11 +187,14 @@ def _words(user: User, members: list[Message]) -> _Words:
     warnings: dict[int, list[Signal]] = defaultdict(list)
     for signal in signals:
         warnings[signal.message_id].append(signal)
+    recorded = {row.message_id: row for row in answers.order_by("sent_at")}
+    written = answers_in(user, members)
     return _Words(
         {row.message_id: row for row in verdicts},
         {row.message_id: row.nodded_at for row in nods},
-        {row.message_id: row for row in answers.order_by("sent_at")},
-        answers_in(user, members),
+        recorded,
+        written,
+        notes_taken(user, members, written, recorded.values(), known),
         warnings,
     )
 
@@ -253,7 +263,8 @@ def _fill_answers(row: Entry, group: list[Message], words: _Words) -> None:
     done = [words.nods[key] for key in keys if key in words.nods]
     done += [answer.sent_at] if answer else []
     asked = newest([m for m in group if not m.is_own], NO_DATE).sent_at or NO_DATE
-    row.is_settled = row.turn == "them" or any(at >= asked for at in done)
+    is_done = row.turn == "them" or any(at >= asked for at in done)
+    row.is_settled = is_done or is_left_at(row, group, words.notes)
 
 
 def _warning(risk: str, theirs: list[Message], words: _Words) -> str:

@@ -1,7 +1,7 @@
 """What is known of roles: the facts of messages, and the user's word on them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -46,6 +46,30 @@ class Knowledge:
             for fact in (*self.read.get(row, ()), *self.stated.get(row, ()))
         ]
         return merge_facts(strike(facts, struck))
+
+    def findings_at(
+        self, rows: Iterable[Message], offers: Mapping[int, datetime], at: datetime
+    ) -> Findings:
+        """Return what was known from `rows` at an instant, or from all if none was in.
+
+        What the user put right later was so before; what an offer says wasn't.
+        `offers` are message row → when one was noted.
+        """
+        letters = list(rows)
+        then = [row for row in letters if row.sent_at is None or row.sent_at <= at]
+        later = {row: noted for row, noted in offers.items() if noted > at}
+        stated = {
+            row: [fact for fact in facts if fact.said_at != later.get(row)]
+            for row, facts in self.stated.items()
+        }
+        known = Knowledge(self.read, stated, self.struck)
+        return known.findings(row.pk for row in then or letters)
+
+
+def noted_at(row: Message) -> datetime | None:
+    """Return when an offer was noted with `row`, where that was looked up."""
+    noted: datetime | None = getattr(row, "offered_at", None)
+    return noted
 
 
 def knowledge_of(user: User, messages: Iterable[Message] | None = None) -> Knowledge:

@@ -80,7 +80,8 @@ def _scene(chapter: Chapter, *, is_first: bool) -> Scene:
         case TouchKind.SAID_NO:
             return Scene(door, touch, _dotted(about), "No")
         case TouchKind.SAID_NOT_NOW:
-            return Scene(door, touch, _dotted(about), "Not now")
+            until = f"Until {touch.due_on:%-d %B %Y}" if touch.due_on else ""
+            return Scene(door, touch, _dotted(about, until), "Not now")
         case TouchKind.DONE:
             return Scene(door, touch, _dotted("You were in touch", about))
         case TouchKind.PROMISED:
@@ -127,7 +128,8 @@ def say_stay(stay: Stay) -> str:
 def say_role(role: RoleLine) -> str:
     """Return what the user answered to a role, or what they would."""
     if role.answered:
-        return _ANSWERS[role.answered]
+        until = f", until {role.until:%-d %B %Y}" if role.until else ""
+        return f"{_ANSWERS[role.answered]}{until}"
     if role.ruling.is_stop:
         return "Don’t reply"
     return _RULINGS[role.ruling.decision.value] if role.ruling.decision else ""

@@ -29,7 +29,8 @@ KNOWN_FLAGS = {
     *("run_code", "asks_identity", "asks_client", "coffee", "refused"),
     *("direct", "hires", "personal", "by_first", "declining"),
     *("spoken_answer", "spoken_door", "spoken_help"),
-    *("times", "known_employer", "two_roles", "trip", "declined", "old"),
+    *("times", "known_employer", "two_roles", "trip", "declined", "postponed"),
+    *("put_off", "old"),
     *(
         "late",
         "closed",

@@ -1,15 +1,16 @@
 """A title is true of the rows it stands over: each claim is counted again."""
 
 import re
+from dataclasses import replace
 from statistics import median
 
 from approaches_made import FLOOR, TODAY, WANTS, approach, desks, said_of
 from hypothesis import given
 
 from ajar.core.insights.answers import WITHIN
-from ajar.core.insights.approach import ENOUGH
+from ajar.core.insights.approach import ENOUGH, Approach
 from ajar.core.insights.found import find_insights, say_below, say_head
-from ajar.core.nouns.role import FoundVia, Seat
+from ajar.core.nouns.role import FoundVia, Seat, Topic
 from ajar.core.nouns.wording import count_words
 
 IDS = {"sources", "pay", "noes", "wants", "found", "speed", "years", "favours"}
@@ -65,9 +66,30 @@ def check_found(one):
     assert k == (old if is_old else max(rows.values()))
 
 
+def check_against(one, rows):
+    """Check what would be a no: it is said of no role that the user refused it."""
+    low = {name.lower(): count for name, count in rows.items()}
+    most = max(rows.values())
+    assert "noes" not in one.title
+    if both := re.fullmatch(
+        r"(.+) and (.+) speak against the most: (\S+) roles each", one.title
+    ):
+        assert low[both[1].lower()] == low[both[2].lower()] == most == number(both[3])
+        return
+    first = re.search(r"that would be a no fail on (.+)$", one.title)[1]
+    assert low[first] == most
+    if one.title.startswith("All"):
+        assert len(rows) == 1
+    else:
+        assert k_of_n(one.title) == (most, one.cases)
+
+
 def check_noes(one):
     rows = counts(one)
     assert one.cases == sum(rows.values())
+    if one.table.caption == "What would be a no":
+        check_against(one, rows)
+        return
     low = {name.lower(): count for name, count in rows.items()}
     most = max(rows.values())
     if one.title.startswith("All"):
@@ -211,3 +233,27 @@ def test_offers_miss_what_is_wanted():
     assert (
         found(some)["wants"].title == "Four of five offers miss what you want: the seat"
     )
+
+
+def noes(given: int, silent: int, reason=Topic.PAY):
+    said = [Approach(f"g{at}", None, "mail", True, is_no=True) for at in range(given)]
+    would = [
+        Approach(f"s{at}", None, "mail", True, would_be_no=True, reason=reason)
+        for at in range(silent)
+    ]
+    return found([*(replace(one, reason=reason) for one in said), *would])["noes"]
+
+
+def test_a_no_that_was_never_given_is_none_of_the_users():
+    five = noes(5, 0)
+    assert five.title == "All five noes were settled by the pay"
+    assert five.note == "The reason that settled each of five noes you gave"
+    more = noes(5, 2)
+    assert (more.cases, more.title) == (5, five.title)
+    assert more.note.endswith("; two more got no answer and would be noes")
+    mixed = noes(3, 2)
+    assert mixed.title == "All five that would be a no fail on the pay"
+    assert mixed.note.endswith("by what you wanted then; you said no to three of them")
+    assert noes(3, 1).title == "Two more noes will tell what settles them"
+    assert noes(0, 5).note.endswith("you said no to none of them")
+    assert noes(5, 1).note.endswith("; one more got no answer and would be one")

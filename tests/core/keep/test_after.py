@@ -8,6 +8,7 @@ from ajar.core.keep.after import (
     Came,
     Said,
     compare,
+    name_step,
     say_step,
     say_what_followed,
 )
@@ -74,3 +75,22 @@ def test_an_offer_is_compared_must_by_must():
 
 def test_every_step_has_words():
     assert all(say_step(step) for step in NextStep)
+
+
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        (("Eva Lind", "Quill", "CFO", "Rosa"), "Interview with Eva Lind, Quill"),
+        (("Eva Lind", "", "CFO", "Rosa"), "Interview with Eva Lind, Rosa"),
+        (("", "Quill", "CFO", "Rosa"), "Interview with Quill"),
+        (("", "", "", ""), "Interview"),
+    ],
+)
+def test_an_interview_is_called_by_whom_one_meets(known, name):
+    assert name_step(NextStep.INTERVIEW, *known) == name
+
+
+def test_other_steps_are_called_by_the_role():
+    known = ("", "Quill", "CFO", "Rosa")
+    assert name_step(NextStep.ANSWER, *known) == "Their answer is due: CFO"
+    assert name_step(NextStep.OTHER, "", "", "", "") == "Next step"

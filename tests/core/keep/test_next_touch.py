@@ -14,7 +14,7 @@ from ajar.core.keep.next_touch import (
     rank_touches,
     tier_of,
 )
-from ajar.core.nouns.touch import NextTouch, Occasion, Waiting
+from ajar.core.nouns.touch import NextTouch, Occasion, Touch, TouchKind, Waiting
 
 
 def test_a_favour_wants_thanks_before_all_else():
@@ -172,3 +172,31 @@ def test_nothing_waits_that_was_answered_or_thanks_for_a_no():
         assert found is None
     again = Waiting(touch("they_wrote", "2026-11-23"), is_yes=True)
     assert choose_next_touch([no], 0.1, TODAY, waiting=[again]).weight == 1.0
+
+
+def test_that_they_took_note_changes_nothing_of_a_not_now():
+    wrote = _about("they_wrote", "2026-06-10")
+    put_off = _about("said_not_now", "2026-06-11", due_on=date(2027, 3, 1))
+    noted = _about("they_wrote", "2026-06-12")
+    found = choose_next_touch([wrote, put_off, noted], 0.8, TODAY)
+    assert (found.due_on, found.occasion) == (date(2027, 3, 1), Occasion.NOT_NOW)
+    assert found.why == "You said not now on 11 June, until 1 March 2027."
+    later = choose_next_touch([wrote, put_off, noted], 0.8, date(2027, 3, 2))
+    assert later.why.endswith("until 1 March 2027: is it the time?")
+
+
+def test_nobody_is_greeted_before_the_day_that_a_role_was_put_off_to():
+    wrote = _about("they_wrote", "2026-06-10")
+    put_off = _about("said_not_now", "2026-06-11", due_on=date(2027, 3, 1))
+    no = Touch(TouchKind.SAID_NO, NO.at, "mail", "another")
+    found = choose_next_touch([wrote, put_off, no], 0.8, TODAY)
+    assert (found.due_on, found.occasion) == (date(2027, 3, 1), Occasion.CADENCE)
+    taken_up = _about("said_no", "2026-06-20")
+    found = choose_next_touch([wrote, put_off, taken_up, no], 0.8, TODAY)
+    assert found.due_on < date(2027, 3, 1)
+
+
+def test_a_day_of_another_year_is_told_with_it():
+    later = _about("said_not_now", "2025-11-14")
+    found = choose_next_touch([_about("they_wrote", "2025-11-12"), later], 0.4, TODAY)
+    assert found.why == "You said not now on 14 November 2025: is it the time?"

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from ajar.core.keep.grant import grants_representation
 from ajar.core.keep.represent import (
     Seat,
     find_clashes,
-    grants_representation,
     say_representation,
     say_until,
 )

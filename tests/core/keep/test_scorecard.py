@@ -21,7 +21,7 @@ def test_each_mark_counts_only_the_cases_there_are():
     assert card.marks == (
         Mark("Said the pay when asked", 1, 2),
         Mark("Named the client", 2, 2),
-        Mark("The role existed: they wrote of your application", 1, 1),
+        Mark("The role existed: they wrote on after your yes or application", 1, 1),
     )
     assert (card.hours_to_answer, card.answers) == (None, 0)
 

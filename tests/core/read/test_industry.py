@@ -48,3 +48,21 @@ def test_a_rule_reads_the_sentence_that_taught_it(rule):
 def test_evidence_is_cut_out_of_any_text(text):
     letter = letter_of(text)
     assert all(is_cut_out(letter, fact) for fact in read_industry(letter))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are building a controlling team for the Madrid office.",
+        "We build a new finance team in Madrid.",
+        "We're building a data department, and need you.",
+        "We run a small accounting function in Madrid.",
+        "We are building a team of analysts for the region.",
+    ],
+)
+def test_a_part_of_a_firm_is_no_business(text):
+    assert businesses_of(text) == []
+
+
+def test_what_ends_like_a_part_of_a_firm_may_be_a_business():
+    assert businesses_of("We run data centers in Lisbon.") == ["data centers"]

@@ -7,22 +7,23 @@ from ajar.core.answer.underway import NOTHING_BEFORE, Underway
 from ajar.core.nouns.draft import BeatKind
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.role import Topic
+from ajar.core.nouns.verdict import Decision
 
 
 @dataclass(frozen=True, slots=True)
 class Reopening:
     """Why to write again of a role that was not taken: when, over what, how old.
 
-    `on` is the day of the user's no, or of the letter that they never refused.
-    `over` is what spoke against it then and does no longer, None where that is not
-    one thing. `was_answered` is whether the user said no, or nothing. `is_old` means
-    that it is likely filled by now.
+    `on` is the day of the user's no or not now, or else of their letter. `over` is the
+    one thing that spoke against it and does no longer, or None. `said` is the no or
+    not now, `until` the day that it named. `is_old` means: likely filled by now.
     """
 
     on: date
     over: Topic | None
-    was_answered: bool
+    said: Decision | None
     is_old: bool
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

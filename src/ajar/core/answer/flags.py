@@ -181,8 +181,13 @@ def _of_reason(occasion: Occasion) -> Iterator[str]:
 
 
 def _of_reopening(reopening: Reopening) -> Iterator[str]:
-    if reopening.was_answered:
-        yield "declined"
+    match reopening.said:
+        case Decision.NO:
+            yield "declined"
+        case Decision.NOT_NOW:
+            yield "put_off" if reopening.until else "postponed"
+        case Decision.YES | Decision.OPEN | None:
+            pass
     if reopening.is_old:
         yield "old"
 

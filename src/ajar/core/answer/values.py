@@ -262,7 +262,9 @@ def _until(occasion: Occasion) -> str:
 
 
 def until_day(occasion: Occasion) -> date | None:
-    """Return the day until which the answer is not now, if it is and has one."""
+    """Return the day until which the answer is not now, or was, if it has one."""
+    if occasion.reopening is not None:
+        return occasion.reopening.until
     if occasion.verdict.decision is not Decision.NOT_NOW:
         return None
     not_now = occasion.preferences.not_now

@@ -1,7 +1,7 @@
 """Why noes were noes, and how fast answers went out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import inf
 
 from ajar.core.insights.approach import (
@@ -31,22 +31,57 @@ _BANDS = (3.0, 24.0, 72.0, 168.0)
 
 
 def find_noes(approaches: Sequence[Approach]) -> Insight:
-    """Return what settled the noes, the most frequent reason first."""
-    noes = [a for a in approaches if a.is_no]
-    if len(noes) < ENOUGH:
-        return too_few("noes", len(noes), ("no", "noes"), "what settles them")
+    """Return what settled the noes that the user gave, the most frequent reason first.
+
+    Of too few it says what would settle them, along with those that got no answer and
+    that what was wanted then would have refused.
+    """
+    given = [a for a in approaches if a.is_no]
+    silent = [a for a in approaches if a.would_be_no]
+    if len(given) >= ENOUGH:
+        return _why(given, _say_noes, ("Why noes", "Noes"), _note_given(given, silent))
+    settled = [*(a for a in given if a.reason), *silent]
+    if len(settled) < ENOUGH:
+        return too_few("noes", len(given), ("no", "noes"), "what settles them")
+    head = "What would be a no", "Roles"
+    note = _note_silent(len(settled), len(settled) - len(silent))
+    return _why(settled, _say_against, head, note)
+
+
+def _why(
+    noes: Sequence[Approach],
+    say: Callable[[Counter[str], Sequence[str], int], str],
+    head: tuple[str, str],
+    note: str,
+) -> Insight:
+    """Return the reasons of `noes`, the most frequent first."""
     counts = Counter(thing(a.reason) if a.reason else OWN_WORD for a in noes)
     order = sorted(counts, key=lambda name: (-counts[name], name))
-    first = order[0]
     rows = tuple((start(name), counts[name]) for name in order)
+    most = counts[order[0]]
     return Insight(
         "noes",
-        _say_noes(counts, order, len(noes)),
-        f"The reason that settled each of {count_words(len(noes))} noes",
+        say(counts, order, len(noes)),
+        note,
         len(noes),
-        Table("Why noes", ("Reason", "Noes"), rows),
-        Bars(tuple((start(n), counts[n], counts[n] == counts[first]) for n in order)),
+        Table(head[0], ("Reason", head[1]), rows),
+        Bars(tuple((start(n), counts[n], counts[n] == most) for n in order)),
     )
+
+
+def _note_given(given: Sequence[Approach], silent: Sequence[Approach]) -> str:
+    told = f"The reason that settled each of {count_words(len(given))} noes you gave"
+    if not silent:
+        return told
+    more = count_words(len(silent))
+    ones = "one" if len(silent) == 1 else "noes"
+    return f"{told}; {more} more got no answer and would be {ones}"
+
+
+def _note_silent(total: int, given: int) -> str:
+    said = f"you said no to {count_words(given) if given else 'none'} of them"
+    all_ = count_words(total)
+    return f"What would settle each of {all_}, by what you wanted then; {said}"
 
 
 def _say_noes(counts: Counter[str], order: Sequence[str], total: int) -> str:
@@ -61,6 +96,17 @@ def _say_noes(counts: Counter[str], order: Sequence[str], total: int) -> str:
     if most * 2 > total:
         return f"Most noes were settled by {first}: {of_words(most, total)}"
     return f"{start(of_words(most, total))} noes were settled by {first}"
+
+
+def _say_against(counts: Counter[str], order: Sequence[str], total: int) -> str:
+    first, most = order[0], counts[order[0]]
+    if len(order) > 1 and counts[order[1]] == most:
+        each = f"{count_words(most)} roles each"
+        return f"{start(first)} and {order[1]} speak against the most: {each}"
+    if len(order) == 1:
+        return f"All {count_words(total)} that would be a no fail on {first}"
+    told = start(of_words(most, total))
+    return f"{told} that would be a no fail on {first}"
 
 
 def find_speed(approaches: Sequence[Approach]) -> Insight:

@@ -15,9 +15,10 @@ class Approach:
     """One role that somebody offered, or a line that nobody wrote to this reader.
 
     `on` is the local day it first came. `said` holds what is said of the role without
-    a doubt. `is_no` means that the user said no, or that what was in force then says
-    so; `reason` is what settled it, None for the user's own word. `hours` went by
-    until the first answer. `base` is the most offered a year, in the currency asked.
+    a doubt. `is_no` means that the user said no, `would_be_no` that they gave no answer
+    and what was in force then says no; `reason` is what settled it, None for the user's
+    own word. `hours` went by until the first answer. `base` is the most offered a year,
+    in the currency asked.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Approach:
     said: tuple[tuple[Topic, FactValue], ...] = ()
     base: float | None = None
     is_no: bool = False
+    would_be_no: bool = False
     reason: Topic | None = None
     is_answered: bool = False
     hours: float | None = None

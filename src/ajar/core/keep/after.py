@@ -55,6 +55,22 @@ def say_step(step: NextStep) -> str:
     return _STEPS[step]
 
 
+def name_step(step: NextStep, whom: str, employer: str, title: str, sender: str) -> str:
+    """Return a short name for a step: of an interview with whom, of others for what.
+
+    What isn't known is "".
+
+    >>> name_step(NextStep.INTERVIEW, "Eva Lind", "Quill", "", "Rosa")
+    'Interview with Eva Lind, Quill'
+    """
+    if step is not NextStep.INTERVIEW:
+        about = title or employer or sender
+        return f"{_STEPS[step]}: {about}" if about else _STEPS[step]
+    other = employer or sender
+    named = f"{whom}, {other}" if whom and other else whom or other
+    return f"Interview with {named}" if named else _STEPS[step]
+
+
 def say_what_followed(
     answers: Iterable[Said], letters: Iterable[Came], today: date
 ) -> str:

@@ -60,8 +60,8 @@ def choose_next_touch(
     What the desk has `waiting` for an answer comes first, then favours, then promises,
     then open questions, then the cadence of their tier. Nobody is asked about a role
     that the user turned down, and of one put off not before its day. Nothing is due
-    before `not_before`, nor on the day of a talk. A stranger is owed an answer all
-    the same.
+    before `not_before`, nor on the day of a talk, and nobody is greeted meanwhile. A
+    stranger is owed an answer all the same.
     """
     ordered = in_order(touches)
     cadence = tier_of(opening)
@@ -123,7 +123,7 @@ def _answers(
             continue
         did = _CAME.get(touch.kind, "They wrote")
         about = f", about {touch.words.rstrip('.')}" if touch.words else ""
-        why = f"{did} on {day:%-d %B}{about}. They wait for your answer."
+        why = f"{did} on {_day(day, today)}{about}. They wait for your answer."
         weight = 1.0 if one.is_yes else 0.6
         yield NextTouch(day, why, weight, Occasion.ANSWER, touch)
 
@@ -162,7 +162,7 @@ def _promises(ordered: list[Touch], today: date) -> Iterable[NextTouch]:
 
 def _questions(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
     last = ordered[-1]
-    when = f"{last.at.date():%-d %B}"
+    when = _day(last.at.date(), today)
     if last.kind is TouchKind.SAID_YES and today - last.at.date() <= LONG_GONE:
         why = f"You said yes on {when} and have heard nothing since."
         due = last.at.date() + AFTER_A_YES
@@ -177,10 +177,30 @@ def _questions(ordered: Sequence[Touch], today: date) -> Iterable[NextTouch]:
         why = f"You asked{aloud} on {when} and have no answer."
         due = last.at.date() + REMIND_AFTER
         yield NextTouch(due, why, 0.7, Occasion.QUESTION, last)
-    if last.kind is TouchKind.SAID_NOT_NOW:
-        why = f"You said not now on {when}: is it the time?"
-        due = last.due_on or last.at.date() + AGAIN_AFTER_NOT_NOW
-        yield NextTouch(due, why, 0.8, Occasion.NOT_NOW, last)
+    mine = _last_word(ordered)
+    if mine is not None and mine.kind is TouchKind.SAID_NOT_NOW:
+        due = mine.due_on or mine.at.date() + AGAIN_AFTER_NOT_NOW
+        until = f", until {due:%-d %B %Y}" if mine.due_on else ""
+        asked = "." if mine.due_on and due > today else ": is it the time?"
+        why = f"You said not now on {_day(mine.at.date(), today)}{until}{asked}"
+        yield NextTouch(due, why, 0.8, Occasion.NOT_NOW, mine)
+
+
+def _day(day: date, today: date) -> str:
+    return f"{day:%-d %B}" if day.year == today.year else f"{day:%-d %B %Y}"
+
+
+def _last_word(ordered: Sequence[Touch]) -> Touch | None:
+    """Return what the user said or did last, whatever was written to them since."""
+    later = (t for t in reversed(ordered) if t.kind is not TouchKind.THEY_WROTE)
+    return next(later, None)
+
+
+def _put_off_until(ordered: Sequence[Touch]) -> date:
+    """Return the last day before which the user said they won't, by role."""
+    said = {t.role: t for t in ordered if t.kind in YOURS and t.role}
+    days = (t.due_on for t in said.values() if t.kind is TouchKind.SAID_NOT_NOW)
+    return max((day for day in days if day is not None), default=date.min)
 
 
 def _cadence(ordered: Sequence[Touch], cadence: Cadence) -> Iterable[NextTouch]:
@@ -188,13 +208,14 @@ def _cadence(ordered: Sequence[Touch], cadence: Cadence) -> Iterable[NextTouch]:
     mutual = [t for t in ordered if t.kind in YOURS or t.kind is TouchKind.TALKED]
     if not mutual or not any(t.kind in THEIRS | {TouchKind.TALKED} for t in ordered):
         return
-    if ordered[-1].kind is TouchKind.SAID_NOT_NOW and ordered[-1].due_on:
+    mine = _last_word(ordered)
+    if mine and mine.kind is TouchKind.SAID_NOT_NOW and mine.due_on:
         return
     last = ordered[-1].at.date()
     told = next((touch for touch in reversed(ordered) if touch.words), ordered[-1])
     about = f", about {told.words}" if told.words else ""
     why = f"In touch last on {last:%-d %B %Y}{about}."
-    due = last + timedelta(days=cadence.days)
+    due = max(last + timedelta(days=cadence.days), _put_off_until(ordered))
     yield NextTouch(due, why, 0.5, Occasion.CADENCE, told)
 
 

@@ -1,6 +1,5 @@
 """Tell whether another agency may submit the user for the same role already."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,16 +7,6 @@ from datetime import date
 from ajar.core.nouns.representation import Clash, Representation
 
 _WITHHELD = "one of them keeps the client quiet"
-_YES = re.compile(
-    r"\b(?:you (?:may|can) (?:represent|submit|present) me"
-    r"|(?:please|feel free to|happy for you to) (?:represent|submit|present|put) me"
-    r"|right to represent"
-    r"|dürfen mich (?:gern )?(?:vorstellen|vertreten)|vous pouvez me (?:présenter"
-    r"|représenter)|puede(?:s|n)? (?:presentarme|representarme)"
-    r"|pode(?:m)? (?:apresentar|representar)-me)\b"
-)
-_NOT = re.compile(r"\b(?:not|don't|never|nicht|kein|ne|no|não)\b")
-_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +59,6 @@ def _why(asked: Seat, seat: Seat, alike: Mapping[str, str]) -> str:
     if is_same_title and asked.client and asked.client == seat.client:
         return "It may be this role: the same title and client."
     return ""
-
-
-def grants_representation(text: str) -> bool:
-    """Say whether a letter of the user's lets its reader submit them."""
-    low = " ".join(text.casefold().replace("’", "'").split())
-    return any(
-        not _NOT.search(low[max(0, match.start() - _NEAR) : match.start()])
-        for match in _YES.finditer(low[:20_000])
-    )
 
 
 def say_until(one: Representation) -> str:

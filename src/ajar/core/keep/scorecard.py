@@ -33,7 +33,7 @@ def keep_score(
         _mark("Said the pay when asked", [(d.role, d.said_pay) for d in known]),
         _mark("Named the client", [(d.role, d.named_client) for d in known]),
         _mark(
-            "The role existed: they wrote of your application",
+            "The role existed: they wrote on after your yes or application",
             [(deal.role, deal.existed) for deal in known],
         ),
         _mark("Took a no for a no", noes_with_roles(ordered, today)),

@@ -21,13 +21,14 @@ class Proposed:
     """A step that a letter names with its day; the user keeps it, or doesn't.
 
     `hour` is that of the day where the user is, None where it isn't said or is told
-    in a zone of its own.
+    in a zone of its own. `whom` is whom one is to meet, "" where that isn't said.
     """
 
     step: NextStep
     on: date
     hour: time | None
     evidence: Evidence
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)

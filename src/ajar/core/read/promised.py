@@ -8,6 +8,7 @@ from functools import cache
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.reminder import NextStep, Proposed
 from ajar.core.read.dates import MOST_SENTENCES, Moment, find_dates
+from ajar.core.read.met_with import whom_to_meet
 from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
@@ -72,9 +73,11 @@ def _of_passage(
         for step in said:
             moment = _moment_of(passage.low, step, sentence, moments)
             if moment:
-                hour = _hour_of(passage.low, moment, sentence)
+                hour = hour_near(passage.low, moment, sentence)
                 words = passage.evidence(*sentence)
-                yield Proposed(step, moment.on, hour, words)
+                is_met = step is NextStep.INTERVIEW
+                whom = whom_to_meet(passage, sentence) if is_met else ""
+                yield Proposed(step, moment.on, hour, words, whom)
         if dated >= MOST_SENTENCES:
             return
 
@@ -99,8 +102,8 @@ def _moment_of(
     return None
 
 
-def _hour_of(low: str, moment: Moment, sentence: Span) -> time | None:
-    """Return the hour told beside a day: behind it, or before it."""
+def hour_near(low: str, moment: Moment, sentence: Span) -> time | None:
+    """Return the hour told beside a day: behind it, or before it; None if none is."""
     behind = Span(moment.end, min(sentence.end, moment.end + _NEAR_HOUR))
     before = Span(max(sentence.start, moment.start - _NEAR_HOUR), moment.start)
     for stretch in (behind, before):

@@ -60,7 +60,7 @@ def draw(one: Door) -> SafeString:
 def doors_from(one: Reopened) -> SafeString:
     """Draw the door of a past role as it stood, and as it would stand now."""
     now = door_of(one.line)
-    was = AJAR if one.was_answered else LATCH
+    was = AJAR if one.said else LATCH
     return format_html(
         '<span class="doorpair" role="img" aria-label="From {} to {}">'
         '<span class="door {}"></span><i>→</i><span class="door {}"></span></span>',

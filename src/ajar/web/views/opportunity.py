@@ -21,7 +21,7 @@ from ajar.queries.helped import helped_on
 from ajar.queries.ids import find_message
 from ajar.queries.next_steps import glance_next
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
-from ajar.queries.representation import standing_on
+from ajar.queries.representation import granted_on, standing_on
 from ajar.services.correct_kind import correct_kind, judge_sender
 from ajar.services.state import (
     state_fact,
@@ -78,6 +78,7 @@ def opportunity(request: DeskRequest, key: str) -> HttpResponse:
         "standing": standing,
         "next": glance_next(request.owner, page),
         "helped": helped_on(request.owner, page),
+        "granted": granted_on(page, standing),
         "may_submit": say_representation(standing.open) if standing.open else "",
     }
     return render(request, "ajar/opportunity.html", shown)

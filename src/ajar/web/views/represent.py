@@ -107,13 +107,17 @@ def _show_letter(
 
 def _form_for(page: RepresentationPage) -> GrantForm:
     """Return a form with what was read, and when the user said so."""
-    said_on = page.said_at.astimezone().date() if page.said_at else None
-    read = {
+    written = page.proposed
+    read: dict[str, object] = {
         "agency": page.agency,
         "client": page.client,
         "role": page.role.title,
-        "given_on": said_on or page.standing.today,
+        "given_on": page.standing.today,
     }
+    if written:
+        grant = written.grant
+        read |= {"given_on": written.on, "until": grant.until, "words": grant.words}
+        read["client"] = grant.client or page.client
     return GrantForm(initial=read, label_suffix="")
 
 
