@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ajar.core.answer.callback import is_voicemail
 from ajar.core.answer.exchange import Reopening
 from ajar.core.answer.underway import NOTHING_BEFORE, Underway
 from ajar.core.decision.usual import History
 from ajar.core.errors import RequestError
+from ajar.core.keep.own_reason import read_reason
 from ajar.core.nouns.fact import Findings
-from ajar.core.nouns.message import Message
+from ajar.core.nouns.message import Channel, Message
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal
 from ajar.queries.call_said import UNSPOKEN, Spoken, spoken_of
 from ajar.queries.opportunity import OpportunityPage, ShownMessage
@@ -108,10 +111,16 @@ def beside_many(
             spoken.get(key, UNSPOKEN),
             unasked.get(key, ()),
             reopenings.get(key),
-            put_off.get(key),
+            put_off_until=put_off.get(key),
         )
         for key in set(role_of.values())
     }
+
+
+def noted_against(message: Message) -> Topic | None:
+    """Return what the user noted of a call as a reason against the role."""
+    is_note = message.channel is Channel.CALL and not is_voicemail(message)
+    return read_reason(message.body) if is_note else None
 
 
 def to_answer(told: Material) -> tuple[ShownMessage, Message]:

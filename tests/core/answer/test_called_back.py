@@ -39,8 +39,8 @@ def said(verdict=NO, message=LEFT, **told):
 def test_a_late_answer_to_a_voicemail_says_who_calls_and_why():
     text = said(today=LATE)
     assert text.startswith(
-        "Hello Laura, this is Robin. Thank you for your message about the Director of Sales "
-        "role, and I'm sorry to be slow. I'm going to pass, because"
+        "Hello Laura, this is Robin. Thank you for your message about the Director "
+        "of Sales role, and I'm sorry to be slow. I'm going to pass, because"
     )
 
 
@@ -73,7 +73,7 @@ def test_words_left_under_a_name_are_a_voicemail_too(words):
 
 def test_a_call_that_was_noted_is_thanked_for_unless_it_is_long_ago():
     noted = replace(LEFT, sender=MAIL.sender, body="Laura, Meridian. Nine people.")
-    assert said(message=noted).startswith("Hello Laura, thank you for calling.")
+    assert said(message=noted).startswith("Hello Laura, this is Robin. Thank you for")
     text = said(message=noted, today=LATE)
     assert (
         "Thank you for calling me about the Director of Sales role, and I'm sorry"

@@ -35,6 +35,7 @@ KNOWN_FLAGS = {
         "late",
         "closed",
         "stale",
+        "wish_asked",
         "of_one",
         "calls_back",
         "voicemail",

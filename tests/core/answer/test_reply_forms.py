@@ -156,11 +156,12 @@ def test_a_script_has_three_beats():
     assert [beat.kind for beat in draft.beats] == [*BeatKind]
     answer, door, help_ = (beat.words for beat in draft.beats)
     assert answer == (
-        "Hello Laura, thank you for calling. My answer on the Director of Sales role "
-        "is no: the seat isn't the kind I'd move for."
+        "Hello Laura, this is Robin. Thank you for calling me about the Director of "
+        "Sales role. I'm going to pass, because the seat isn't the kind I'd move for."
     )
     assert door == (
-        "Let's connect on LinkedIn, and please call again when you have a role leading a team."
+        "Let's connect on LinkedIn, and please call again when you have "
+        "a role leading a team."
     )
     assert help_.startswith("Would you send me the job description? I may know someone")
     assert draft.text == "\n\n".join((answer, door, help_))

@@ -27,7 +27,7 @@ def test_a_file_with_the_description_is_not_asked_for():
 def test_a_message_that_is_the_description_is_not_asked_for_it():
     body = "Responsibilities: all of it.\nRequirements: all of them.\n"
     text = drafted(NO, message=replace(MAIL, body=body)).text
-    assert "and I'd ask them first. May I pass this on?" in text
+    assert "I may know someone it suits. May I pass this on?" in text
 
 
 def test_a_fraud_gets_no_draft_and_the_reasons_why():

@@ -25,8 +25,6 @@ def is_voicemail(message: Message) -> bool:
 
 
 def calls_back(occasion: Occasion) -> bool:
-    """Say whether the user rings, who was not on the line or is weeks late."""
+    """Say whether the user rings who rang before."""
     rings = occasion.form is Form.PHONE and not occasion.is_live
-    was_rung = occasion.message.channel is Channel.CALL
-    is_left = occasion.is_late or is_voicemail(occasion.message)
-    return rings and was_rung and is_left
+    return rings and occasion.message.channel is Channel.CALL

@@ -21,6 +21,7 @@ from ajar.core.nouns.role import Side, Topic
 from ajar.core.nouns.screening import SignalId
 from ajar.core.nouns.verdict import Decision, Leaning, Stance
 
+_FINAL = frozenset({"bound", "no_home"})
 _TOLD = (Topic.TITLE, Topic.TRAVEL_PERCENT, Topic.WHY_OPEN, Topic.WHY_ME)
 _NOT_THEIRS = frozenset(
     {
@@ -158,7 +159,9 @@ def _of_answer(occasion: Occasion) -> Iterator[str]:
         yield "leans_no"
     if occasion.reopening is not None:
         yield from _of_reopening(occasion.reopening)
-    yield from filter(None, (unmet_wish(occasion),))
+    if wish := unmet_wish(occasion):
+        yield wish
+        yield from () if _FINAL & occasion.heard.cues else ("wish_asked",)
     if _asks_move(occasion):
         yield "moves"
     if _suggests_trip(occasion):
