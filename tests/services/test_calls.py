@@ -220,7 +220,7 @@ def test_one_role_is_not_joined_with_itself(sam):
 
 def test_a_reminder_can_be_set_ticked_off_and_taken_back(sam):
     key = show_opportunity(sam, _mail_of_dana(sam).key, short=False).key
-    set_ = remind(sam, key, AT.date(), "Ask again")
+    set_ = remind(sam, key, AT.date(), "Ask again", AT)
     done = tick_off(sam, Reminder.objects.get().pk)
     assert Reminder.objects.get().done_at is not None
     undo(sam, done.pk)
