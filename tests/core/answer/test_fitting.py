@@ -46,6 +46,7 @@ KNOWN_FLAGS = {
     ),
     *("spoken_answer", "spoken_door", "spoken_help"),
     *("said_yes", "awaited", "agreed", "goes_on", "overdue", "no_start"),
+    *("hiring", "theirs"),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
 }
