@@ -146,3 +146,31 @@ def test_a_friend_is_asked_in_the_language_they_wrote_in(desk, role, tmp_path):
     assert "Bonjour Owen" in desk("refer", role, "owen").out
     assert "Hello Owen" in desk("refer", role, "owen", "--in", "en").out
     assert "Hello Ines" in desk("refer", role, "ines").out
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        (None, "I may know someone, and I'd ask them first."),
+        ("asked", "I've asked someone about the sales manager role"),
+        ("said_yes", "who has agreed to my naming them"),
+        ("said_no", "I may know someone, and I'd ask them first."),
+    ],
+)
+def test_who_asks_for_a_name_is_told_how_far_it_is(desk, tmp_path, step, said):
+    desk("me", "--name", "Sam Rivera", "--address", "sam@rivera.example")
+    keep_people(owner_of_desk(), OWEN)
+    ask = (
+        "Hello Sam, I am a recruiter at Harbor & Main. We look for a sales manager in "
+        "Irvine, $150,000 base, on site. Do you know someone who might be right?"
+    )
+    letter = mail(ask, "Rosa Delgado <rosa@harbor.example>", "Do you know someone?")
+    desk("take", write(tmp_path / "mail", rosa=letter))
+    role = Entry.objects.get().key[:10]
+    if step:
+        desk("refer", role, "owen", "--step", step)
+    told = desk("answer", role).out
+    assert said in told
+    assert "Owen" not in told
+    nobody = desk("answer", role, "--as", "no").out
+    assert "Nobody comes to mind" in nobody

@@ -37,7 +37,7 @@ from ajar.queries.opportunity import ShownMessage, show_opportunity
 from ajar.queries.reopening import reopening_of
 from ajar.queries.roles import history_in, past_entries
 from ajar.queries.turns import answered_on, is_only_talk, is_their_turn, wrote_before
-from ajar.queries.underway import so_far
+from ajar.queries.underway import naming_of, so_far
 from ajar.store.models import Profile, User
 from ajar.store.voice import voice_of
 
@@ -273,6 +273,7 @@ def _exchange(
         today=clock.now().date(),
         against=_noted_against(letter.message) if letter else None,
         underway=told.beside.underway,
+        naming=naming_of(asking.asked.decision, told.beside.friend),
     )
 
 

@@ -9,6 +9,7 @@ from ajar.core.decision.usual import History
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.referral import Standing
 from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal
 from ajar.queries.call_said import UNSPOKEN, Spoken, spoken_of
 from ajar.queries.opportunity import OpportunityPage, ShownMessage
@@ -41,6 +42,7 @@ class Beside:
     reopening: Reopening | None = None
     underway: Underway = NOTHING_BEFORE
     offer_waits: bool = False
+    friend: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
