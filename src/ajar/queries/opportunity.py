@@ -40,6 +40,7 @@ from ajar.store.models import (
     Answer,
     Entry,
     Message,
+    Offer,
     Referral,
     Reminder,
     Signal,
@@ -88,8 +89,8 @@ class OpportunityPage:
     `preferences`. `stated` are the topics that the user gave their word on, `struck`
     those whose reading they struck. `sent` is what they said they sent, oldest first,
     `answered` their last word and when it went, be it in a letter of their own.
-    `has_steps`, `has_referrals` and `has_insiders` say whether there is more to look
-    up.
+    `has_steps`, `has_referrals`, `has_offer` and `has_insiders` say whether there is
+    more to look up.
     """
 
     key: str
@@ -111,6 +112,7 @@ class OpportunityPage:
     home: str
     has_steps: bool
     has_referrals: bool
+    has_offer: bool
     has_insiders: bool
 
 
@@ -152,6 +154,7 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         home=home_of(user, judge.preferences),
         has_steps=getattr(entry, "has_steps", False),
         has_referrals=getattr(entry, "has_referrals", False),
+        has_offer=getattr(entry, "has_offer", False),
         has_insiders=getattr(entry, "has_insiders", False),
     )
 
@@ -168,6 +171,7 @@ def _entry(user: User, rows: list[Message], findings: Findings) -> Entry:
     entries = entries.annotate(
         has_steps=Exists(steps),
         has_referrals=Exists(referrals),
+        has_offer=Exists(Offer.objects.filter(owner=user, message__in=rows)),
         has_insiders=Exists(perhaps_inside(user, findings)),
     )
     entry = entries.filter(first_message__in=rows).first()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from ajar.core.answer.heard import hear
 from ajar.core.answer.underway import Meeting, Naming, Underway, first_said
 from ajar.core.help.consent import stand
 from ajar.core.help.description import Description, Letter, find_description
@@ -28,7 +29,7 @@ from ajar.store.representations import to_representation
 def so_far(user: User, page: OpportunityPage, beside: Beside) -> Beside:
     """Return `beside` with what happened with the role of `page`; three look-ups."""
     keys = [message.key for message in page.messages]
-    row = OfferRow.objects.filter(owner=user, message__key__in=keys).first()
+    row = _offer(user, keys) if page.has_offer else None
     told = _description(page)
     said_yes = _said_yes(page)
     underway = Underway(
@@ -44,6 +45,17 @@ def so_far(user: User, page: OpportunityPage, beside: Beside) -> Beside:
     waits = row is not None and not _is_answered(page, row.on, row.noted_at)
     friend = _friend(user, keys) if page.has_referrals else None
     return replace(beside, underway=underway, offer_waits=waits, friend=friend)
+
+
+def asks_for_a_name(page: OpportunityPage) -> bool:
+    """Say whether they ask for somebody else, and offer the user nothing."""
+    theirs = (one.letter for one in reversed(page.messages) if not one.is_own)
+    last = next(filter(None, theirs), None)
+    return last is not None and "only_name" in hear(last.message).cues
+
+
+def _offer(user: User, keys: list[str]) -> OfferRow | None:
+    return OfferRow.objects.filter(owner=user, message__key__in=keys).first()
 
 
 def _friend(user: User, keys: list[str]) -> Standing | None:
@@ -70,9 +82,9 @@ def naming_of(said: Decision | None, friend: Standing | None) -> Naming:
             return Naming.ASKED
         case Decision.YES:
             return Naming.KNOWS
-        case Decision.OPEN | Decision.NOT_NOW:
+        case Decision.NOT_NOW:
             return Naming.ASKS_AROUND
-        case None:
+        case Decision.OPEN | None:
             return Naming.MAY_KNOW
 
 

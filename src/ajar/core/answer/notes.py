@@ -11,7 +11,7 @@ from ajar.core.nouns.verdict import Decision, Leaning
 _LONGEST = 140
 _ASKED_FOR_A_NAME = (
     "They ask whether you know someone; it isn't offered to you. A yes says that you"
-    " do, an open answer that you'll ask around, a no that nobody comes to mind."
+    " do, a not now that you'll ask around, a no that nobody comes to mind."
 )
 _LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
 
