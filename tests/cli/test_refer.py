@@ -97,16 +97,42 @@ def test_what_came_of_a_favor_is_told_with_it(desk):
     assert "it led to the job" in desk("favors").out
 
 
-def test_that_somebody_works_at_the_hiring_firm_is_said_and_does_not_hinder(desk, role):
+def test_who_works_at_the_hiring_firm_is_asked_about_it_and_never_named(desk, role):
     inside = Connection("Lucia Marin", "lucia@x.example", "Bluewing Widgets", "Sales")
     keep_people(owner_of_desk(), inside, ROSA)
     shown = desk("refer", role, "lucia")
     assert "Lucia Marin works at Bluewing Widgets, the firm that hires." in shown.out
-    assert "You can still ask." in shown.out
-    assert "Hello Lucia," in shown.out
+    assert "at Bluewing Widgets, where you work." in shown.out
+    assert "give them your name" not in shown.out
+    for step in ("said_yes", "introduced"):
+        refused = desk("refer", role, "lucia", "--step", step)
+        assert "Nobody is named to their own firm." in refused.err
+    assert "You asked Lucia" in desk("refer", role, "lucia", "--step", "asked").out
     sender = desk("refer", role, "--", "rosa").out
     assert "works at Harbor & Main, the firm that wrote to you." in sender
     assert "works at" not in desk("refer", role, "owen").out
+
+
+def test_whom_one_knows_at_the_hiring_firm_is_pointed_out(desk, role):
+    assert "You know" not in desk("show", role).out
+    inside = Connection("Lucia Marin", "", "Bluewing Widgets Inc.", "Nurse")
+    other = Connection("Ana Bluewing", "", "Bluewing Travel", "Guide")
+    keep_people(owner_of_desk(), inside, other)
+    shown = desk("show", role).out
+    assert "You know Lucia Marin there: ask about it" in shown
+    assert f'refer {role[:4]} "Lucia Marin"`' in shown
+    listed = desk("refer", role).out
+    assert "You know Lucia Marin there: ask about it." in listed
+    assert "Bluewing Travel" not in listed
+    desk("me", "--employer", "Bluewing Widgets")
+    assert "You know" not in desk("show", role).out
+    assert "You know" not in desk("refer", role).out
+
+
+def test_where_all_who_fit_were_asked_nobody_else_does(desk, role):
+    for name in ("owen", "ines"):
+        desk("refer", role, name, "--step", "said_no")
+    assert "Nobody else you know fits it" in desk("refer", role).out
 
 
 def test_a_friend_is_asked_in_the_language_they_wrote_in(desk, role, tmp_path):
@@ -120,3 +146,31 @@ def test_a_friend_is_asked_in_the_language_they_wrote_in(desk, role, tmp_path):
     assert "Bonjour Owen" in desk("refer", role, "owen").out
     assert "Hello Owen" in desk("refer", role, "owen", "--in", "en").out
     assert "Hello Ines" in desk("refer", role, "ines").out
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        (None, "I may know someone, and I'd ask them first."),
+        ("asked", "I've asked someone about the sales manager role"),
+        ("said_yes", "who has agreed to my naming them"),
+        ("said_no", "I may know someone, and I'd ask them first."),
+    ],
+)
+def test_who_asks_for_a_name_is_told_how_far_it_is(desk, tmp_path, step, said):
+    desk("me", "--name", "Sam Rivera", "--address", "sam@rivera.example")
+    keep_people(owner_of_desk(), OWEN)
+    ask = (
+        "Hello Sam, I am a recruiter at Harbor & Main. We look for a sales manager in "
+        "Irvine, $150,000 base, on site. Do you know someone who might be right?"
+    )
+    letter = mail(ask, "Rosa Delgado <rosa@harbor.example>", "Do you know someone?")
+    desk("take", write(tmp_path / "mail", rosa=letter))
+    role = Entry.objects.get().key[:10]
+    if step:
+        desk("refer", role, "owen", "--step", step)
+    told = desk("answer", role).out
+    assert said in told
+    assert "Owen" not in told
+    nobody = desk("answer", role, "--as", "no").out
+    assert "Nobody comes to mind" in nobody

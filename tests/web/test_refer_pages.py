@@ -214,3 +214,25 @@ def test_the_role_tells_what_became_of_who_was_asked(at_desk, role, owen):
     for step in ("said_yes", "introduced", "hired"):
         take(at_desk, owen, step)
     assert "Owen Brandt: They got the job." in read(at_desk, at)
+
+
+def test_whom_one_knows_there_is_asked_about_it_and_has_no_letter_that_names_them(
+    at_desk, owner, role
+):
+    page = f"/opportunities/{role.key}"
+    assert "You know" not in read(at_desk, page)
+    keep_people(
+        owner, Connection("Lucia Marin", "l@x.example", "Bluewing Widgets", "Nurse")
+    )
+    lucia = f"{page}/who/{key_of(owner, 'Lucia Marin')}"
+    for shown in (at_desk.get(page), at_desk.get(f"{page}/who")):
+        assert "Lucia Marin" in words_of(html_of(shown))
+        assert lucia in html_of(shown)
+    asked = read(at_desk, lucia)
+    assert "Ask Lucia Marin about it." in asked
+    assert "at Bluewing Widgets, where you work." in asked
+    assert "locked until they say yes" not in asked
+    assert "They said yes" not in asked
+    assert take(at_desk, lucia, "said_yes").status_code == 400
+    assert take(at_desk, lucia, "asked").status_code == 303
+    assert "was asked about it." in read(at_desk, lucia)

@@ -12,6 +12,7 @@ from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Signal
 from ajar.core.nouns.wire import findings_to_wire, signal_to_wire
 from ajar.core.nouns.wording import TOPIC_WORDS, say_finding
+from ajar.queries.insiders import Insider, say_insiders
 from ajar.queries.opportunity import OpportunityPage, ShownMessage
 
 MOST_REASONS, MOST_CHANGES = 6, 3
@@ -25,8 +26,11 @@ STATE_WORDS = {
 Numbers = dict[tuple[str, int, int], int]
 
 
-def print_opportunity(page: OpportunityPage) -> None:
-    """Print `page`: heading, risk, facts with numbers, messages with them lit."""
+def print_opportunity(page: OpportunityPage, there: tuple[Insider, ...] = ()) -> None:
+    """Print `page`: heading, risk, facts with numbers, messages with them lit.
+
+    `there` are those whom the user knows where the job is.
+    """
     paper = console()
     line = page.line
     paper.print(words(line.role or line.subject or "No role named", "bold"))
@@ -36,6 +40,9 @@ def print_opportunity(page: OpportunityPage) -> None:
         paper.print(words(f"{recall.words} ({recall.key[:8]})", "cyan"))
     for other, why in line.same_role_as:
         paper.print(words(f"May be the same role as {other}: same {why}.", "cyan"))
+    if there:
+        hint = f'ask about it (`ajar refer {line.id} "{there[0].name}"` drafts it).'
+        paper.print(words(f"{say_insiders(there)}: {hint}", "cyan"))
     _print_signals(paper, page.signals)
     numbers = _number(page)
     _print_facts(paper, page.findings, numbers)

@@ -66,10 +66,12 @@ def _take(
     from ajar.core.nouns.referral import Step
     from ajar.queries.find_person import find_person
     from ajar.queries.help_role import role_of
+    from ajar.queries.referral import show_referral
     from ajar.services.referrals import take_step
 
     key = role_of(user, id_).key
     person = find_person(user, name).key
+    show_referral(user, id_, person).check(Step(step))
     return take_step(user, key, person, Step(step), on=on, words=words).words
 
 

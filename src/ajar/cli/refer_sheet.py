@@ -6,6 +6,7 @@ from ajar.cli.letter_sheet import print_draft
 from ajar.cli.paper import console, say
 from ajar.core.help.consent import say_standing, say_step
 from ajar.core.nouns.referral import Candidate, Standing, Step
+from ajar.queries.insiders import say_insiders
 from ajar.queries.referral import Letter, ReferralPage
 from ajar.queries.who_fits import WhoFits
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
 NO_TITLE = "They don't say what the role is: there is no telling who might want it."
 NOBODY = "Nobody you know fits it, as far as your lists tell."
+NOBODY_ELSE = "Nobody else you know fits it, as far as your lists tell."
 NO_LISTS = "No list of people you know is here: `ajar take` reads a LinkedIn export."
-ASK_THERE = "They may know of the role already. You can still ask."
+ASK_THERE = "Ask them about it. Nobody is named to their own firm."
 LETTERS_END = "Ajar sends nothing: you do."
 
 
@@ -30,7 +32,10 @@ def print_who_fits(page: WhoFits) -> None:
         _print_candidate(paper, candidate)
     if not page.candidates:
         say(paper, say_nobody(page))
-    else:
+    there = say_insiders(page.insiders)
+    if there:
+        say(paper, f"{there}: ask about it. Nobody is named to their own firm.")
+    if page.candidates or there:
         say(paper, "`ajar refer ID NAME` drafts the letter that asks them.", "dim")
 
 
@@ -40,6 +45,8 @@ def say_nobody(page: WhoFits) -> str:
         return "It has signs of a fraud: nobody should be sent there."
     if not page.role.title:
         return NO_TITLE
+    if page.asked:
+        return NOBODY_ELSE
     return NOBODY if page.known else NO_LISTS
 
 
@@ -67,7 +74,10 @@ def _print_candidate(paper: "Console", candidate: Candidate) -> None:
 def print_referral(page: ReferralPage) -> None:
     """Print where it stands, what happened, and the letter that is due."""
     paper = console()
-    say(paper, f"{page.person.name}: {say_standing(page.standing)}", "bold")
+    told = say_standing(page.standing)
+    if page.warning and page.standing is Standing.UNASKED:
+        told = "Not asked yet."
+    say(paper, f"{page.person.name}: {told}", "bold")
     if page.warning:
         say(paper, f"{page.warning} {ASK_THERE}", "yellow")
     for one in page.taken:

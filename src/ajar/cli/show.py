@@ -1,10 +1,16 @@
 """`ajar show`: one opportunity in full."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from ajar.cli.session import open_session
+
+if TYPE_CHECKING:
+    from ajar.queries.insiders import Insider
+    from ajar.queries.opportunity import OpportunityPage
+    from ajar.store.models import User
 
 
 @click.command("show")
@@ -27,4 +33,15 @@ def command(id_: str, as_json: bool, raw: bool) -> None:  # noqa: FBT001 (click)
     if as_json:
         click.echo(to_json(page))
         return
-    print_opportunity(page)
+    print_opportunity(page, _known_there(user, page))
+
+
+def _known_there(user: "User", page: "OpportunityPage") -> "tuple[Insider, ...]":
+    """Return whom the user knows where the job is, if it is one to take."""
+    from ajar.queries.insiders import insiders_on
+
+    is_worth_it = page.line.kind == "outreach" and page.line.risk != "stop"
+    if not (is_worth_it and page.has_insiders):
+        return ()
+    keys = (message.key for message in page.messages)
+    return insiders_on(user, page.findings, keys)

@@ -51,7 +51,7 @@ from ajar.queries.turns import (
     say_answered,
     wrote_before,
 )
-from ajar.queries.underway import so_far
+from ajar.queries.underway import naming_of, so_far
 from ajar.store.models import Profile, User
 from ajar.store.voice import voice_of
 
@@ -292,4 +292,5 @@ def _exchange(
         today=clock.now().date(),
         against=noted_against(letter.message) if letter else None,
         underway=told.beside.underway,
+        naming=naming_of(asking.asked.decision, told.beside.friend),
     )

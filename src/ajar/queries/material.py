@@ -14,6 +14,7 @@ from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Channel, Message
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.referral import Standing
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal
 from ajar.queries.call_said import UNSPOKEN, Spoken, spoken_of
@@ -49,6 +50,7 @@ class Beside:
     underway: Underway = NOTHING_BEFORE
     offer_waits: bool = False
     put_off_until: date | None = None
+    friend: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)

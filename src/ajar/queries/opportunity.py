@@ -29,6 +29,7 @@ from ajar.core.revisit.recall import Recall
 from ajar.queries.desk import NO_DATE, describe
 from ajar.queries.desk_line import DeskLine
 from ajar.queries.ids import find_message
+from ajar.queries.insiders import perhaps_inside
 from ajar.queries.judging import Judge
 from ajar.queries.numbers import home_of, written_for
 from ajar.queries.recalls import recall_offered_again, with_recalls
@@ -39,6 +40,7 @@ from ajar.store.models import (
     Answer,
     Entry,
     Message,
+    Offer,
     Referral,
     Reminder,
     Signal,
@@ -87,8 +89,8 @@ class OpportunityPage:
     `preferences`. `stated` are the topics that the user gave their word on, `struck`
     those whose reading they struck. `sent` is what they said they sent, oldest first,
     `answered` their last word and when it went, be it in a letter of their own;
-    `put_off_until` the day that it named, if it was a not now with one.
-    `has_steps` and `has_referrals` say whether there is more to look up.
+    `put_off_until` the day that it named, if it was a not now with one. `has_steps`,
+    `has_referrals`, `has_offer` and `has_insiders` say whether there is more to find.
     """
 
     key: str
@@ -111,6 +113,11 @@ class OpportunityPage:
     home: str
     has_steps: bool
     has_referrals: bool
+    has_offer: bool
+    has_insiders: bool
+
+
+_MARKS = ("has_steps", "has_referrals", "has_offer", "has_insiders")
 
 
 def show_opportunity(user: User, prefix: str, *, short: bool = True) -> OpportunityPage:
@@ -122,12 +129,12 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     owner, known = to_owner(user.profile), knowledge_of(user, rows)
     versions, now = versions_of(user), clock.now().astimezone()
     judge = Judge(versions[-1].preferences, now.date())
-    home = home_of(user, judge.preferences)
     shown = tuple(_shown(user, row, owner, known) for row in rows)
     theirs = [row for row in rows if not row.is_own]
     findings = known.findings(row.pk for row in theirs)
-    entry = _entry(user, rows)
-    described = describe(user, [entry], judge, short=short, known={entry.pk: findings})
+    entry = _entry(user, rows, findings)
+    of_it = {entry.pk: findings}
+    described = describe(user, [entry], judge, short=short, known=of_it)
     (line,) = with_recalls(user, [entry], described, versions)
     line = _recalling(line, recall_offered_again(entry, rows, versions))
     verdict = line.verdict or (judge.decide(findings) if line.decision else None)
@@ -149,9 +156,8 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         answered=_answered(entry),
         put_off_until=entry.until,
         now=now,
-        home=home,
-        has_steps=getattr(entry, "has_steps", False),
-        has_referrals=getattr(entry, "has_referrals", False),
+        home=home_of(user, judge.preferences),
+        **{name: getattr(entry, name, False) for name in _MARKS},
     )
 
 
@@ -159,12 +165,17 @@ def _recalling(line: DeskLine, again: tuple[Recall, ...]) -> DeskLine:
     return replace(line, recalls=(*again, *line.recalls))
 
 
-def _entry(user: User, rows: list[Message]) -> Entry:
+def _entry(user: User, rows: list[Message], findings: Findings) -> Entry:
     """Return the entry of `rows`, marked where more is kept of it elsewhere."""
     entries = Entry.objects.filter(owner=user).select_related("opportunity")
     steps = Reminder.objects.filter(owner=user, message__in=rows)
     referrals = Referral.objects.filter(owner=user, message__in=rows)
-    entries = entries.annotate(has_steps=Exists(steps), has_referrals=Exists(referrals))
+    entries = entries.annotate(
+        has_steps=Exists(steps),
+        has_referrals=Exists(referrals),
+        has_offer=Exists(Offer.objects.filter(owner=user, message__in=rows)),
+        has_insiders=Exists(perhaps_inside(user, findings)),
+    )
     entry = entries.filter(first_message__in=rows).first()
     if entry is None:
         message = "That is a letter of your own, in nobody's thread."

@@ -15,7 +15,6 @@ from ajar.core.answer.words import language_for
 from ajar.core.errors import RequestError
 from ajar.core.help.consent import consent_in, next_steps, stand
 from ajar.core.intake.language import guess_language
-from ajar.core.intake.same_role import plain_employer
 from ajar.core.nouns.draft import (
     Confidential,
     Draft,
@@ -32,6 +31,7 @@ from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
 from ajar.queries.draft import FORM_FOR
 from ajar.queries.help_role import HelpRole, role_of
+from ajar.queries.insiders import Inside, inside, works_at
 from ajar.queries.known_people import with_word, word_on
 from ajar.queries.opportunity import read_again
 from ajar.store.mapping import to_owner
@@ -71,17 +71,22 @@ class ReferralPage:
     question: Letter
     introduction: Letter | None
     today: date
+    place: Inside = Inside.NOWHERE
 
     @property
     def warning(self) -> str:
         """What to know before asking: that they work where the role is; or ""."""
-        firm = plain_employer(self.person.firm) if self.person.firm else ""
-        known = self.role.findings.get(Topic.EMPLOYER)
-        hiring = known is not None and plain_employer(str(known.best.value)) == firm
-        if not firm or firm not in self.role.vacancy.firms:
+        if self.place is Inside.NOWHERE:
             return ""
-        is_what = "the firm that hires" if hiring else "the firm that wrote to you"
-        return f"{self.person.name} works at {self.person.firm}, {is_what}."
+        return f"{self.person.name} works at {self.person.firm}, {self.place.value}."
+
+    def check(self, step: Step) -> None:
+        """Refuse to name somebody to the firm they work at: RequestError.
+
+        One may ask them about it, and no more.
+        """
+        if step is not Step.ASKED and self.place is not Inside.NOWHERE:
+            raise RequestError(self.warning, "Nobody is named to their own firm.")
 
 
 def show_referral(
@@ -107,17 +112,20 @@ def show_referral(
     consent = consent_in(taken)
     desk = _Desk(user, role, row)
     asked, usual = (form, language, edited), (None, "", None)
-    is_agreed = consent is not None and consent.is_given
+    place = inside(desk.acquaintance, role.findings)
+    is_agreed = consent is not None and consent.is_given and place is Inside.NOWHERE
+    may = next_steps(stand(taken))
     return ReferralPage(
         role,
         desk.acquaintance,
         stand(taken),
         taken,
         consent,
-        next_steps(stand(taken)),
+        may if place is Inside.NOWHERE else tuple(s for s in may if s is Step.ASKED),
         desk.question(*(usual if is_agreed else asked)),
         desk.introduction(consent, *asked) if is_agreed else None,
         clock.now().astimezone().date(),
+        place,
     )
 
 
@@ -171,6 +179,8 @@ class _Desk:
             role.is_declined,
             role.description.is_here,
             today=clock.now().astimezone().date(),
+            works_there=works_at(self.acquaintance, role.findings, Topic.EMPLOYER),
+            works_with_them=works_at(self.acquaintance, role.findings, Topic.FIRM),
         )
 
     def question(self, form: Form | None, language: str, edited: str | None) -> Letter:

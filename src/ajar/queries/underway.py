@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from ajar.core.answer.underway import Meeting, Underway, first_said
+from ajar.core.answer.heard import hear
+from ajar.core.answer.underway import Meeting, Naming, Underway, first_said
+from ajar.core.help.consent import stand
 from ajar.core.help.description import Description, Letter, find_description
 from ajar.core.intake.same_role import plain_employer
 from ajar.core.keep.asked import asks_for_description
 from ajar.core.keep.offered import OFFERED
 from ajar.core.nouns.offer import Offer
+from ajar.core.nouns.referral import Standing
 from ajar.core.nouns.reminder import NextStep
 from ajar.core.nouns.representation import Representation
 from ajar.core.nouns.verdict import Decision
@@ -17,15 +20,16 @@ from ajar.queries.desk import NO_DATE
 from ajar.queries.material import Beside
 from ajar.queries.opportunity import OpportunityPage, ShownMessage
 from ajar.store.models import Offer as OfferRow
-from ajar.store.models import Reminder, User
+from ajar.store.models import Referral, Reminder, User
 from ajar.store.models import Representation as RepresentationRow
+from ajar.store.referrals import all_taken
 from ajar.store.representations import to_representation
 
 
 def so_far(user: User, page: OpportunityPage, beside: Beside) -> Beside:
     """Return `beside` with what happened with the role of `page`; three look-ups."""
     keys = [message.key for message in page.messages]
-    row = OfferRow.objects.filter(owner=user, message__key__in=keys).first()
+    row = _offer(user, keys) if page.has_offer else None
     told = _description(page)
     said_yes = _said_yes(page)
     underway = Underway(
@@ -39,7 +43,49 @@ def so_far(user: User, page: OpportunityPage, beside: Beside) -> Beside:
         first_said(one.findings for one in page.messages if not one.is_own),
     )
     waits = row is not None and not _is_answered(page, row.on, row.noted_at)
-    return replace(beside, underway=underway, offer_waits=waits)
+    friend = _friend(user, keys) if page.has_referrals else None
+    return replace(beside, underway=underway, offer_waits=waits, friend=friend)
+
+
+def asks_for_a_name(page: OpportunityPage) -> bool:
+    """Say whether they ask for somebody else, and offer the user nothing."""
+    theirs = (one.letter for one in reversed(page.messages) if not one.is_own)
+    last = next(filter(None, theirs), None)
+    return last is not None and "only_name" in hear(last.message).cues
+
+
+def _offer(user: User, keys: list[str]) -> OfferRow | None:
+    return OfferRow.objects.filter(owner=user, message__key__in=keys).first()
+
+
+def _friend(user: User, keys: list[str]) -> Standing | None:
+    """Return how far the furthest of those got who were asked, None where nobody is.
+
+    Who said no is nobody to speak of.
+    """
+    rows = list(Referral.objects.filter(owner=user, message__key__in=keys))
+    stands = {stand(taken) for taken in all_taken(rows).values()}
+    agreed = {Standing.AGREED, Standing.INTRODUCED}
+    if stands & agreed:
+        return Standing.AGREED
+    return Standing.WAITING if Standing.WAITING in stands else None
+
+
+def naming_of(said: Decision | None, friend: Standing | None) -> Naming:
+    """Return what to say to who asks for a name: as `said`, or as it stands."""
+    match said:
+        case Decision.NO:
+            return Naming.NOBODY
+        case _ if friend is Standing.AGREED:
+            return Naming.AGREED
+        case _ if friend is Standing.WAITING:
+            return Naming.ASKED
+        case Decision.YES:
+            return Naming.KNOWS
+        case Decision.NOT_NOW:
+            return Naming.ASKS_AROUND
+        case Decision.OPEN | None:
+            return Naming.MAY_KNOW
 
 
 def _is_answered(page: OpportunityPage, on: date, noted_at: datetime) -> bool:

@@ -8,9 +8,16 @@ from ajar.core.help.consent import stand
 from ajar.core.help.titles import shipped_space
 from ajar.core.help.who_fits import rank_people
 from ajar.core.intake.same_role import plain_employer
-from ajar.core.nouns.referral import Acquaintance, Candidate, Standing, Taken
+from ajar.core.nouns.referral import (
+    Acquaintance,
+    Candidate,
+    Standing,
+    Taken,
+    Vacancy,
+)
 from ajar.core.read.level import level_of
 from ajar.queries.help_role import HelpRole, role_of
+from ajar.queries.insiders import Insider, insiders_in
 from ajar.queries.known_people import Listed, known_people, listed_people
 from ajar.store.models import Person, Profile, User
 from ajar.store.referrals import all_taken, choose, referrals_of
@@ -31,7 +38,7 @@ class Asked:
 class WhoFits:
     """Who might want a role: those thought of already, and whom to think of.
 
-    `known` counts the people that the user's lists hold.
+    `known` counts the people that the user's lists hold, `insiders` work where it is.
     """
 
     role: HelpRole
@@ -39,6 +46,7 @@ class WhoFits:
     candidates: tuple[Candidate, ...]
     known: int
     today: date
+    insiders: tuple[Insider, ...] = ()
 
 
 def who_fits(user: User, prefix: str) -> WhoFits:
@@ -67,7 +75,17 @@ def who_fits(user: User, prefix: str) -> WhoFits:
         rank_people(vacancy, people, complete=_complete) if is_worth_it else (),
         len(listed),
         clock.now().astimezone().date(),
+        _inside(role, vacancy, people),
     )
+
+
+def _inside(
+    role: HelpRole, vacancy: Vacancy, people: tuple[Acquaintance, ...]
+) -> tuple[Insider, ...]:
+    """Return who works where the job is, nobody where the user works there too."""
+    if role.is_stop or vacancy.own_firm in vacancy.firms:
+        return ()
+    return insiders_in(people, role.findings)
 
 
 def _own_firm(user: User) -> str:

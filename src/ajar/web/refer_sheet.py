@@ -10,6 +10,7 @@ from ajar.core.help.favours import say_outcome
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.favour import Direction, Favour, Outcome
 from ajar.core.nouns.referral import Standing, Step
+from ajar.queries.insiders import Inside
 from ajar.queries.referral import Letter, ReferralPage
 from ajar.queries.reply import Edited
 from ajar.queries.who_fits import Asked, WhoFits
@@ -35,6 +36,10 @@ _HEADS = {
     Standing.INTERVIEWED: "{name} had an interview.",
     Standing.HIRED: "{name} got the job.",
     Standing.ENDED: "Nothing came of it for {name}.",
+}
+_INSIDE = {
+    Standing.UNASKED: "Ask {name} about it.",
+    Standing.WAITING: "{name} was asked about it.",
 }
 
 _TOLD = {
@@ -94,7 +99,8 @@ def say_fits(page: WhoFits) -> str:
     """Return who might want a role, in a sentence."""
     names = [one.who.name for one in page.candidates]
     if not names:
-        return "Nobody you know fits it." if page.role.title else "It isn’t said what."
+        who = "Nobody else you know" if page.asked else "Nobody you know"
+        return f"{who} fits it." if page.role.title else "It isn’t said what."
     if len(names) == 1:
         return f"{names[0]} might want it."
     if len(names) == 2:
@@ -132,12 +138,13 @@ def lay_referral(page: ReferralPage, language: str) -> ReferralSheet:
         heading = f"The letter to {page.role.entry.who or 'the recruiter'}"
         letter = _lay(page.introduction, heading, Step.INTRODUCED, language)
     sent = letter.sent[0] if letter else ""
+    heads = _INSIDE if page.place is not Inside.NOWHERE else _HEADS
     return ReferralSheet(
-        _HEADS[page.standing].format(name=name),
+        heads.get(page.standing, _HEADS[page.standing]).format(name=name),
         _TOLD.get(page.standing, say_standing(page.standing)),
         tuple((one.on, say_step(one.step), one.words) for one in page.taken),
         letter,
-        page.introduction is None,
+        page.introduction is None and page.place is Inside.NOWHERE,
         page.standing in _INTRODUCED,
         tuple((s.value, _STEPS[s]) for s in page.may if s.value != sent),
     )

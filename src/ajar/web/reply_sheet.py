@@ -11,6 +11,7 @@ from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.verdict import Decision, Leaning
 from ajar.queries.opportunity import OpportunityPage
 from ajar.queries.reply import Edited, Reply
+from ajar.queries.underway import asks_for_a_name
 from ajar.web.forms.reply import (
     CHANNELS,
     LANGUAGES,
@@ -33,6 +34,12 @@ _FITTING = {
     Decision.NO: (Decision.NO, Decision.NOT_NOW, Decision.YES),
     Decision.NOT_NOW: (Decision.NOT_NOW, Decision.YES, Decision.NO),
 }
+_NAMING = (
+    (Decision.OPEN.value, "I may know someone"),
+    (Decision.YES.value, "I know someone"),
+    (Decision.NOT_NOW.value, "I’ll ask around"),
+    (Decision.NO.value, "Nobody right now"),
+)
 _ASKS = {
     Purpose.DECIDES: "Asks about {}: it decides",
     Purpose.CLASH: "Asks which is right about {}",
@@ -81,19 +88,25 @@ class ReplySheet:
 
 def answers_for(page: OpportunityPage) -> tuple[tuple[str, str], ...]:
     """Return the answers that fit, Ajar's own or the user's first."""
+    found = _NAMING if asks_for_a_name(page) else _fitting(page)
+    if page.messages[-1].is_own:
+        found = (*found, (REMIND, "Remind them"))
+    if page.line.answered or page.messages[-1].is_own:
+        found = (*found, (REOPEN, "This has changed for me"))
+    return found
+
+
+def _fitting(page: OpportunityPage) -> tuple[tuple[str, str], ...]:
+    """Return the answers to a role; an offer may always be met with a *yes, if*."""
     verdict = page.verdict
     chosen = page.line.ruling.decision or Decision.NO
     decided = verdict.decision if verdict else chosen
-    fitting = dict.fromkeys((chosen, *_FITTING[decided]))
+    open_too = (Decision.OPEN,) if page.has_offer else ()
+    fitting = dict.fromkeys((chosen, *_FITTING[decided], *open_too))
     words = dict(_WORDS)
-    if verdict and verdict.leaning is Leaning.YES:
+    if page.has_offer or (verdict and verdict.leaning is Leaning.YES):
         words[Decision.OPEN] = "Yes, if"
-    found = [(decision.value, words[decision]) for decision in fitting]
-    if page.messages[-1].is_own:
-        found.append((REMIND, "Remind them"))
-    if page.line.answered or page.messages[-1].is_own:
-        found.append((REOPEN, "This has changed for me"))
-    return tuple(found)
+    return tuple((decision.value, words[decision]) for decision in fitting)
 
 
 def lay_reply(

@@ -161,3 +161,52 @@ def test_what_came_long_ago_is_said_to_have():
     assert "wrote to me in May 2026 about" in ask_friend(new_year, Form.MAIL).text
     fresh = replace(later, today=date(2026, 5, 20))
     assert "wrote to me about" in ask_friend(fresh, Form.MAIL).text
+
+
+INSIDE = replace(ASKED, works_there=True)
+
+
+def test_who_works_there_is_asked_about_it_and_not_whether_to_name_them():
+    assert ask_friend(INSIDE, Form.MAIL).text == (
+        "Hello Owen,\n\n"
+        "A recruiter from Harbor & Main wrote to me about the Director of Sales role "
+        "at Meridian Instruments, where you work.\n\n"
+        "What is it like there, and do you know why the job is open? What you tell me "
+        "stays with me, and I won't bring up your name.\n\nBest,\nRobin"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("is_theirs", [False, True])
+@pytest.mark.parametrize("channel", [Channel.MAIL, Channel.CALL])
+@pytest.mark.parametrize("title", [{}, {"title": "Director of Sales"}])
+def test_whoever_works_there_is_asked_in_every_language_and_form(
+    language, form, is_theirs, channel, title
+):
+    found = known(employer="Meridian Instruments", firm="Harbor & Main", **title)
+    if is_theirs:
+        found = known(employer="Meridian", firm="Meridian", **title)
+    asked = replace(
+        INSIDE,
+        findings=found,
+        works_with_them=is_theirs,
+        message=replace(MAIL, channel=channel),
+        language=language,
+    )
+    text = ask_friend(asked, form).text
+    assert "Meridian" in text
+    assert "?" in text
+    assert not set("{}[]") & set(text)
+    assert ("Director of Sales" in text) is bool(title)
+
+
+def test_who_declined_asks_a_friend_there_how_things_are():
+    text = ask_friend(replace(INSIDE, is_declined=True), Form.MAIL).text
+    assert "It isn't for me, but it made me think of you." in text
+    assert "why the job is open" not in text
+
+
+def test_nobody_is_named_to_the_firm_they_work_at():
+    with pytest.raises(RequestError, match="works there"):
+        introduce(INSIDE, Form.MAIL, YES)

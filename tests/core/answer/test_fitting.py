@@ -5,6 +5,7 @@ import re
 from ajar.core.answer.layout import Layout, layout_for, write, write_within
 from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.answer.slots import Filling, slot_names
+from ajar.core.answer.underway import Naming
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.voice import Voice
 from ajar.core.tables import load_rows
@@ -48,6 +49,8 @@ KNOWN_FLAGS = {
     ),
     *("spoken_answer", "spoken_door", "spoken_help"),
     *("said_yes", "awaited", "agreed", "goes_on", "overdue", "no_start"),
+    *("hiring", "theirs"),
+    *(naming.value for naming in Naming),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),
     *(kind for kind, *_ in load_rows("answer_heard.tsv")),
 }

@@ -60,7 +60,7 @@ def check_found(one):
     rows = counts(one)
     k, n = k_of_n(one.title)
     assert n == one.cases == sum(rows.values())
-    old = rows.get("A résumé on a job site", 0) + rows.get("An old application", 0)
+    old = rows.get("A résumé on a job site", 0) + rows.get("An earlier contact", 0)
     is_old = one.title.startswith("An old résumé")
     assert is_old == (old > 1)
     assert k == (old if is_old else max(rows.values()))

@@ -87,6 +87,9 @@ def test_the_senders_firm_is_read_from_name_and_domain(sender, address, body, fi
         ("Robin, Acme Talent, 202-555-0101", "Acme Talent"),
         ("Robin Vale\nSenior Recruiter\n202-555-0101", None),
         ("Robin Vale\nRoom 12 Annex", None),
+        ("Robin Vale\nFalk & Partner", "Falk & Partner"),
+        ("Robin Vale\nRoth und Söhne", "Roth und Söhne"),
+        ("Robin Vale\nTalent Partner", None),
     ],
 )
 def test_the_senders_firm_is_read_from_the_signature(signature, firm):
@@ -110,6 +113,11 @@ def test_the_signature_of_a_desk_names_the_firm_behind_it():
         ),
         (
             "I'm with Acme Search, retained to find a CFO for Zenith Foods.",
+            ("Acme Search", "Zenith Foods", "agency"),
+        ),
+        (
+            "I'm now working on a buyer role with Zenith Foods.\n\n"
+            "Best,\nRobin Vale\nAcme Search",
             ("Acme Search", "Zenith Foods", "agency"),
         ),
         (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ajar.core.answer.underway import NOTHING_BEFORE, Underway
+from ajar.core.answer.underway import NOTHING_BEFORE, Naming, Underway
 from ajar.core.nouns.draft import BeatKind
 from ajar.core.nouns.message import Message
 from ajar.core.nouns.role import Topic
@@ -38,7 +38,7 @@ class Exchange:
     that they are on the line while this is said. `today` is the day of writing, None
     where nobody says it: then their letter counts as new. `underway` is what has
     happened with the role so far, `against` what the user noted of a call as a reason
-    against it.
+    against it. `naming` is what they say where they are asked for a name.
     """
 
     earlier: tuple[Message, ...] = ()
@@ -53,6 +53,7 @@ class Exchange:
     today: date | None = None
     underway: Underway = NOTHING_BEFORE
     against: Topic | None = None
+    naming: Naming | None = None
 
 
 NO_EXCHANGE = Exchange()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice
 
+from ajar.core.answer.asked_for import asks_for_somebody
 from ajar.core.answer.quote import sender_words
 from ajar.core.answer.treat import chance_treat_in, treat_in
 from ajar.core.nouns.message import Message
@@ -132,6 +133,8 @@ def hear(message: Message, earlier: Sequence[Message] = ()) -> Heard:
     if any(_times_named(own)):
         cues.add("times")
     letters = _letters(message)
+    if asks_for_somebody(f"{fold(message.subject[:200])}\n{letters}"):
+        cues.add("only_name")
     days = days_in(letters) if "times" in cues else ""
     return Heard(
         about,

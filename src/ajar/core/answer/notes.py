@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
-from ajar.core.answer.occasion import Occasion
+from ajar.core.answer.occasion import NAME, Occasion
 from ajar.core.decision.words import noun
 from ajar.core.nouns.draft import Form
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Leaning
 
 _LONGEST = 140
+_ASKED_FOR_A_NAME = (
+    "They ask whether you know someone; it isn't offered to you. A yes says that you"
+    " do, a not now that you'll ask around, a no that nobody comes to mind."
+)
 _LETTERS = frozenset({Form.MAIL, Form.LINKEDIN})
 
 
@@ -22,11 +26,14 @@ def _notes(occasion: Occasion) -> Iterator[str]:
         yield "Written in their language; it can be had in English too."
     elif occasion.theirs != "en" and occasion.form in _LETTERS:
         yield "They didn't write in English; this says so."
+    if occasion.answer == NAME:
+        yield _ASKED_FOR_A_NAME
     if occasion.is_careful:
         yield "Look them up on a channel you found yourself before you send it."
     if _goes_elsewhere(occasion):
         yield "It goes to another domain than their message came from."
-    if occasion.follow_up_on is None and not occasion.is_careful:
+    is_answer = occasion.follow_up_on is None and occasion.answer != NAME
+    if is_answer and not occasion.is_careful:
         yield from _of_yes(occasion)
 
 

@@ -10,7 +10,7 @@ from ajar.core.answer.quote import sender_words
 from ajar.core.answer.role_words import said
 from ajar.core.answer.scan import find_secret
 from ajar.core.answer.tact import OF_A_ROLE, doubtful, needless
-from ajar.core.answer.underway import NOTHING_BEFORE, Underway
+from ajar.core.answer.underway import NOTHING_BEFORE, Naming, Underway
 from ajar.core.nouns.draft import BeatKind, Confidential, Form
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.message import Message
@@ -106,6 +106,7 @@ class Occasion:
     against: Topic | None = None
     today: date | None = None
     underway: Underway = NOTHING_BEFORE
+    naming: Naming | None = None
 
     @property
     def answer(self) -> str:
@@ -118,6 +119,8 @@ class Occasion:
         goes_on = self.verdict.decision in {Decision.OPEN, Decision.YES}
         if goes_on and self.is_careful:
             return CAREFUL
+        if self.naming is not None and self._asks_for_a_name:
+            return NAME
         if self.underway.offer is not None:
             return f"{OFFER}_{self.verdict.decision.value}"
         return self._to_an_approach

@@ -74,6 +74,8 @@ def flags_underway(occasion: Occasion) -> Iterator[str]:
     ):
         if holds:
             yield flag
+    if occasion.naming is not None:
+        yield occasion.naming.value
 
 
 def _is_overdue(occasion: Occasion) -> bool:

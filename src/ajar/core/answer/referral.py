@@ -36,7 +36,7 @@ FORMS = (Form.MAIL, Form.LINKEDIN, Form.SMS)
 NEWS = timedelta(days=30)
 """For how long a role may be told of as if it had just come."""
 
-_ASK, _INTRODUCE = "ask_friend", "introduce"
+_ASK, _INSIDE, _INTRODUCE = "ask_friend", "ask_insider", "introduce"
 _ANY = "any"
 _PROFILE = "https://www.linkedin.com/"
 
@@ -47,7 +47,8 @@ class Occurrence:
 
     `is_declined` says that the user won't take it, `is_described` that there is a job
     description, `language` what to write in (ISO 639-1). As of `today` what came long
-    ago is said to have.
+    ago is said to have. `works_there` says that the friend works at the firm that
+    hires, `works_with_them` at the one that wrote.
     """
 
     friend: Party
@@ -60,6 +61,13 @@ class Occurrence:
     is_described: bool = False
     language: str = ENGLISH
     today: date | None = None
+    works_there: bool = False
+    works_with_them: bool = False
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the friend is of a firm whose job it is, or who offers it."""
+        return self.works_there or self.works_with_them
 
     def __post_init__(self) -> None:
         """Refuse a language that Ajar doesn't write."""
@@ -71,10 +79,11 @@ class Occurrence:
 def ask_friend(asked: Occurrence, form: Form) -> Draft:
     """Return a letter that asks the friend whether they may be named.
 
-    It names neither the user's employer nor what else is confidential.
+    Who works there is asked about it instead. It names neither the user's employer
+    nor what else is confidential.
     """
     values = _values(asked) | {"name": addressed(asked.friend.name, asked.voice)}
-    text = _write(asked, _ASK, form, values)
+    text = _write(asked, _INSIDE if asked.is_inside else _ASK, form, values)
     if form is not Form.MAIL:
         return Draft(form, text, language=asked.language)
     role = values["role"] if asked.language == ENGLISH else values["title"]
@@ -87,8 +96,12 @@ def ask_friend(asked: Occurrence, form: Form) -> Draft:
 def introduce(asked: Occurrence, form: Form, consent: Consent | None) -> Draft:
     """Return a letter that names the friend to the recruiter.
 
-    RequestError unless the friend has said yes: silence is no.
+    RequestError unless the friend has said yes: silence is no. Nobody is named to
+    their own firm.
     """
+    if asked.is_inside:
+        problem = f"{asked.friend.name} works there: nobody names them to their firm."
+        raise RequestError(problem, "Ask them about it; the letter is drafted.")
     if consent is None or not consent.is_given:
         problem = f"{asked.friend.name} hasn't said yes to being named."
         raise RequestError(problem, "Ask them first. Silence is no.")
@@ -135,6 +148,10 @@ def _flags(asked: Occurrence, form: Form) -> Iterator[str]:
         yield "described"
     if asked.message.channel is Channel.CALL:
         yield "called"
+    if asked.works_there:
+        yield "hiring"
+    if asked.works_with_them:
+        yield "theirs"
 
 
 def _values(asked: Occurrence) -> dict[str, str]:

@@ -101,6 +101,7 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         thread=_thread(occasion.message, exchange.earlier, occasion.findings),
         today=exchange.today,
         underway=exchange.underway,
+        naming=exchange.naming,
     )
 
 

@@ -3,11 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
+from enum import StrEnum
 
 from ajar.core.nouns.fact import Findings
 from ajar.core.nouns.offer import Offer
 from ajar.core.nouns.representation import Representation
 from ajar.core.nouns.role import Topic
+
+
+class Naming(StrEnum):
+    """What the user says to who asks whether they know somebody."""
+
+    MAY_KNOW = "may_know"
+    KNOWS = "knows"
+    ASKS_AROUND = "asks_around"
+    NOBODY = "nobody_now"
+    ASKED = "friend_asked"
+    AGREED = "friend_agreed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ CHANNELS = {
 FOUND = {
     FoundVia.LINKEDIN: "LinkedIn",
     FoundVia.RESUME_SITE: "A résumé on a job site",
-    FoundVia.OLD_APPLICATION: "An old application",
+    FoundVia.OLD_APPLICATION: "An earlier contact",
     FoundVia.GITHUB: "GitHub",
     FoundVia.REFERRAL: "Somebody who knows you",
     FoundVia.EVENT: "An event",

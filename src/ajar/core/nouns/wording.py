@@ -51,6 +51,7 @@ _CHOICE_WORDS = {
     "c_level": "C-level",
     "vp": "VP",
     "new_role": "new role",
+    "old_application": "earlier contact",
     "linkedin": "LinkedIn",
     "github": "GitHub",
 }

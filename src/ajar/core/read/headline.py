@@ -80,6 +80,8 @@ def _is_all_name(words: str) -> bool:
     """Say whether every word has a capital and the last is a legal form."""
     parts = words.split(" ")
     legal = parts[-1].lower().strip(".") in _FORMS
+    if len(parts) > 2 and parts[-2] in _ALLIES and parts[-1].lower() in _OF_ALLIES:
+        return parts[0][0].isupper() and parts[-1][0].isupper()
     named = any(p.lower().strip(".") not in _FORMS for p in parts)
     return legal and named and all(p[0].isupper() or p == "&" for p in parts)
 
@@ -108,6 +110,8 @@ def shed(passage: Passage, span: Span, label: str = "") -> Span | None:
     last = len(words)
     while last and low[last - 1] in name_words("shed"):
         last -= 1
+    if len(low) > 2 and low[-2] in _ALLIES and low[-1] in _OF_ALLIES:
+        last = len(words)
     agency = low and low[-1] in name_words("agency")
     if 0 < last == len(words) - 1 and agency and (not label or low[-1] in label):
         last = len(words)
@@ -116,6 +120,11 @@ def shed(passage: Passage, span: Span, label: str = "") -> Span | None:
     return Span(words[0].start, words[last - 1].end)
 
 
+# "Falk & Partner", "Roth und Söhne": the word isn't what someone is.
+_ALLIES = frozenset({"&", "and", "und", "et", "y", "e", "+"})
+_OF_ALLIES = frozenset(
+    {"partner", "partners", "partenaires", "socios", "söhne", "sons"}
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

@@ -14,11 +14,12 @@ from ajar.core.errors import RequestError
 from ajar.core.keep.represent import say_representation
 from ajar.core.nouns.fact import Finding
 from ajar.core.nouns.role import FactValue, Topic
-from ajar.core.nouns.screening import Kind
+from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import TOPIC_WORDS
 from ajar.queries.helped import helped_on
 from ajar.queries.ids import find_message
+from ajar.queries.insiders import Insider, insiders_on
 from ajar.queries.next_steps import glance_next
 from ajar.queries.opportunity import OpportunityPage, show_opportunity
 from ajar.queries.representation import granted_on, standing_on
@@ -79,9 +80,19 @@ def opportunity(request: DeskRequest, key: str) -> HttpResponse:
         "next": glance_next(request.owner, page),
         "helped": helped_on(request.owner, page),
         "granted": granted_on(page, standing),
+        "insiders": _insiders(request, page),
         "may_submit": say_representation(standing.open) if standing.open else "",
     }
     return render(request, "ajar/opportunity.html", shown)
+
+
+def _insiders(request: DeskRequest, page: OpportunityPage) -> tuple[Insider, ...]:
+    """Return whom the user knows where the job is, if it is one to take."""
+    is_worth_it = page.line.kind == Kind.OUTREACH and page.line.risk != Risk.STOP
+    if not (is_worth_it and page.has_insiders):
+        return ()
+    keys = (message.key for message in page.messages)
+    return insiders_on(request.owner, page.findings, keys)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

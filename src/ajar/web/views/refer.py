@@ -62,6 +62,7 @@ def step(request: DeskRequest, key: str, person: str) -> HttpResponse:
     if not form.is_valid():
         return _render(request, page, step_form=form, status=422)
     told = form.cleaned_data
+    page.check(Step(told["step"]))
     change = take_step(
         request.owner,
         page.role.key,

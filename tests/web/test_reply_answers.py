@@ -1,0 +1,42 @@
+"""What may be answered on the sheet goes by what they ask: an offer, a name."""
+
+import pytest
+
+from ajar.services.take import Request, take
+from tests.samples.letters import mail, write
+from tests.web.pages import key_of, words_of
+from tests.web.test_reply_page import LAURA, see, value_of
+
+
+@pytest.fixture
+def sheet(sams, at_desk, take_in) -> str:
+    """Return the address of the reply to Laura Kim."""
+    take_in(LAURA)
+    return f"/opportunities/{key_of('Laura Kim')}/reply"
+
+
+def test_an_offer_may_always_be_met_with_a_yes_if(at_desk, sheet):
+    opportunity = sheet.removesuffix("/reply")
+    told = {"pay": "100k", "offered": "2026-01-05"}
+    at_desk.post(f"{opportunity}/offer", told)
+    page = see(at_desk, sheet)
+    assert "Thank you for the offer" in value_of(page, "draft")
+    assert 'name="answer" value="open"' in page
+    assert "Yes, if" in words_of(page)
+
+
+def test_who_asks_for_a_name_has_answers_of_that_kind(at_desk, sams, tmp_path):
+    ask = (
+        "Hello Sam, I am a recruiter at Harbor & Main. We look for a sales manager in "
+        "Irvine, $90,000 base, on site. Do you know someone who might be right?"
+    )
+    letter = mail(ask, "Rosa Delgado <rosa@harbor.example>", "Do you know someone?")
+    take(sams, Request((write(tmp_path / "mail", rosa=letter),)))
+    sheet = f"/opportunities/{key_of('Rosa Delgado')}/reply"
+    page = see(at_desk, sheet)
+    words = words_of(page)
+    for answer in ("I may know", "I know someone", "ask around", "Nobody right now"):
+        assert answer in words
+    assert "I may know someone, and I'd ask them first." in value_of(page, "draft")
+    asked = see(at_desk, f"{sheet}?answer=not_now")
+    assert "I'll ask around" in value_of(asked, "draft")
