@@ -11,6 +11,9 @@ def count_typed(plain: str, text: str, start: int, stop: int) -> int:
 
     A name may have been given capitals to be read by: in `text` it has none.
     """
-    found = _MAY_BE_CAPITAL.finditer(plain, start, min(stop, len(text)))
+    stop = min(stop, len(text))
+    if plain.isascii() and plain[start:stop] == text[start:stop]:
+        return len(_MAY_BE_CAPITAL.findall(plain, start, stop))
+    found = _MAY_BE_CAPITAL.finditer(plain, start, stop)
     places = [match.start() for match in found]
     return sum([plain[at].isupper() and text[at].isupper() for at in places])

@@ -14,13 +14,21 @@ from ajar.core.read.rules import READ_LIMIT
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
 
-_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽİ](?:(?:[\w']|-(?!based|area|wide|only|remote)){0,23}\w)?"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŻČŠŽİ]"
+_REST = r"(?:(?:[\w']|-(?!based|area|wide|only|remote)){0,23}\w)?"
+_WORD = _CAPITAL + _REST
 _SHORT = r"(?:(?:St|Ft|Mt|Co|Ste)\.|U\.S\.A\.?|U\.S\.|U\.K\.|E\.U\.|D\.C\.|L\.A\.)"
+_SHORT_REST = (
+    r"(?:(?:(?<=[SFM])t|(?<=C)o|(?<=S)te)\.|(?<=U)\.S\.A\.?|(?<=U)\.S\.|(?<=E)\.U\."
+    r"|(?<=U)\.K\.|(?<=D)\.C\.|(?<=L)\.A\.)"
+)
 _LINK = (
     r"(?:de|del|da|do|dos|das|di|of|upon|la|le|les|los|las|el|sur|am|an der|and the)"
 )
+# It begins with a capital and looks back from there: to find capitals is quick.
 _NAME = re.compile(
-    rf"(?<![\w@.#])(?:{_SHORT}|{_WORD})(?: (?:{_LINK} )?(?:{_SHORT}|{_WORD})){{0,7}}"
+    rf"{_CAPITAL}(?<![\w@.#].)(?:{_SHORT_REST}|{_REST})"
+    rf"(?: (?:{_LINK} )?(?:{_SHORT}|{_WORD})){{0,7}}"
 )
 _WORD_START = re.compile(r"(?:(?<= )|\A)\S")
 _CODE_AFTER = re.compile(
@@ -141,6 +149,8 @@ _INITIAL = re.compile(r"(?<![\w'])[a-zà-ÿ](?=[a-zà-ÿ]{3})")
 _FEW_CAPITALS = 80
 _LOOK = 1000
 _MOST_MENTIONS = 500
+# Made as tuples at once: there are many, and `Mention(…)` is a call in Python.
+_new = tuple.__new__
 
 
 @remember_passage
@@ -225,7 +235,7 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
     end = offset + len(name)
     followed = plain[end : end + 2].strip()[:1] in _BEFORE_WIDER
     if not followed and len(words) == 1:
-        return Mention(Span(offset, end), Known.NO)
+        return _new(Mention, (_new(Span, (offset, end)), Known.NO))
     wider = _WIDER_AFTER.match(plain, end)
     vouched = wider is not None and _is_region(wider["region"], words)
     if (
