@@ -13,7 +13,7 @@ from ajar.core.read.headline import is_function
 from ajar.core.read.names import has_firm_word
 from ajar.core.read.occupations import find_occupation
 from ajar.core.read.persons import person_at
-from ajar.core.read.remember import remember
+from ajar.core.remember import remember
 from ajar.core.text import Span
 
 _MOST_SENTENCES = 6

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.capitals import count_typed
-from ajar.core.read.remember import remember_passage
 from ajar.core.read.rules import READ_LIMIT
+from ajar.core.remember import remember_passage
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
 

@@ -23,7 +23,7 @@ from typing import NamedTuple
 from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.numbers import count_pattern
-from ajar.core.read.remember import remember_passage
+from ajar.core.remember import remember_passage
 from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
