@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.capitals import count_typed
+from ajar.core.read.capitals import with_capitals
 from ajar.core.read.rules import READ_LIMIT
 from ajar.core.remember import remember_passage
 from ajar.core.tables import load_rows, load_terms
@@ -145,9 +145,6 @@ def how_known(name: str) -> Known:
     return found
 
 
-_INITIAL = re.compile(r"(?<![\w'])[a-zà-ÿ](?=[a-zà-ÿ]{3})")
-_FEW_CAPITALS = 80
-_LOOK = 1000
 _MOST_MENTIONS = 500
 # Made as tuples at once: there are many, and `Mention(…)` is a call in Python.
 _new = tuple.__new__
@@ -156,18 +153,8 @@ _new = tuple.__new__
 @remember_passage
 def mentions_of(passage: Passage) -> tuple[Mention, ...]:
     """Return the names in `passage` that may be places, as find_mentions."""
-    return tuple(islice(find_mentions(_capitalised(passage)), _MOST_MENTIONS))
-
-
-def _capitalised(passage: Passage) -> str:
-    """Return the text, with capitals put back where somebody types without any."""
-    plain = passage.plain
-    letters = len(plain.replace(" ", ""))
-    typed = count_typed(plain, passage.text, 0, _LOOK)
-    if typed * _FEW_CAPITALS > min(letters, _LOOK):
-        return plain
-    titled = _INITIAL.sub(lambda match: match[0].upper(), plain)
-    return titled if len(titled) == len(plain) else plain
+    capitalised = with_capitals(passage.plain, passage.text)
+    return tuple(islice(find_mentions(capitalised), _MOST_MENTIONS))
 
 
 def find_mentions(plain: str) -> Iterator[Mention]:

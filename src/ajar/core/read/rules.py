@@ -216,11 +216,10 @@ def find_hits(
     hits: dict[int, int] = {}
     left = _MOST_SEARCHED
     for figure in where[begin : bisect_left(where, after, begin)]:
-        number = figure // _MOST_SENTENCES
+        number, place = divmod(figure, _MOST_SENTENCES)
         rule = every[number - first]
         if rule.value in without:
             continue
-        place = figure - number * _MOST_SENTENCES
         sentence = sentences[place]
         start, end = sentence
         left -= end - start

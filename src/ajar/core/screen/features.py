@@ -73,6 +73,8 @@ def _seeks_work(features: Features) -> bool:
 
 
 def _in_opening(found: tuple[Found, ...]) -> Found | None:
+    if found[0].hit.first < OPENING:
+        return found[0]
     return next((one for one in found if one.hit.first < OPENING), None)
 
 

@@ -23,9 +23,7 @@ from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
 from ajar.core.screen.cues import Cues, gather_cues
 from ajar.core.screen.effort import judge_effort
-from ajar.core.screen.identity_asks import (
-    names_only_an_account,
-)
+from ajar.core.screen.identity_asks import names_only_an_account
 from ajar.core.screen.pay_level import read_pay_level
 from ajar.core.screen.pressure import read_pressure
 from ajar.core.screen.sender import names_an_office, read_sender
