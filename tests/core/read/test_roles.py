@@ -7,8 +7,8 @@ from mails import chat, mail
 
 from ajar.core.nouns.letter import Part
 from ajar.core.read.clip import clip
-from ajar.core.read.remember import remember
 from ajar.core.read.roles import count_roles, first_role
+from ajar.core.remember import remember
 
 TWO = """Hi Nikhil,
 

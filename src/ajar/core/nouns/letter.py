@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import chain
 
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.message import Message
 from ajar.core.text import Span, fold, lower, sentences
+
+# Made as a tuple at once: there are many, and `Span(…)` is a call in Python.
+_new_span = tuple.__new__
 
 
 class Part(StrEnum):
@@ -40,7 +42,8 @@ class Passage:
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the words from `start` to `end` as evidence."""
-        return Evidence(self.text[start:end], self.source, Span(start, end))
+        span = _new_span(Span, (start, end))
+        return Evidence(self.text[start:end], self.source, span)
 
 
 def make_passage(part: Part, source: str, text: str, plain: str = "") -> Passage:
@@ -65,10 +68,16 @@ class Letter:
     _by_part: dict[Part, tuple[Passage, ...]] = field(
         init=False, repr=False, compare=False
     )
+    _asked: dict[tuple[Part, ...], tuple[Passage, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
     _offer: tuple[Passage, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Sort the passages once: every reader asks for some of them."""
+        """Sort the passages once: every reader asks for some of them.
+
+        What was asked for together is kept, for it's asked for again.
+        """
         by_part: dict[Part, tuple[Passage, ...]] = {}
         for passage in self.passages:
             by_part[passage.part] = (*by_part.get(passage.part, ()), passage)
@@ -78,8 +87,12 @@ class Letter:
 
     def parts(self, *parts: Part) -> Iterator[Passage]:
         """Return the passages of these kinds, in the order the kinds are given."""
-        by_part = self._by_part
-        return chain.from_iterable([by_part.get(part, ()) for part in parts])
+        found = self._asked.get(parts)
+        if found is None:
+            by_part = self._by_part
+            found = tuple([p for part in parts for p in by_part.get(part, ())])
+            self._asked[parts] = found
+        return iter(found)
 
     @property
     def offer(self) -> Iterator[Passage]:

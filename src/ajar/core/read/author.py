@@ -14,9 +14,9 @@ from ajar.core.read.firm_places import is_flat
 from ajar.core.read.introductions import find_introductions
 from ajar.core.read.names import has_firm_word, name_words
 from ajar.core.read.persons import person_at, read_shown_name
-from ajar.core.read.remember import remember
 from ajar.core.read.signing import closing_lines, find_forwarded, signed_name
 from ajar.core.read.title_words import WORDS, title_words
+from ajar.core.remember import remember
 from ajar.core.text import Span
 
 _INTRODUCED = re.compile(

@@ -11,6 +11,7 @@ MOST_HITS = 24
 
 
 _LONGEST_WORD = 24
+_new_span = tuple.__new__
 
 
 def whole_words(passage: Passage, span: Span) -> Span:
@@ -24,7 +25,7 @@ def whole_words(passage: Passage, span: Span) -> Span:
         start -= 1
     while 0 < end < most and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
-    return Span(start, end)
+    return _new_span(Span, (start, end))
 
 
 def make_claim(

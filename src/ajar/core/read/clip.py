@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ajar.core.nouns.letter import Letter, Part, Passage
-from ajar.core.read.remember import remember
+from ajar.core.remember import remember
 
 _MOST = 12_000
 _MOST_OF = {Part.SENDER: 300, Part.SUBJECT: 600}

@@ -12,9 +12,9 @@ from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.day_forms import FORMS, NUMBERS, N
-from ajar.core.read.remember import remember_passage
 from ajar.core.read.sought import find_sentences, seek
 from ajar.core.read.weekdays import count_weekdays, find_weekdays
+from ajar.core.remember import remember_passage
 from ajar.core.text import Span
 
 _MAY_COUNT = re.compile(

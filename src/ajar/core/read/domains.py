@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.read.same_firm import firm_words
+from ajar.core.remember import remember
 from ajar.core.text import Span
 
 _NAME_TOKEN = re.compile(r"[^\W_]+")
@@ -18,6 +19,7 @@ _PREFIXES = (
 )
 
 
+@remember
 def domain_label(letter: Letter) -> str:
     """Return the word of the sender's mail domain that names its holder, or ""."""
     domain = letter.message.sender.address.rpartition("@")[2].lower()

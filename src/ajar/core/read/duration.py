@@ -30,14 +30,14 @@ _UNITS = {
 }
 _COUNT = count_pattern()
 _SPELL = re.compile(
-    rf"(?<![\w.,/$€£-])(?P<n>{_COUNT})\s?\+?(?:\s?(?:-|to|bis|à|a|or"
+    # Each begins a word: in the midst of one none is tried.
+    rf"(?<!\w)(?=\w)(?:(?<![.,/$€£-])(?P<n>{_COUNT})\s?\+?(?:\s?(?:-|to|bis|à|a|or"
     rf"|/)\s?{_COUNT})?\+?(?P<more> and a half)?[\s-]?"
     rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
     r"|m(?= (?:ftc|contract|rolling|initial|fixed)))(?:'s|')?(?![^\W_])"
-    r"|(?<!\w)(?P<half>half a year|ein halbes jahr|medio año|meio ano|six mois)\b"
+    r"|(?P<half>half a year|ein halbes jahr|medio año|meio ano|six mois)\b"
     r"|(?<=\bfor )(?P<twelve>a year)(?! (?:or|ago|now|and counting|already))\b"
-    r"|(?<!\w)(?P<year>(?:a|one) year'?s)(?= (?:worth of )?(?:work|contract"
-    r"|assignment))"
+    r"|(?P<year>(?:a|one) year'?s)(?= (?:worth of )?(?:work|contract|assignment)))"
 )
 _LABEL = re.compile(
     r"(?:\b(?:duration|length|contract term|assignment|term|laufzeit|dauer"

@@ -9,8 +9,9 @@ from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import MOST_HITS, best_first, make_claim
 from ajar.core.read.hedges import find_sentence, is_negated
 from ajar.core.read.numbers import count_pattern, read_count
-from ajar.core.read.rules import find_hits, load_rules
+from ajar.core.read.rules import Hit, find_hits, load_rules
 from ajar.core.read.sought import find_sentences, seek
+from ajar.core.remember import remember_passage
 from ajar.core.text import Span
 
 _RULES = "interview_rules.tsv"
@@ -62,11 +63,16 @@ def read_interview_steps(letter: Letter) -> tuple[Fact, ...]:
     return best_first(facts)
 
 
+@remember_passage
+def _hits(passage: Passage) -> tuple[Hit, ...]:
+    return tuple(islice(find_hits(passage, load_rules(_RULES)), MOST_HITS))
+
+
 def _count_said(letter: Letter, passage: Passage) -> list[Fact]:
     """Return the counts that are named: "a three-stage process"."""
     return [
         _claim(letter, passage, int(count), hit.span, hit.rule.confidence)
-        for hit in islice(find_hits(passage, load_rules(_RULES)), MOST_HITS)
+        for hit in _hits(passage)
         if hit.rule.value == "steps"
         if (count := read_count(passage.low[slice(*hit.span)])) and count <= _MOST_STEPS
     ]
@@ -196,7 +202,7 @@ def read_interview_travel(letter: Letter) -> tuple[Fact, ...]:
             confidence=hit.rule.confidence,
         )
         for passage in letter.offer
-        for hit in islice(find_hits(passage, load_rules(_RULES)), MOST_HITS)
+        for hit in _hits(passage)
         if hit.rule.value != "steps"
         if not is_negated(passage, hit.span.start)
     ]

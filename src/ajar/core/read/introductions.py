@@ -13,7 +13,7 @@ from ajar.core.read.headline import is_function
 from ajar.core.read.names import has_firm_word
 from ajar.core.read.occupations import find_occupation
 from ajar.core.read.persons import person_at
-from ajar.core.read.remember import remember
+from ajar.core.remember import remember
 from ajar.core.text import Span
 
 _MOST_SENTENCES = 6
@@ -51,9 +51,11 @@ def _introductions_in(
 ) -> Iterator[Introduction]:
     for number, sentence in enumerate(passage.sentences[:_MOST_SENTENCES]):
         starts = {sentence.start}
-        for pattern in (_LEAD, _BARE_LEAD, _GREETING):
-            lead = pattern.match(passage.low, *sentence)
-            starts.add(lead.end() if lead else sentence.start)
+        lead = _LEAD.match(passage.low, *sentence)
+        if lead and lead.end() > sentence.start:
+            # Who greets nobody has no shorter lead either.
+            shorter = (p.match(passage.low, *sentence) for p in (_BARE_LEAD, _GREETING))
+            starts.update(one.end() for one in (lead, *shorter) if one)
         here = _BEFORE_HERE.search(passage.plain, *sentence)
         starts.add(here.end() if here else sentence.start)
         if is_note:

@@ -100,8 +100,8 @@ def _seconds(said_at: datetime | None) -> float:
 def _weigh(topic: Topic, facts: list[Fact]) -> Finding:
     if len(facts) == 1 and not facts[0].refused:
         state = State.HEDGED if facts[0].hedged else State.KNOWN
-        weighed = _unite(facts) if topic in _LISTS else facts
-        return Finding(topic, state, _collapse(weighed))
+        known = _collapse(_unite(facts)) if topic in _LISTS else (facts[0],)
+        return Finding(topic, state, known)
     said = [fact for fact in facts if not fact.refused]
     if not said or (_is_user(facts[0]) and facts[0].refused):
         return Finding(topic, State.REFUSED, _collapse(facts))

@@ -15,8 +15,8 @@ from ajar.core.nouns.role import Mode, Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.days_in import OfficeDays, find_office_days
 from ajar.core.read.hedges import is_negated
-from ajar.core.read.remember import remember_passage
 from ajar.core.read.rules import Hit, find_hits, load_rules
+from ajar.core.remember import remember_passage
 from ajar.core.text import Span
 
 _FULL_WEEK = 5

@@ -14,7 +14,6 @@ from ajar.core.read.names import (
 )
 from ajar.core.read.namings import Naming, Place, collect_namings
 from ajar.core.read.posting import is_posting
-from ajar.core.read.remember import remember
 from ajar.core.read.same_firm import firm_words, same_firm
 from ajar.core.read.sender_firms import sender_namings
 from ajar.core.read.side_clues import (
@@ -24,6 +23,7 @@ from ajar.core.read.side_clues import (
     Named,
     choose_clue,
 )
+from ajar.core.remember import remember
 from ajar.core.text import squash
 
 _FORM_SURE = 0.7

@@ -61,13 +61,14 @@ def count_words(low: str) -> int:
     return len(_WORD.findall(low))
 
 
-def find_within(low: str, start: int, end: int, book: Book) -> Iterator[Found]:
-    """Yield the phrases of `book` between `start` and `end` of `low`, as find_phrases.
+def find_within(low: str, start: int, end: int, book: Book) -> Iterable[Found]:
+    """Return the phrases of `book` between `start` and `end` of `low`, as find_phrases.
 
     Most stretches hold none: that is told from their words before these are placed.
     """
-    if not book.keys().isdisjoint(_WORD.findall(low, start, end)):
-        yield from find_phrases(split_words(low, start, end), book)
+    if book.keys().isdisjoint(_WORD.findall(low, start, end)):
+        return ()
+    return find_phrases(split_words(low, start, end), book)
 
 
 def find_phrases(words: tuple[Word, ...], book: Book) -> Iterator[Found]:

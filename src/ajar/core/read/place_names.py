@@ -8,19 +8,27 @@ from itertools import islice
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.capitals import count_typed
-from ajar.core.read.remember import remember_passage
+from ajar.core.read.capitals import with_capitals
 from ajar.core.read.rules import READ_LIMIT
+from ajar.core.remember import remember_passage
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
 
-_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽİ](?:(?:[\w']|-(?!based|area|wide|only|remote)){0,23}\w)?"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŻČŠŽİ]"
+_REST = r"(?:(?:[\w']|-(?!based|area|wide|only|remote)){0,23}\w)?"
+_WORD = _CAPITAL + _REST
 _SHORT = r"(?:(?:St|Ft|Mt|Co|Ste)\.|U\.S\.A\.?|U\.S\.|U\.K\.|E\.U\.|D\.C\.|L\.A\.)"
+_SHORT_REST = (
+    r"(?:(?:(?<=[SFM])t|(?<=C)o|(?<=S)te)\.|(?<=U)\.S\.A\.?|(?<=U)\.S\.|(?<=E)\.U\."
+    r"|(?<=U)\.K\.|(?<=D)\.C\.|(?<=L)\.A\.)"
+)
 _LINK = (
     r"(?:de|del|da|do|dos|das|di|of|upon|la|le|les|los|las|el|sur|am|an der|and the)"
 )
+# It begins with a capital and looks back from there: to find capitals is quick.
 _NAME = re.compile(
-    rf"(?<![\w@.#])(?:{_SHORT}|{_WORD})(?: (?:{_LINK} )?(?:{_SHORT}|{_WORD})){{0,7}}"
+    rf"{_CAPITAL}(?<![\w@.#].)(?:{_SHORT_REST}|{_REST})"
+    rf"(?: (?:{_LINK} )?(?:{_SHORT}|{_WORD})){{0,7}}"
 )
 _WORD_START = re.compile(r"(?:(?<= )|\A)\S")
 _CODE_AFTER = re.compile(
@@ -137,27 +145,16 @@ def how_known(name: str) -> Known:
     return found
 
 
-_INITIAL = re.compile(r"(?<![\w'])[a-zà-ÿ](?=[a-zà-ÿ]{3})")
-_FEW_CAPITALS = 80
-_LOOK = 1000
 _MOST_MENTIONS = 500
+# Made as tuples at once: there are many, and `Mention(…)` is a call in Python.
+_new = tuple.__new__
 
 
 @remember_passage
 def mentions_of(passage: Passage) -> tuple[Mention, ...]:
     """Return the names in `passage` that may be places, as find_mentions."""
-    return tuple(islice(find_mentions(_capitalised(passage)), _MOST_MENTIONS))
-
-
-def _capitalised(passage: Passage) -> str:
-    """Return the text, with capitals put back where somebody types without any."""
-    plain = passage.plain
-    letters = len(plain.replace(" ", ""))
-    typed = count_typed(plain, passage.text, 0, _LOOK)
-    if typed * _FEW_CAPITALS > min(letters, _LOOK):
-        return plain
-    titled = _INITIAL.sub(lambda match: match[0].upper(), plain)
-    return titled if len(titled) == len(plain) else plain
+    capitalised = with_capitals(passage.plain, passage.text)
+    return tuple(islice(find_mentions(capitalised), _MOST_MENTIONS))
 
 
 def find_mentions(plain: str) -> Iterator[Mention]:
@@ -225,7 +222,7 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
     end = offset + len(name)
     followed = plain[end : end + 2].strip()[:1] in _BEFORE_WIDER
     if not followed and len(words) == 1:
-        return Mention(Span(offset, end), Known.NO)
+        return _new(Mention, (_new(Span, (offset, end)), Known.NO))
     wider = _WIDER_AFTER.match(plain, end)
     vouched = wider is not None and _is_region(wider["region"], words)
     if (

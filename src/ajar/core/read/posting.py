@@ -4,9 +4,9 @@ import re
 
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.read.names import name_words
-from ajar.core.read.remember import remember
 from ajar.core.read.title_phrase import find_titles
 from ajar.core.read.title_words import WORDS, disciplines, title_words
+from ajar.core.remember import remember
 from ajar.core.text import Span
 
 _FAR = 600

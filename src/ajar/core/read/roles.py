@@ -8,6 +8,7 @@ from ajar.core.read.clip import clip
 from ajar.core.read.numbers import count_pattern, read_count
 from ajar.core.read.title import choose_title
 from ajar.core.read.title_signs import weigh_titles
+from ajar.core.remember import remember
 from ajar.core.text import Span, blank
 
 _LISTED = 0.8
@@ -59,6 +60,7 @@ def _is_specific(letter: Letter) -> bool:
     return any(_SPECIFIC.search(passage.low) for passage in offers)
 
 
+@remember
 def _title_lines(letter: Letter) -> dict[int, str]:
     """Return where the lines of the offer start that start with a title, and which.
 

@@ -23,7 +23,7 @@ from typing import NamedTuple
 from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.numbers import count_pattern
-from ajar.core.read.remember import remember_passage
+from ajar.core.remember import remember_passage
 from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
@@ -37,6 +37,8 @@ _NAME = re.compile(r"<([A-Z_]{1,20})>")
 _WORD = re.compile(r"[^\W_]+")
 _START = 4
 _MOST_HITS, _MOST_SENTENCES, _MOST_SEARCHED = 12, 300, 40_000
+# Made as tuples at once: there are many, and `Hit(…)` is a call in Python.
+_new = tuple.__new__
 READ_LIMIT = 12_000
 """Characters of a passage that are read: what describes a job is shorter by far."""
 
@@ -168,20 +170,22 @@ _let_in_by = Lookup(_known_by).__getitem__
 
 
 @remember_passage
-def _where(passage: Passage) -> list[int]:
-    """Return which rules may match in `passage`, each with a sentence's number.
+def _where(passage: Passage) -> tuple[list[int], list[str]]:
+    """Return which rules may match in `passage`, and the sentences they may match in.
 
-    Both are one figure, as a guard has it. Rule by rule, as the rules are; of one
-    rule in reading order.
+    Rule and sentence are one figure, as a guard has it. Rule by rule, as the rules
+    are; of one rule in reading order.
     """
     low = passage.low
     where: list[int] = []
+    texts: list[str] = []
     for number, (start, end) in enumerate(passage.sentences[:_MOST_SENTENCES]):
         if start >= READ_LIMIT:
             break
         words = set(_WORD.findall(low, start, end))
         # A guard may end in the white space behind the sentence.
         text = low[start : end + 1]
+        texts.append(text)
         here: set[int] = set()
         for alone, guards in filter(None, map(_let_in_by, words)):
             here |= alone
@@ -190,7 +194,7 @@ def _where(passage: Passage) -> list[int]:
                     here.update(rules)
         where += [rule + number for rule in here]
     where.sort()
-    return where
+    return where, texts
 
 
 def find_hits(
@@ -203,17 +207,17 @@ def find_hits(
     group called `it` narrows the evidence to itself. Rules whose value is among
     `without` aren't tried.
     """
-    where, first = _where(passage), rules.first
+    (where, texts), first = _where(passage), rules.first
     begin = bisect_left(where, first * _MOST_SENTENCES)
     after = (first + len(rules.all)) * _MOST_SENTENCES
     if begin == len(where) or where[begin] >= after:
         return
-    low, sentences = passage.low, passage.sentences
+    low, sentences, every = passage.low, passage.sentences, rules.all
     hits: dict[int, int] = {}
     left = _MOST_SEARCHED
     for figure in where[begin : bisect_left(where, after, begin)]:
         number, place = divmod(figure, _MOST_SENTENCES)
-        rule = rules.all[number - first]
+        rule = every[number - first]
         if rule.value in without:
             continue
         sentence = sentences[place]
@@ -222,7 +226,7 @@ def find_hits(
         if left < 0:
             return
         beside = rule.beside
-        if beside and not any(map(low[start:end].__contains__, beside)):
+        if beside and not any(map(texts[place].__contains__, beside)):
             continue
         found = rule.pattern.search(low, start, end)
         if found is None:
@@ -231,4 +235,5 @@ def find_hits(
             hits[number] = hits.get(number, 0) + 1
             if hits[number] > _MOST_HITS:
                 break
-            yield Hit(rule, Span(*match.span(rule.narrow)), sentence, match)
+            span = _new(Span, match.span(rule.narrow))
+            yield _new(Hit, (rule, span, sentence, match))

@@ -6,6 +6,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=2048)
 def same_firm(one: str, other: str) -> bool:
     """Say whether two names speak of one firm: "Acme" and "Acme Labs Ltd"."""
     a, b = firm_words(one), firm_words(other)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.message import SectionKind
 from ajar.core.read.persons import is_person_line, read_shown_name
-from ajar.core.read.remember import remember
 from ajar.core.read.title_words import WORDS
+from ajar.core.remember import remember
 from ajar.core.text import Span
 
 _VALEDICTION = re.compile(

@@ -10,8 +10,8 @@ from itertools import chain
 
 from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.remember import remember_passage
 from ajar.core.read.rules import READ_LIMIT
+from ajar.core.remember import remember_passage
 from ajar.core.text import Span
 
 _MOST_SENTENCES = 300

@@ -9,9 +9,9 @@ from ajar.core.read.clip import clip
 from ajar.core.read.occupations import find_occupation, singular
 from ajar.core.read.place_names import how_known
 from ajar.core.read.posting import is_posting
-from ajar.core.read.remember import remember
 from ajar.core.read.title_guess import guess_titles
 from ajar.core.read.title_signs import Candidate, weigh_titles
+from ajar.core.remember import remember
 from ajar.core.text import squash
 
 _LEAST = 0.7

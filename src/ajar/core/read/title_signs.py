@@ -7,12 +7,12 @@ from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.read.hedges import find_sentence
 from ajar.core.read.occupations import find_occupation
 from ajar.core.read.posting import head_segments
-from ajar.core.read.remember import remember
 from ajar.core.read.signing import closing_lines
 from ajar.core.read.title_bounds import is_noise
 from ajar.core.read.title_phrase import Phrase, find_titles
 from ajar.core.read.title_rules import PLAIN_MENTION, REACH, match_after, match_before
 from ajar.core.read.title_words import Word
+from ajar.core.remember import remember
 from ajar.core.text import Span
 
 _MOST_TITLES = 40

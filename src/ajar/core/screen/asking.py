@@ -6,7 +6,7 @@ and on honest ones that speak of the same things: "the course is £95, pop it ac
 and "the course is £95 and ours to pay". A stretch is up to three sentences.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from math import sqrt
@@ -50,6 +50,8 @@ SIGNALS = (
 Note = str | tuple[str, str]
 """A word, a pair of words, or what one or two words mean (with @)."""
 _Together = Callable[[tuple[Meaning, Meaning]], tuple[Note, ...]]
+_Known = Callable[[Iterable[Note]], Collection[Note]]
+_new = tuple.__new__
 
 
 class Sentence(NamedTuple):
@@ -91,18 +93,21 @@ class Asking(NamedTuple):
 
 
 def _note_sentences(
-    letter: Letter, cues: Cues, together: _Together
+    letter: Letter, cues: Cues, together: _Together, known: _Known
 ) -> Iterator[tuple[Passage, Words, tuple[Sentence, ...]]]:
-    """Yield each passage with its words and its sentences, noted."""
+    """Yield each passage with its words and its sentences, noted.
+
+    `known` takes notes and keeps those of what is said that are asked for.
+    """
     for passage in letter.parts(*PARTS):
         words = words_of(passage)
         marks = _marks(words, cues)
-        yield passage, words, tuple(_sentences(words, marks, together))
+        yield passage, words, tuple(_sentences(words, marks, together, known))
 
 
 def note_stretches(letter: Letter, cues: Cues) -> Iterator[Stretch]:
     """Yield every stretch of `letter`."""
-    for passage, words, sentences in _note_sentences(letter, cues, _notes_of):
+    for passage, words, sentences in _note_sentences(letter, cues, _notes_of, set):
         for first, last in stretches_of(sentences):
             yield Stretch(passage, words, sentences[first:last])
 
@@ -128,23 +133,20 @@ def _marks(words: Words, cues: Cues) -> dict[int, set[str]]:
 
 
 def _sentences(
-    words: Words, marks: dict[int, set[str]], together: _Together
+    words: Words, marks: dict[int, set[str]], together: _Together, known: _Known
 ) -> Iterator[Sentence]:
-    known = know(words)
+    columns = know(words)
     meanings = list(_NO_MEANINGS)
     at, most = 0, min(MOST_WORDS, len(words.words))
     while at < most:
         stop = min(words.stops[at], most)
-        meanings = [*meanings[-_REACH:], *filter(None, known.concepts[at:stop])]
-        said = _said(known.plains[at:stop], known.names[at:stop])
+        meanings = [*meanings[-_REACH:], *filter(None, columns.concepts[at:stop])]
+        names, plains = columns.names[at:stop], columns.plains[at:stop]
+        pairs = zip((_BEGIN, *names), names, strict=False)
+        said = known(chain(names, plains, pairs))
         meant = _meant(meanings, together)
-        yield Sentence(at, stop, said, meant, marks.get(at, ()))
+        yield _new(Sentence, (at, stop, said, meant, marks.get(at, ())))
         at = stop
-
-
-def _said(plains: tuple[str, ...], names: tuple[str, ...]) -> set[Note]:
-    pairs = zip((_BEGIN, *names), names, strict=False)
-    return {*names, *plains, *pairs}
 
 
 def _meant(meanings: list[Meaning], together: _Together) -> set[Note]:
@@ -201,7 +203,8 @@ def weigh_asking(letter: Letter, cues: Cues) -> Asking:
     """Return the stretch of `letter` that asks most; -inf if it has no words."""
     weights = asking_weights()
     most = Asking(float("-inf"))
-    every = _note_sentences(letter, cues, _weighed_together)
+    known = weights.keys().__and__
+    every = _note_sentences(letter, cues, _weighed_together, known)
     for passage, words, sentences in every:
         weighed = [_weigh(sentence, weights) for sentence in sentences]
         for first, last in stretches_of(sentences):

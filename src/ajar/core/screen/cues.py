@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.remember import remember
 from ajar.core.screen.phrases import (
     Hit,
     Lexicon,
@@ -102,10 +103,28 @@ def words_of(passage: Passage) -> Words:
 
 
 def gather_cues(letter: Letter, *parts: Part) -> Cues:
-    """Return the cues in `letter`'s passages of these parts, in reading order."""
+    """Return the cues in `letter`'s passages of these parts, in reading order.
+
+    Of the same passages they are the same object: purpose, effort and risk ask in
+    turn, and most letters have nothing but a subject and an offer.
+    """
+    passages = tuple(letter.parts(*parts))
+    gathered = _gathered(letter)
+    which = tuple(map(id, passages))
+    if which not in gathered:
+        gathered[which] = _gather(passages, letter.language)
+    return gathered[which]
+
+
+@remember
+def _gathered(_: Letter) -> dict[tuple[int, ...], Cues]:
+    """Return what was gathered of a letter so far, to be added to."""
+    return {}
+
+
+def _gather(passages: tuple[Passage, ...], language: str) -> Cues:
     found: dict[str, tuple[Found, ...]] = {}
-    language = letter.language
-    for passage in letter.parts(*parts):
+    for passage in passages:
         words = words_of(passage)
         for group, hits in _hits(passage.low[:MOST_CHARACTERS]).items():
             # Made as tuples at once: there are many, and `Found(…)` is a call.

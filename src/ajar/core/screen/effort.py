@@ -144,8 +144,11 @@ def _first_words(cues: Cues, group: str) -> Evidence | None:
     return found[0].evidence if found else None
 
 
+_MARKS = ("{", "[", "<", "%", "*|")
+
+
 def _merge_fields(letter: Letter) -> Iterator[Evidence]:
     for passage in letter.parts(Part.SUBJECT, Part.OFFER):
-        if any(mark in passage.low for mark in ("{", "[", "<", "%", "*|")):
+        if any(map(passage.low.__contains__, _MARKS)):
             for match in _MERGE_FIELD.finditer(passage.low, 0, _MOST_READ):
                 yield passage.evidence(match.start(), match.end())

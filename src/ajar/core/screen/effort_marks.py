@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.message import Channel, Message
@@ -106,7 +107,8 @@ def names_reader(letter: Letter) -> bool:
 
 def _opens_with_name(passage: Passage) -> bool:
     opening = passage.plain.lstrip()[:_OPENING]
-    greetings = (*_GREETING.finditer(f"\n{opening}"), *_FIRST_NAME.finditer(opening))
+    # Most letters greet first of all: what follows is then not looked at.
+    greetings = chain(_GREETING.finditer(f"\n{opening}"), _FIRST_NAME.finditer(opening))
     return any(
         match[1].lower() not in _NOT_NAMES and match[1][0].isupper()
         for match in greetings

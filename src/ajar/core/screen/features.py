@@ -11,11 +11,9 @@ from functools import cache
 from itertools import chain
 
 from ajar.core.nouns.letter import Letter, Part
-from ajar.core.screen.code import read_code_asks
+from ajar.core.screen.asks import read_asks
 from ajar.core.screen.cues import Found, ask_groups, gather_cues, words_of
-from ajar.core.screen.identity_asks import read_identity_asks
 from ajar.core.screen.lexemes import know
-from ajar.core.screen.money import read_money
 from ajar.core.screen.shape import note_shape
 from ajar.core.screen.signs import Sign
 from ajar.core.screen.word_sets import word_class
@@ -50,11 +48,7 @@ def note_features(letter: Letter) -> Features:
         for group, found in cues.items()
         if group not in ask_groups() and (shown := _in_opening(found)) is not None
     }
-    asked = (
-        *read_money(cues),
-        *read_identity_asks(letter, cues),
-        *read_code_asks(cues),
-    )
+    asked = read_asks(letter, cues)
     if asked:
         features["fraud_ask"] = asked[0]
     for passage in letter.parts(Part.ATTACHMENT):
@@ -79,6 +73,8 @@ def _seeks_work(features: Features) -> bool:
 
 
 def _in_opening(found: tuple[Found, ...]) -> Found | None:
+    if found[0].hit.first < OPENING:
+        return found[0]
     return next((one for one in found if one.hit.first < OPENING), None)
 
 

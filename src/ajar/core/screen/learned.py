@@ -132,6 +132,6 @@ def weigh_words(
 
 
 def _together(table: dict[str, int], names: Iterable[str], classes: int) -> Points:
-    known = [points for points in map(table.get, names) if points is not None]
+    known = list(filter(None, map(table.get, names)))
     share = 1 / sqrt(max(FEWEST_TERMS, len(known)))
     return tuple([share * points for points in unpack(sum(known), classes)])

@@ -13,18 +13,13 @@ A phrase never crosses the end of a sentence.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from ajar.core.lookup import Lookup
-from ajar.core.screen.word_sets import (
-    WordSet,
-    currency_words,
-    word_class,
-    word_set,
-)
+from ajar.core.screen.word_sets import WordSet, currency_words, word_class, word_set
 from ajar.core.screen.wording import Words
 
 _STEM = 4
@@ -187,29 +182,30 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
     often: dict[int, int] = {}
     left = [_MOST_STEPS]
     for at, phrase in _candidates(words, lexicon):
-        if often.get(phrase.cue, 0) >= _MOST_HITS:
+        cue = phrase.cue
+        if often.get(cue, 0) >= _MOST_HITS:
             continue
         if phrase.whole:
-            hits.add((at, at + phrase.whole, phrase.cue))
-            often[phrase.cue] = often.get(phrase.cue, 0) + 1
+            hits.add((at, at + phrase.whole, cue))
+            often[cue] = often.get(cue, 0) + 1
             continue
-        begin, stop = words.begins[at], words.stops[at]
-        head, opens = phrase.elements[0].words, phrase.elements[0].only
-        first = max(begin, at - phrase.most) if phrase.anchor else at
-        for start in range(first, at - phrase.least + 1):
+        stop = words.stops[at]
+        for start in _starts(phrase, at, words) if phrase.anchor else (at,):
             left[0] -= 1
-            if opens:
-                if text[start] not in opens:
-                    continue
-            elif phrase.anchor and head.end(text, start, stop) < 0:
-                continue
             last = _match(phrase.elements, 0, text, start, stop, left)
             if last > start:
-                hits.add((start, last, phrase.cue))
-                often[phrase.cue] = often.get(phrase.cue, 0) + 1
+                hits.add((start, last, cue))
+                often[cue] = often.get(cue, 0) + 1
         if left[0] < 0:
             break
     return tuple([_new(Hit, hit) for hit in sorted(hits)])
+
+
+def _starts(phrase: Phrase, at: int, words: Words) -> Iterable[int]:
+    """Return where `phrase` may begin whose anchor is the word at `at`."""
+    text, stop, head = words.words, words.stops[at], phrase.elements[0].words
+    places = range(max(words.begins[at], at - phrase.most), at - phrase.least + 1)
+    return [start for start in places if head.end(text, start, stop) >= 0]
 
 
 def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
@@ -224,15 +220,15 @@ def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
         if at >= ends:
             ends = words.stops[at]
             here = frozenset(text[words.begins[at] : ends])
-        for phrase in anchored:
-            if not phrase.beside or not here.isdisjoint(phrase.beside):
+        for phrase, beside in anchored:
+            if not beside or not here.isdisjoint(beside):
                 yield at, phrase
         if pairs and at + 1 < ends:
             for phrase in pairs.get(text[at + 1], ()):
                 yield at, phrase
 
 
-_Anchors = tuple[tuple[Phrase, ...], _Pairs]
+_Anchors = tuple[tuple[tuple[Phrase, frozenset[str]], ...], _Pairs]
 
 
 @cache
@@ -242,14 +238,15 @@ def _anchored(lexicon: Lexicon) -> Callable[[str], _Anchors | None]:
     Those that it begins with another word stand apart.
     """
 
-    def anchored(word: str) -> _Anchors | None:
+    def look_up(word: str) -> _Anchors | None:
         some = lexicon.words.get(word, ()) + lexicon.stems.get(word[:_STEM], ())
         if not word[0].isalpha() or word in currency_words():
             some += lexicon.figures
         pairs = lexicon.pairs.get(word, {})
-        return (some, pairs) if some or pairs else None
+        besides = tuple((phrase, phrase.beside) for phrase in some)
+        return (besides, pairs) if some or pairs else None
 
-    return Lookup(anchored).__getitem__
+    return Lookup(look_up).__getitem__
 
 
 def _match(

@@ -18,16 +18,12 @@ from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.screen.agency import read_agency
 from ajar.core.screen.anchors import is_anchored, is_for_nobody, is_taken_back
 from ajar.core.screen.asking import Asking, Stretch, name_signals, weigh_asking
-from ajar.core.screen.code import read_code_asks
+from ajar.core.screen.asks import read_asks
 from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
 from ajar.core.screen.cues import Cues, gather_cues
 from ajar.core.screen.effort import judge_effort
-from ajar.core.screen.identity_asks import (
-    names_only_an_account,
-    read_identity_asks,
-)
-from ajar.core.screen.money import read_money
+from ajar.core.screen.identity_asks import names_only_an_account
 from ajar.core.screen.pay_level import read_pay_level
 from ajar.core.screen.pressure import read_pressure
 from ajar.core.screen.sender import names_an_office, read_sender
@@ -146,12 +142,7 @@ def _mass_mailing(letter: Letter, screening: Screening | None) -> Iterator[Sign]
 
 def _asks(letter: Letter, cues: Cues, caution: float) -> Iterator[Sign]:
     """Yield what is asked for by a rule, or by the weight of the words alone."""
-    ruled = (
-        *read_money(cues),
-        *read_identity_asks(letter, cues),
-        *read_code_asks(cues),
-        *read_combinations(cues),
-    )
+    ruled = (*read_asks(letter, cues), *read_combinations(cues))
     stops = {sign.id for sign in ruled if sign.tier is Risk.STOP}
     asking = weigh_asking(letter, cues)
     most = _most_of_ruled(asking, letter, len(stops)) if stops else Risk.STOP

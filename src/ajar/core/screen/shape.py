@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.nouns.message import Channel, Message, SectionKind
+from ajar.core.remember import remember
 from ajar.core.screen.cues import words_of
 from ajar.core.screen.word_sets import is_occupation, word_class
 from ajar.core.screen.wording import Words, cut_words
@@ -56,6 +57,7 @@ def _transport(message: Message) -> Iterator[str]:
             pass
 
 
+@remember
 def is_bulk(message: Message) -> bool:
     """Say whether the headers are those of a mailing to many."""
     if message.header("list-unsubscribe") or message.header("list-id"):

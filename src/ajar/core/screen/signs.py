@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
+from ajar.core.lookup import Lookup
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues, Found
@@ -35,17 +37,32 @@ def is_denied(found: Found) -> bool:
     """
     words, hit = found.words.words, found.hit
     begin, stop = found.sentence
-    later = word_class("never").exact - word_class("no").exact
     after = words[hit.last : min(stop, hit.last + _AFTER)]
-    if any(map(later.__contains__, takewhile(lambda word: word not in _ELSE, after))):
+    if any(map(_never_again().__contains__, takewhile(_goes_along, after))):
         return True
     if any(
         _reaches(found, at) for at in range(max(begin, hit.first - _REACH), hit.first)
     ):
         return True
-    warns = word_class("warn")
     around = words[max(begin, hit.first - _AROUND) : min(stop, hit.last + _AROUND)]
-    return any(map(warns.accepts, around))
+    return any(map(_warns, around))
+
+
+def _goes_along(word: str) -> bool:
+    return word not in _ELSE
+
+
+@cache
+def _never_again() -> frozenset[str]:
+    """Return what denies behind what is denied: "a fee is never asked for"."""
+    return word_class("never").exact - word_class("no").exact
+
+
+def _is_warning(word: str) -> bool:
+    return word_class("warn").accepts(word)
+
+
+_warns = Lookup(_is_warning).__getitem__
 
 
 def _reaches(found: Found, at: int) -> bool:
@@ -106,7 +123,7 @@ def _goes_on_of_them(found: Found, told: Iterable[Found]) -> bool:
     if begin == 0 or words.words[begin] not in _THEM:
         return False
     before = words.begins[begin - 1], begin
-    warned = map(word_class("warn").accepts, words.words[before[0] : begin])
+    warned = map(_warns, words.words[before[0] : begin])
     return any(warned) or any(
         one.words is words and one.sentence == before for one in told
     )

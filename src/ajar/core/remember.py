@@ -1,29 +1,30 @@
-"""Spare a letter from being read twice: several topics rest on the same findings."""
+"""Spare a letter from being read twice: several answers rest on the same findings."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from ajar.core.nouns.letter import Letter, Passage
+from ajar.core.nouns.letter import Passage
 
+Asked = TypeVar("Asked")
 Found = TypeVar("Found")
 
 
-def remember(read: Callable[[Letter], Found]) -> Callable[[Letter], Found]:
-    """Return `read` with its last answer kept for the letter it was about.
+def remember(read: Callable[[Asked], Found]) -> Callable[[Asked], Found]:
+    """Return `read` with its last answer kept for the letter (or so) it was about.
 
-    The letter is known by identity: its hash would cost more than some answers.
+    That is known by identity: its hash would cost more than some answers.
     """
-    kept: tuple[Letter, Found] | None = None
+    kept: tuple[Asked, Found] | None = None
 
     @wraps(read)
-    def read_once(letter: Letter) -> Found:
+    def read_once(asked: Asked) -> Found:
         nonlocal kept
         last = kept
-        if last is not None and last[0] is letter:
+        if last is not None and last[0] is asked:
             return last[1]
-        found = read(letter)
-        kept = letter, found
+        found = read(asked)
+        kept = asked, found
         return found
 
     return read_once
