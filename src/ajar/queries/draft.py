@@ -15,7 +15,6 @@ from ajar.core.answer.tact import needless
 from ajar.core.ask.written import choose_written_questions
 from ajar.core.decision.role import decide_role
 from ajar.core.errors import RequestError
-from ajar.core.keep.own_reason import read_reason
 from ajar.core.nouns.draft import (
     Draft,
     Form,
@@ -37,6 +36,7 @@ from ajar.queries.material import (
     beside_many,
     earlier_than,
     material_of,
+    noted_against,
     to_answer,
     writer_of,
 )
@@ -68,7 +68,6 @@ FORM_FOR = {
 Sounding = tuple[Warmth, Length]
 """How one letter is to sound, whatever the user's voice is."""
 
-_VOICEMAIL = "Voicemail"
 _FOLLOW_UP = "--follow-up drafts a reminder, --as another answer."
 _ANOTHER = "Write to them yourself, or let --as draft another answer."
 
@@ -291,12 +290,6 @@ def _exchange(
         told.beside.reopening if asking.asked.is_reopening else None,
         told.beside.spoken.of(asking.verdict.decision),
         today=clock.now().date(),
-        against=_noted_against(letter.message) if letter else None,
+        against=noted_against(letter.message) if letter else None,
         underway=told.beside.underway,
     )
-
-
-def _noted_against(message: Message) -> Topic | None:
-    """Return what the user noted of a call as a reason against the role."""
-    is_note = message.channel is Channel.CALL and message.sender.name != _VOICEMAIL
-    return read_reason(message.body) if is_note else None

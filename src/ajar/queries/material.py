@@ -8,16 +8,20 @@ from ajar.core.answer.exchange import Reopening
 from ajar.core.answer.underway import NOTHING_BEFORE, Underway
 from ajar.core.decision.usual import History
 from ajar.core.errors import RequestError
+from ajar.core.keep.own_reason import read_reason
 from ajar.core.nouns.fact import Findings
-from ajar.core.nouns.message import Message
+from ajar.core.nouns.message import Channel, Message
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Preferences
+from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Assessment, Effort, Risk, Signal
 from ajar.queries.call_said import UNSPOKEN, Spoken, spoken_of
 from ajar.queries.opportunity import OpportunityPage, ShownMessage
 from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
 from ajar.store.referrals import unasked_in
+
+_VOICEMAIL = "Voicemail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def beside_many(
             spoken.get(key, UNSPOKEN),
             unasked.get(key, ()),
             reopenings.get(key),
-            put_off.get(key),
+            put_off_until=put_off.get(key),
         )
         for key in set(role_of.values())
     }
@@ -129,3 +133,9 @@ def earlier_than(told: Material, message: Message) -> tuple[Message, ...]:
     return tuple(
         letter.message for letter in letters if letter and letter.message != message
     )
+
+
+def noted_against(message: Message) -> Topic | None:
+    """Return what the user noted of a call as a reason against the role."""
+    is_note = message.channel is Channel.CALL and message.sender.name != _VOICEMAIL
+    return read_reason(message.body) if is_note else None

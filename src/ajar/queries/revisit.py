@@ -19,9 +19,9 @@ from ajar.queries.desk_line import DeskLine
 from ajar.queries.draft import Asked
 from ajar.queries.gathered import Came, gather_roles, look_up_came
 from ajar.queries.letters import Letters
+from ajar.queries.open_steps import Sorted, look_up_steps, sort_out
 from ajar.queries.reopening import judged_at, look_up_wished, refused
 from ajar.queries.reply import Reply, reply_from
-from ajar.queries.under_way import Sorted, look_up_steps, sort_out
 from ajar.store.docket import LIKE_A_YES
 from ajar.store.models import Entry, Ruled, User
 

@@ -9,7 +9,7 @@ from django.db.models import CharField, F, Q, Value
 
 from ajar.core.nouns.reminder import NextStep
 from ajar.core.nouns.verdict import Decision
-from ajar.core.revisit.under_way import Going, LastWord, Step, say_under_way
+from ajar.core.revisit.going_on import Going, LastWord, Step, say_under_way
 from ajar.queries.gathered import Came
 from ajar.store.models import Entry, Offer, Reminder, Representation, User
 
