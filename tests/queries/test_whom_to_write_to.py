@@ -77,6 +77,16 @@ def test_an_interview_or_an_offer_is_under_way_with_its_day(user):
     assert not looked(user).reopened
 
 
+def test_an_offer_is_under_way_though_it_would_be_a_no(user):
+    said(user, came(user), Decision.YES)
+    key = Entry.objects.get().key
+    pay = {Topic.PAY: Pay(110_000, 110_000, "USD", Period.YEAR)}
+    note_offer(user, key, Offer(date(2026, 11, 20), "", ""), pay)
+    (one,) = looked(user).under_way
+    assert one.words == "They made you an offer on 20 November 2026."
+    assert show_revisit(user).under_way == ()
+
+
 def test_a_plain_reminder_is_nothing_under_way(user):
     came(user)
     remind(user, Entry.objects.get().key, date(2026, 11, 26), "Look them up")

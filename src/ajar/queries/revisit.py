@@ -1,7 +1,7 @@
 """Past noes that would be a yes today, each with a draft; and those nearly so."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from ajar.adapters import clock
@@ -9,7 +9,7 @@ from ajar.core.decision.gist_wire import gists_from_wire
 from ajar.core.nouns.draft import Draft, Form
 from ajar.core.nouns.message import Channel
 from ajar.core.nouns.preferences import Situation
-from ajar.core.nouns.verdict import Decision
+from ajar.core.nouns.verdict import ANSWER_WORDS, Decision
 from ajar.core.revisit.comeback import PutOff
 from ajar.core.revisit.learnt import Proposal
 from ajar.core.revisit.nearly import one_change
@@ -19,9 +19,9 @@ from ajar.queries.desk_line import DeskLine
 from ajar.queries.draft import Asked
 from ajar.queries.gathered import Came, gather_roles, look_up_came
 from ajar.queries.letters import Letters
+from ajar.queries.open_steps import Sorted, look_up_steps, sort_out
 from ajar.queries.reopening import judged_at, look_up_wished, refused
 from ajar.queries.reply import Reply, reply_from
-from ajar.queries.under_way import Sorted, look_up_steps, sort_out
 from ajar.store.docket import LIKE_A_YES
 from ajar.store.models import Entry, Ruled, User
 
@@ -39,8 +39,8 @@ class Reopened:
     """A past role to come back to.
 
     It was answered, or last written of, `at`; the first letter came at `came_at`.
-    `said` is a no or a not now of the user's, if it was one, and `until` the day that a
-    not now named. `reply` is the draft to reopen it, or to answer what `is_news` still.
+    `said` is a no or a not now of the user's, `until` the day that the latter named.
+    `reply` is the draft to reopen it, or to answer what `is_news` still.
     `twins` tell of others that may be the same role: one writes to one of them. `day`
     is when to write, 0 for today, so that all aren't written at once.
     """
@@ -66,13 +66,7 @@ class Reopened:
     @property
     def did(self) -> str:
         """What the user did: they said no, or not now, or "" for neither."""
-        match self.said:
-            case Decision.NO:
-                return "You said no"
-            case Decision.NOT_NOW:
-                return "You said not now"
-            case _:
-                return ""
+        return f"You said {ANSWER_WORDS[self.said]}" if self.said else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +89,7 @@ class Nearly:
 class RevisitPage:
     """What to come back to, those nearly so, and the change that turned them.
 
-    `under_way` are those one would write to otherwise, where one looks for a job.
+    `under_way` is what goes on already, where one looks for a job.
     """
 
     reopened: tuple[Reopened, ...]
@@ -126,19 +120,19 @@ def show_revisit(user: User, *, is_looking: bool = False) -> RevisitPage:
     now = clock.now()
     free = [one for one in came if not one.is_lent]
     found = _open(free) if is_looking else _turned(free, versions, now)
-    sorted_ = _sort_out(user, found, came, now)
-    found, going = sorted_.free, sorted_.under_way[:MOST_SHOWN]
+    apart = _tell_apart(user, found, came, now, is_looking=is_looking)
+    found, going = apart.free, apart.under_way if is_looking else []
     back = _back(came, versions, now)
     first, noes = found[:MOST_SHOWN], _latest_noes(free)
     others = [*(one.entry for one in noes), *(entry for entry, _ in back)]
     others += [one.entry for one, _ in going]
     told = gather_roles(user, others, [one.entry for one in first])
     desk = Letters(user, wished, came, told, now)
-    shown = tuple(_reopen(desk, first, sorted_.twins, is_looking=is_looking))
+    shown = tuple(_reopen(desk, first, apart.twins, is_looking=is_looking))
     return RevisitPage(
         shown,
         len(found) - len(first) + len(shown),
-        _under_way(desk, going) if is_looking else (),
+        _under_way(desk, going),
         _nearly(desk, [one.entry for one in noes]),
         _lines_back(desk, back),
         () if is_looking else desk.proposals(),
@@ -180,14 +174,20 @@ def _may_turn(entry: Entry, versions: Sequence[Version]) -> bool:
     return is_no or (is_later and not waits_for_day(entry, versions))
 
 
-def _sort_out(
-    user: User, found: Sequence[Came], came: Sequence[Came], now: datetime
+def _tell_apart(
+    user: User,
+    found: list[Came],
+    came: Sequence[Came],
+    now: datetime,
+    *,
+    is_looking: bool,
 ) -> Sorted:
     """Return what of `found` to write about; nothing is looked up for nothing."""
-    if not found:
-        return Sorted([], [], {})
     today = now.astimezone().date()
-    return sort_out(found, came, look_up_steps(user, today), today)
+    if not (found or is_looking):
+        return Sorted([], [], {})
+    apart = sort_out(found, came, look_up_steps(user, today), today)
+    return replace(apart, under_way=apart.under_way[:MOST_SHOWN])
 
 
 def _open(came: Iterable[Came]) -> list[Came]:
@@ -269,8 +269,8 @@ def _reopen(
 
 
 def _say_twin(twin: Came, why: str) -> str:
-    who = twin.entry.who or "Somebody"
-    return f"{who} may have the same role (the same {why}): write to one of them."
+    same = f"may have the same role (the same {why}): write to one of them."
+    return f"{twin.entry.who or 'Somebody'} {same}"
 
 
 def _nearly(desk: Letters, noes: Sequence[Entry]) -> tuple[Nearly, ...]:

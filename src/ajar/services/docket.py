@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from ajar.core.decision.codes import (
+    UNKNOWN,
+    pack_codes,
+)
 from ajar.core.decision.gist import Gists, with_implied
 from ajar.core.decision.gist_wire import gists_from_wire
 from ajar.core.decision.many import (
-    UNKNOWN,
     columns_for,
     docket_of,
-    pack_codes,
     rule_many,
     tally_many,
 )

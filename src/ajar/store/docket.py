@@ -1,25 +1,27 @@
 """Past roles as they are kept for judging many at once: rows to docket and back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from django.db import connection
 
-from ajar.core.decision.gist import Gists
-from ajar.core.decision.gist_wire import gists_to_wire, new_gists_from_wire
-from ajar.core.decision.many import (
+from ajar.core.decision.codes import (
     COLUMNS,
     UNKNOWN,
-    Column,
-    Docket,
     Key,
     Known,
-    Ruling,
     code_of,
     known_in,
     name_of,
     unpack_codes,
+)
+from ajar.core.decision.gist import Gists
+from ajar.core.decision.gist_wire import gists_to_wire, new_gists_from_wire
+from ajar.core.decision.many import (
+    Column,
+    Docket,
+    Ruling,
 )
 from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.verdict import Decision, Leaning
@@ -90,17 +92,33 @@ def load_docket(user: User, keys: Iterable[Key]) -> KeptDocket:
     return KeptDocket(rows, Docket(columns, len(rows)), ruled)
 
 
-def _books(user: User, keys: Iterable[Key]) -> dict[Key, dict[int, Known]]:
+def _books(user: User, keys: Iterable[Key]) -> dict[Key, Mapping[int, Known]]:
     """Return number → what is known by column; also what no role says any more."""
     named = {name_of(key): key for key in keys}
     found = DocketValue.objects.filter(owner=user, topics__in=named)
-    books: dict[Key, dict[int, Known]] = {
-        key: {UNKNOWN: (None,) * len(key)} for key in named.values()
-    }
+    wires: dict[str, dict[int, str]] = {name: {UNKNOWN: "{}"} for name in named}
     for topics, code, wire in found.values_list("topics", "code", "wire"):
-        key = named[topics]
-        books[key][code] = _known(key, wire)
-    return books
+        wires[topics][code] = wire
+    return {key: _Book(key, wires[name]) for name, key in named.items()}
+
+
+class _Book(Mapping[int, Known]):
+    """What the numbers of a column stand for, read once it is asked for.
+
+    Of very many things known few decide anything.
+    """
+
+    def __init__(self, key: Key, wires: Mapping[int, str]) -> None:
+        self._key, self._wires = key, wires
+
+    def __getitem__(self, code: int) -> Known:
+        return _known(self._key, self._wires[code])
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._wires)
+
+    def __len__(self) -> int:
+        return len(self._wires)
 
 
 @lru_cache(maxsize=_REMEMBERED)

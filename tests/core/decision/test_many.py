@@ -6,32 +6,40 @@ from datetime import date
 
 from roles_made import SAM, TODAY, random_findings, random_preferences
 
+from ajar.core.decision.codes import (
+    COLUMNS,
+    Known,
+    code_of,
+    known_in,
+    name_of,
+    pack_codes,
+    unpack_codes,
+)
 from ajar.core.decision.gist import gists_of
 from ajar.core.decision.gist_wire import gists_from_wire, gists_to_wire
 from ajar.core.decision.many import (
-    COLUMNS,
     Column,
     Docket,
-    code_of,
     columns_for,
     decide_many,
-    known_in,
+    docket_of,
     make_docket,
-    name_of,
-    pack_codes,
     settled_by,
-    unpack_codes,
 )
 from ajar.core.decision.role import decide_role
 from ajar.core.decision.usual import learn_history
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import (
+    Criterion,
+    Firmness,
+    Mentions,
     NotNow,
+    OneOf,
     Preferences,
     Situation,
     default_preferences,
 )
-from ajar.core.nouns.role import Topic
+from ajar.core.nouns.role import Seat, Topic
 from ajar.core.nouns.verdict import Decision
 
 R = random.Random("many")
@@ -133,6 +141,50 @@ def test_deciding_looks_at_no_column_but_those_it_names():
         few = {key: kept.columns[key] for key in columns_for(preferences)}
         narrow = Docket(few, kept.size)
         assert decide_many(narrow, preferences, TODAY) == one_by_one(preferences)
+
+
+class Asked(dict[int, Known]):
+    """A book that tells how much of it was asked for."""
+
+    def __init__(self, book):
+        super().__init__(book)
+        self.asked = set()
+
+    def __getitem__(self, code):
+        self.asked.add(code)
+        return super().__getitem__(code)
+
+
+def test_what_a_limit_breaks_is_looked_at_no_further():
+    kept = kept_docket(ROLES)
+    limit = Criterion(Topic.SEAT, OneOf((Seat.MANAGER,)), Firmness.MUST)
+    wish = Criterion(Topic.TITLE, Mentions(("lead",)), Firmness.RATHER)
+    preferences = Preferences((wish, limit))
+    books = {key: Asked(column.book) for key, column in kept.columns.items()}
+    columns = {
+        key: replace(column, book=books[key]) for key, column in kept.columns.items()
+    }
+    found = decide_many(Docket(columns, kept.size), preferences, TODAY)
+    assert found == one_by_one(preferences)
+    alive = [
+        code
+        for code, seat in zip(
+            kept.columns[(Topic.TITLE,)].codes,
+            kept.columns[(Topic.SEAT,)].codes,
+            strict=True,
+        )
+        if limit_holds(kept.columns[(Topic.SEAT,)].book[seat])
+    ]
+    assert books[(Topic.TITLE,)].asked == set(alive)
+    assert set(alive) < set(kept.columns[(Topic.TITLE,)].codes)
+
+
+def limit_holds(known: Known) -> bool:
+    """Say whether a seat that is known for sure isn't another than a manager's."""
+    gist = known[0]
+    alone = Preferences((Criterion(Topic.SEAT, OneOf((Seat.MANAGER,)), Firmness.MUST),))
+    docket = docket_of([{Topic.SEAT: gist} if gist else {}])
+    return decide_many(docket, alone, TODAY)[0].decision is not Decision.NO
 
 
 def test_what_is_kept_of_a_role_changes_only_with_a_migration():

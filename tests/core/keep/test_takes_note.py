@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from ajar.core.keep.takes_note import only_takes_note, tells_of_role
 from ajar.core.nouns.fact import Evidence, Fact
 from ajar.core.nouns.role import Topic
+from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
 
@@ -42,6 +43,24 @@ def test_who_takes_note_waits_for_nothing(text: str):
 )
 def test_a_question_waits(text: str):
     assert not only_takes_note(text, ())
+
+
+@pytest.mark.parametrize("example", [row[1] for row in load_rows("requests.tsv")])
+def test_who_asks_without_a_question_waits(example: str):
+    assert not only_takes_note(f"Fair enough. {example} Thanks.", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Well spotted! Thanks for saying so.",
+        "Fair enough. Let me know if anything changes.",
+        "Schade. Melden Sie sich jederzeit.",
+        "Best of luck, and call it a day.",
+    ],
+)
+def test_a_wish_is_no_request(text: str):
+    assert only_takes_note(text, ())
 
 
 def test_something_new_of_the_role_waits():

@@ -4,40 +4,28 @@ A docket keeps, for every topic, the different things that are known and a numbe
 role that says which. It doesn't depend on preferences: with new ones each different
 thing is judged once, and a role costs a look-up a topic. A hedge or a clash is one
 of the different things, so it is never taken for a plain answer. A docket may be
-kept: `code_of` gives what is known a number that stays the same.
+kept: `codes.code_of` gives what is known a number that stays the same.
 """
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from hashlib import blake2b
+from functools import lru_cache, partial
+from itertools import compress
+from operator import add
 from typing import NamedTuple
 
-from ajar.core.decision.gist import Gist, Gists, gists_of
+from ajar.core.decision.codes import COLUMNS, Key, Known
+from ajar.core.decision.gist import Gists, gists_of
 from ajar.core.decision.matter import Likelihoods, Matter, make_yardstick
 from ajar.core.decision.role import postpone
 from ajar.core.decision.standing import Standing, conclude, stand_by
 from ajar.core.decision.usual import NO_HISTORY, History
 from ajar.core.nouns.fact import Findings
-from ajar.core.nouns.preferences import JUDGED, Preferences
+from ajar.core.nouns.preferences import Preferences
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Leaning
 
-Key = tuple[Topic, ...]
-Known = tuple[Gist | None, ...]
-
-COLUMNS: tuple[Key, ...] = (
-    *((topic,) for topic in Topic if topic in JUDGED),
-    (Topic.MODE, Topic.PLACES),
-)
-"""What there is a number for, in the order of a kept role's numbers."""
-
-UNKNOWN = 0
-"""The number of nothing known."""
-
-_CODE_BYTES = 8
 _MATTERS = 24
 
 # A sum of standings is one sum of whole numbers: each part has its own bits, and
@@ -47,7 +35,13 @@ _LIFT = (1 << 9, 1 << 9, 1 << 20, 0, 0, 0, 0, 0)
 
 
 _BROKEN_AT = sum(_BITS[Standing._fields.index("broken") + 1 :])
+_DEAD = 1 << _BROKEN_AT
+"""The total of every role that a limit breaks, whatever else is known of it."""
+
 _BROKEN = (1 << _BITS[Standing._fields.index("broken")]) - 1
+
+
+_BREAKS = _BROKEN << _BROKEN_AT
 
 
 class Ruling(NamedTuple):
@@ -111,38 +105,6 @@ def docket_of(roles: Iterable[Gists]) -> Docket:
     return Docket(columns, size)
 
 
-def name_of(key: Key) -> str:
-    """Return what a column is called where it is kept."""
-    return "+".join(key)
-
-
-def known_in(gists: Gists, key: Key) -> Gists:
-    """Return what `gists` tell of the topics of a column."""
-    return {topic: gists[topic] for topic in key if topic in gists}
-
-
-def code_of(name: str, wire: str) -> int:
-    """Return the number of what `wire` says in the column called `name`.
-
-    64 bits of BLAKE2b, as a signed number, so that who writes needn't look up.
-    """
-    digest = blake2b(f"{name}:{wire}".encode(), digest_size=_CODE_BYTES).digest()
-    return int.from_bytes(digest, "little", signed=True) or 1
-
-
-def pack_codes(codes: Iterable[int]) -> bytes:
-    """Return the numbers of one role, one for each of COLUMNS, as it is kept."""
-    return array("q", codes).tobytes()
-
-
-def unpack_codes(
-    kept: Iterable[bytes], keys: Iterable[Key] = COLUMNS
-) -> dict[Key, Sequence[int]]:
-    """Return the numbers of some columns, from those of many roles as they are kept."""
-    every = array("q", b"".join(kept))
-    return {key: every[COLUMNS.index(key) :: len(COLUMNS)] for key in keys}
-
-
 def columns_for(*preferences: Preferences) -> frozenset[Key]:
     """Return the columns that deciding by all of `preferences` looks at."""
     return frozenset(
@@ -195,20 +157,42 @@ def tally_many(
 ) -> Tally:
     """Return what `rule_many` does, each total with its ruling once."""
     yardstick = make_yardstick(preferences, history)
-    columns = [
-        _judge(matter, docket.columns[_key_of(matter)]) for matter in yardstick.matters
-    ]
-    if not columns:
-        columns = [[0] * docket.size]
-    totals = list(map(sum, zip(*columns, strict=True)))
-    rulings: dict[int, Ruling] = {}
+    totals = [_DEAD] * docket.size
+    for place, total in _add_up(docket, yardstick.matters):
+        totals[place] = total
+    rulings = {_DEAD: _A_NO}
     for total in set(totals):
-        if total >> _BROKEN_AT & _BROKEN:
-            rulings[total] = _A_NO
-            continue
-        standing = _unpack(total, len(yardstick.matters))
-        rulings[total] = Ruling(*conclude(standing, yardstick.bar))
+        if total != _DEAD:
+            standing = _unpack(total, len(yardstick.matters))
+            rulings[total] = Ruling(*conclude(standing, yardstick.bar))
     return Tally(totals, rulings)
+
+
+def _cost(docket: Docket, matter: Matter) -> tuple[bool, int]:
+    return not matter.has_limit, len(docket.columns[_key_of(matter)].book)
+
+
+def _add_up(docket: Docket, matters: Sequence[Matter]) -> Iterable[tuple[int, int]]:
+    """Return each role that no limit breaks, as its place, and what matters add to.
+
+    Limits come first, those of few values before: what is a no by one needs no more
+    looking at.
+    """
+    places: Sequence[int] = range(docket.size)
+    totals: Sequence[int] = [0] * docket.size
+    for matter in sorted(matters, key=partial(_cost, docket)):
+        column = docket.columns[_key_of(matter)]
+        codes, wanted = column.codes, set(column.book)
+        if len(places) < docket.size:
+            codes = list(map(codes.__getitem__, places))
+            wanted = set(codes)
+        parts = list(map(_parts(matter, column, wanted).__getitem__, codes))
+        totals = list(map(add, totals, parts))
+        if matter.has_limit:
+            whole = [not part & _BREAKS for part in parts]
+            places = list(compress(places, whole))
+            totals = list(compress(totals, whole))
+    return zip(places, totals, strict=True)
 
 
 def settled_by(docket: Docket, preferences: Preferences) -> tuple[Topic | None, ...]:
@@ -245,15 +229,21 @@ def _settles(matters: Sequence[Matter], parts: Sequence[int]) -> Topic:
 
 def _judge(matter: Matter, column: Column) -> list[int]:
     """Return what `matter` adds to each role, packed."""
+    return list(map(_parts(matter, column, column.book).__getitem__, column.codes))
+
+
+def _parts(matter: Matter, column: Column, wanted: Iterable[int]) -> Mapping[int, int]:
+    """Return number → what `matter` adds, packed, for all `wanted`."""
     packed = _packed(matter) if column.is_lasting else dict[int, int]()
     seen: dict[Likelihoods, int] = {}
-    for code, known in column.book.items():
-        if code not in packed:
-            said = matter.likelihoods(_gists(matter, known))
-            if said not in seen:
-                seen[said] = _pack(stand_by(matter, said))
-            packed[code] = seen[said]
-    return list(map(packed.__getitem__, column.codes))
+    for code in wanted:
+        if code in packed:
+            continue
+        said = matter.likelihoods(_gists(matter, column.book[code]))
+        if said not in seen:
+            seen[said] = _pack(stand_by(matter, said))
+        packed[code] = seen[said]
+    return packed
 
 
 @lru_cache(maxsize=_MATTERS)

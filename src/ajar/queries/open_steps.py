@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.db.models import CharField, F, Q, Value
 
 from ajar.core.nouns.reminder import NextStep
 from ajar.core.nouns.verdict import Decision
-from ajar.core.revisit.under_way import Going, LastWord, Step, say_under_way
+from ajar.core.revisit.going_on import Going, LastWord, Step, say_under_way
 from ajar.queries.gathered import Came
 from ajar.store.models import Entry, Offer, Reminder, Representation, User
 
@@ -23,7 +23,7 @@ _WHICH = {
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Roles one might write about: `free` ones, and those `under_way`, with why.
+    """Roles one might write about, `free`, and all that is `under_way`, with why.
 
     `twins` are, by key, the others that may be the same role, each with what is alike.
     """
@@ -50,12 +50,11 @@ def sort_out(
         if (words := _going(one, steps, today))
     }
     free: dict[str, Came] = {}
-    under_way: list[tuple[Came, str]] = []
+    under_way = sorted(going.values(), key=_age, reverse=True)
     twins: dict[str, list[tuple[Came, str]]] = defaultdict(list)
     for one in found:
         alike = _alike(one.entry)
         if one.entry.key in going:
-            under_way.append(going[one.entry.key])
             continue
         busy = next((going[key][0] for key in alike if key in going), None)
         if busy is not None:
@@ -69,6 +68,11 @@ def sort_out(
         else:
             twins[first].append((one, alike[first]))
     return Sorted(list(free.values()), under_way, twins)
+
+
+def _age(one: tuple[Came, str]) -> tuple[datetime, str]:
+    entry = one[0].entry
+    return entry.latest_at or datetime.min.replace(tzinfo=UTC), entry.key
 
 
 def look_up_steps(user: User, today: date) -> dict[int, list[Step]]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from ajar.core.nouns.verdict import Decision
-from ajar.core.revisit.under_way import Going, LastWord, Step, say_under_way
+from ajar.core.revisit.going_on import Going, LastWord, Step, say_under_way
 
 TODAY = date(2026, 11, 23)
 SAID = LastWord(Decision.YES, date(2026, 10, 13), date(2026, 11, 16))
