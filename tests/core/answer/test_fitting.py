@@ -48,7 +48,7 @@ KNOWN_FLAGS = {
         "for_a_time",
     ),
     *("spoken_answer", "spoken_door", "spoken_help"),
-    *("said_yes", "awaited", "agreed", "goes_on", "overdue", "no_start"),
+    *("said_yes", "awaited", "agreed", "goes_on", "overdue", "no_start", "offered"),
     *("hiring", "theirs"),
     *(naming.value for naming in Naming),
     *("wish_home", "wish_remote", "wish_office", "wish_days", "wish_place"),

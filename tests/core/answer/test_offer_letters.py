@@ -242,3 +242,13 @@ def test_what_was_said_first_is_what_they_were_held_to():
     held = first_said([first, then])
     assert held[Topic.PAY] == first[Topic.PAY]
     assert held[Topic.DAYS_IN] == then[Topic.DAYS_IN]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("verdict", [YES, NO])
+def test_a_reminder_after_an_offer_is_about_the_offer(verdict, language):
+    told = {"follow_up_on": date(2026, 11, 21), "language": language}
+    text = letter(verdict, **told).text
+    words = ("offer", "Angebot", "offre", "oferta", "proposta")
+    assert any(word in text for word in words)
+    assert not any(words in text for words in RESTARTS)

@@ -69,6 +69,7 @@ def flags_underway(occasion: Occasion) -> Iterator[str]:
         ("awaited", told.is_awaited),
         ("agreed", told.meeting is not None and told.meeting.is_agreed),
         ("goes_on", occasion.answer in {Decision.YES, "yes_if"}),
+        ("offered", told.offer is not None),
         ("overdue", _is_overdue(occasion)),
         ("no_start", Topic.START_ON not in occasion.findings),
     ):
