@@ -89,7 +89,7 @@ def test_done_already_is_told(at_desk, dana):
 def test_the_note_is_drafted_checked_and_taken_along(at_desk, dana):
     address = f"/people/{dana.key}/note"
     page = at_desk.get(address).content.decode()
-    assert "I said I&#x27;d like to hear more" in page
+    assert "I said yes to this: " in page
     bad = at_desk.post(address, {"draft": "I work at Widgetco."}).content.decode()
     assert "Not like this." in bad
     assert at_desk.post(address, {"draft": " "}).status_code == 422
