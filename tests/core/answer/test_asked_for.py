@@ -70,6 +70,9 @@ def test_an_ask_for_somebody_is_heard(text):
         "Teria interesse, ou conhece alguém?",
         "We are looking for an analyst in Madrid.",
         "Do you know Excel?",
+        "Fwd: Charge nurse - know anyone?\nI thought this was for you.",
+        "Read on. --- Forwarded message ---\nGrace, do you know anyone?",
+        "This has your name all over it. Do you know somebody there?",
     ],
 )
 def test_an_offer_is_no_ask_for_somebody_else(text):
