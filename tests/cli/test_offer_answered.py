@@ -124,3 +124,8 @@ def test_an_offer_waits_for_an_answer_though_i_wrote_last(desk, role, tmp_path):
     assert "Thank you for the offer" in desk("answer", role).out
     write("five", clock.now() + timedelta(minutes=1))
     assert "It's their turn." in desk("answer", role).out
+
+
+def test_a_bare_sum_is_in_the_money_that_they_named(desk, role):
+    desk("consider", "--set", "pay=75k CHF:must")
+    assert "The pay is €72k; they had said €88k" in offer(desk, role).out

@@ -13,9 +13,11 @@ from ajar.core.nouns.role import FactValue, Pay, Topic
 from ajar.services.changes import record_change
 from ajar.services.state import hold_fact
 from ajar.services.writing import desk_transaction
-from ajar.store.models import Change, ChangeOf, Entry, User
+from ajar.store.facts import knowledge_of
+from ajar.store.models import Change, ChangeOf, Entry, Message, User
 from ajar.store.models import Offer as OfferRow
 from ajar.store.preferences import preferences_of
+from ajar.store.referrals import rows_of_role
 
 if TYPE_CHECKING:
     from ajar.core.nouns.wire import Wire
@@ -39,8 +41,6 @@ def note_offer(
     _check(offer, facts, at.astimezone().date())
     said = dict(facts)
     pay = said.get(Topic.PAY)
-    if isinstance(pay, Pay) and pay.currency is None:
-        said[Topic.PAY] = replace(pay, currency=_currency(user))
     if offer.equity:
         said[Topic.EQUITY] = offer.equity.lower() not in _NONE
     with desk_transaction():
@@ -49,6 +49,8 @@ def note_offer(
             problem = "That is no longer on the desk."
             raise RequestError(problem, "It may have joined another opportunity.")
         message = entry.first_message
+        if isinstance(pay, Pay) and pay.currency is None:
+            said[Topic.PAY] = replace(pay, currency=_currency(user, message))
         was = _columns(OfferRow.objects.filter(owner=user, message=message).first())
         told: list[Wire] = [hold_fact(message, t, v, at) for t, v in said.items()]
         columns = {"on": offer.on, "bonus": offer.bonus, "equity": offer.equity}
@@ -60,8 +62,14 @@ def note_offer(
         return record_change(user, ChangeOf.OFFER, words, before, at)
 
 
-def _currency(user: User) -> str | None:
-    """Return the currency of the user's floor: who writes 140k means that one."""
+def _currency(user: User, message: Message) -> str | None:
+    """Return what 140k is meant in: what they named pay in, else the user's floor."""
+    rows = [row for row in rows_of_role(message) if not row.is_own]
+    read = knowledge_of(user, rows).read
+    told = (fact.value for row in rows for fact in read.get(row.pk, ()))
+    named = [pay.currency for pay in told if isinstance(pay, Pay) and pay.currency]
+    if named:
+        return named[-1]
     wanted = (one.wanted for one in preferences_of(user).on(Topic.PAY))
     return next((w.currency for w in wanted if isinstance(w, Floor)), None)
 

@@ -74,7 +74,7 @@ VALUES = {
     *("firm", "employer", "place", "pay", "friend", "reach", "back"),
     *("guard", "salutation", "excuse"),
     *("meeting", "client", "allowed", "allowed_until"),
-    *("deal", "misses", "change", "by"),
+    *("deal", "misses", "change", "changed_role", "by", "against"),
 }
 
 

@@ -15,10 +15,11 @@ from ajar.core.nouns.preferences import (
     Firmness,
     Floor,
     Near,
+    OneOf,
     Preferences,
     Within,
 )
-from ajar.core.nouns.role import Pay, PayKind, Period, Topic
+from ajar.core.nouns.role import Mode, Pay, PayKind, Period, Topic
 from ajar.core.nouns.screening import Assessment, Risk
 from ajar.core.nouns.verdict import Decision, Stance
 from ajar.core.nouns.voice import Voice
@@ -252,3 +253,51 @@ def test_a_reminder_after_an_offer_is_about_the_offer(verdict, language):
     words = ("offer", "Angebot", "offre", "oferta", "proposta")
     assert any(word in text for word in words)
     assert not any(words in text for words in RESTARTS)
+
+
+HOME = replace(
+    LINES,
+    criteria=(
+        *LINES.criteria,
+        Criterion(Topic.MODE, OneOf((Mode.REMOTE,)), Firmness.MUST),
+        Criterion(Topic.PLACES, Near(("Irvine",)), Firmness.MUST),
+    ),
+)
+NOT_HOME = {
+    "en": "it's hybrid",
+    "de": "dass sie nicht ganz im Homeoffice ist",
+    "fr": "il n'est pas entièrement en télétravail",
+    "es": "no es del todo en remoto",
+    "pt": "não é totalmente remota",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("decision", [Decision.YES, Decision.OPEN])
+def test_what_cannot_be_counted_is_still_open_too(decision, language):
+    verdict = replace(against(Topic.MODE, Topic.MODE, Topic.PLACES), decision=decision)
+    found = offer(72_000, 10, 2, mode=Mode.HYBRID)
+    told = {"preferences": HOME, "language": language}
+    text = letter(verdict, found, **told).text
+    assert NOT_HOME[language] in text
+    assert "16" in text
+    assert "Irvine" not in text
+    found = offer(90_000, 10, 2, mode=Mode.HYBRID)
+    assert NOT_HOME[language] in letter(verdict, found, **told).text
+
+
+def test_a_change_of_the_role_is_told_as_the_role_that_it_would_be():
+    verdict = against(Topic.MODE, Topic.MODE, Topic.PLACES)
+    found = offer(90_000, 10, 2, mode=Mode.HYBRID)
+    text = letter(replace(verdict, decision=Decision.OPEN), found, preferences=HOME)
+    assert "If it became a remote role, my answer would be yes." in text.text
+    text = letter(verdict, found, preferences=HOME).text
+    assert "because it's hybrid" in text
+    assert "If it ever became a remote role, I'd gladly look at it again." in text
+
+
+def test_a_bonus_alone_is_no_deal_to_name():
+    made = Offer(date(2026, 11, 20), bonus="10 %")
+    text = letter(YES, offer(90_000, 10, 2), made=made, offered=frozenset()).text
+    assert "I'm glad to accept it." in text
+    assert "10 %" not in text

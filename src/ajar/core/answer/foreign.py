@@ -16,7 +16,7 @@ from ajar.core.answer.values import until_day
 from ajar.core.answer.wants import Want
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.role import Bound, Pay, Topic
-from ajar.core.nouns.verdict import Decision, Stance
+from ajar.core.nouns.verdict import Decision, Ground, Stance
 from ajar.core.nouns.voice import Address
 from ajar.core.nouns.wording import heard_below
 
@@ -106,14 +106,19 @@ def _reason(occasion: Occasion) -> str:
         return ""
     if ground.stance is Stance.REFUSED or not is_own_reason(occasion, ground):
         return ""
+    words = against_in(occasion, ground)
+    return _french_that(words) if occasion.language == "fr" else words
+
+
+def against_in(occasion: Occasion, ground: Ground) -> str:
+    """Return why `ground` speaks against it as a clause in the draft's language."""
     kind = reason_kind(ground.topic, occasion.findings, occasion.preferences)
     finding = occasion.findings.get(ground.topic)
     told = finding.best.value if finding and finding.state is State.KNOWN else None
     is_number = isinstance(told, int | float) and not isinstance(told, Bound)
     is_number = is_number and ground.topic is Topic.TRAVEL_PERCENT
     values = {"value": f"{told:g}"} if is_number else {}
-    words = phrase(occasion.language, "reason", ground.topic.value, kind, values)
-    return _french_that(words) if occasion.language == "fr" else words
+    return phrase(occasion.language, "reason", ground.topic.value, kind, values)
 
 
 def _french_that(words: str) -> str:

@@ -78,6 +78,7 @@ def _terser(filling: Filling) -> Iterator[Filling]:
         ("provided", ""),
         ("reason", ""),
         ("misses", ""),
+        ("against", ""),
         ("deal", ""),
         ("name", ""),
     ):

@@ -6,12 +6,24 @@ from datetime import date, time
 from functools import cache
 
 from ajar.core.answer.dates import day_in
-from ajar.core.answer.foreign import grouped, listed_in, pay_in, said_in
+from ajar.core.answer.foreign import (
+    against_in,
+    grouped,
+    listed_in,
+    pay_in,
+    said_in,
+)
 from ajar.core.answer.grammar import capitalized, day, listed, money, spelled
 from ajar.core.answer.occasion import Occasion
 from ajar.core.answer.phrases import ENGLISH, LANGUAGES
-from ajar.core.answer.stakes import change_wanted, may_name_floor, misses_of
-from ajar.core.answer.wants import terms_wanted
+from ajar.core.answer.stakes import (
+    change_wanted,
+    further_reason,
+    may_name_floor,
+    misses_of,
+)
+from ajar.core.answer.values import said_against
+from ajar.core.answer.wants import role_wanted, terms_wanted
 from ajar.core.decision.pay import A_YEAR
 from ajar.core.decision.shortfall import Miss, known_value, least_base
 from ajar.core.nouns.role import FactValue, Pay, Period, Topic
@@ -19,6 +31,9 @@ from ajar.core.nouns.verdict import Decision
 from ajar.core.tables import load_rows
 
 _NONE = frozenset({"", "no", "none", "0", "nein", "non", "não", "ninguno"})
+_VERB_LAST = frozenset({"de"})
+"""Languages whose reasons are clauses that need a "that" before them."""
+
 _NOTHING_OF = "none"
 _ORDER = (Topic.PAY, Topic.DAYS_IN, Topic.TRAVEL_PERCENT)
 _PERIODS = {
@@ -54,9 +69,10 @@ def offer_values(occasion: Occasion) -> dict[str, str]:
         "client": _client(occasion) if permission else "",
         "allowed": "yes" if permission else "",
         "allowed_until": _until(permission.until if permission else None, language),
-        "deal": _joined(list(_deal(occasion)), language) if told.offer else "",
+        "deal": _joined(list(_deal(occasion)), language),
         "misses": _said_misses(occasion),
-        "change": _change(occasion) if told.offer else "",
+        "against": _against(occasion),
+        **_change(occasion),
         "by": _until(_answer_by(occasion), language),
     }
 
@@ -121,19 +137,26 @@ def _joined(words: list[str], language: str) -> str:
 def _deal(occasion: Occasion) -> Iterator[str]:
     """Yield what is offered, as far as the user noted it with the offer."""
     language, told = occasion.language, occasion.underway
+    if told.offer is None or not _offers_pay(occasion):
+        return
     for topic in _ORDER:
         value = known_value(occasion.findings, topic)
         if topic in told.offered and value is not None:
             yield from filter(None, (_deal_of(topic, value, language),))
-    if told.offer is not None:
-        beside = {"bonus": told.offer.bonus, "equity": told.offer.equity}
-        for name, words in beside.items():
-            if words.strip().casefold() not in _NONE and occasion.may_say(words):
-                yield _row(language, "deal", name, "any").format(words=words.strip())
+    beside = {"bonus": told.offer.bonus, "equity": told.offer.equity}
+    for name, words in beside.items():
+        if words.strip().casefold() not in _NONE and occasion.may_say(words):
+            yield _row(language, "deal", name, "any").format(words=words.strip())
     starts = known_value(occasion.findings, Topic.START_ON)
     if Topic.START_ON in told.offered and isinstance(starts, date):
         words = _row(language, "deal", "start_on", "any")
         yield words.format(day=_until(starts, language))
+
+
+def _offers_pay(occasion: Occasion) -> bool:
+    """Say whether an offer tells the pay: a bonus alone is nothing to accept."""
+    is_told = Topic.PAY in occasion.underway.offered
+    return is_told and known_value(occasion.findings, Topic.PAY) is not None
 
 
 def _deal_of(topic: Topic, value: FactValue, language: str) -> str:
@@ -163,13 +186,29 @@ def _sum(amount: float, currency: str, language: str) -> str:
 
 
 def _said_misses(occasion: Occasion) -> str:
-    names_floor = may_name_floor(occasion)
-    words = (
-        _miss_words(miss, occasion.language, names_floor=names_floor)
+    """Return by how much it misses, and what else speaks against it beside that.
+
+    A no has its one reason, and a German clause of a reason stands by itself.
+    """
+    names_floor, language = may_name_floor(occasion), occasion.language
+    words = [
+        _miss_words(miss, language, names_floor=names_floor)
         for miss in misses_of(occasion)
-    )
-    said = [capitalized(w) if occasion.language == "de" else w for w in words if w]
-    return (" ; " if occasion.language == "fr" else "; ").join(said)
+    ]
+    if language not in _VERB_LAST and occasion.verdict.decision is not Decision.NO:
+        words.append(_against(occasion))
+    said = [capitalized(w) if language in _VERB_LAST else w for w in words if w]
+    return (" ; " if language == "fr" else "; ").join(said)
+
+
+def _against(occasion: Occasion) -> str:
+    """Return what speaks against an offer and can't be counted, as a clause."""
+    ground = further_reason(occasion)
+    if ground is None:
+        return ""
+    if occasion.language == ENGLISH:
+        return said_against(occasion, ground)
+    return against_in(occasion, ground)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +277,18 @@ def _pay_missed(miss: Miss, language: str, *, names_floor: bool) -> str:
     )
 
 
-def _change(occasion: Occasion) -> str:
-    """Return the smallest change that would make an offer a yes, "" for none."""
+def _change(occasion: Occasion) -> dict[str, str]:
+    """Return the smallest change that would make an offer a yes, "" for none.
+
+    English says what it would come with, or where that won't do which role it is.
+    """
+    if occasion.underway.offer is None:
+        return {"change": "", "changed_role": ""}
     topics = [miss.topic for miss in misses_of(occasion) if miss.of_line]
-    found = change_wanted(occasion, topics)
-    if occasion.language == ENGLISH:
-        return terms_wanted(found)
-    return listed_in(said_in(found, occasion.language), occasion.language)
+    further = further_reason(occasion)
+    found = change_wanted(occasion, [*topics, *([further.topic] if further else [])])
+    if occasion.language != ENGLISH:
+        said = listed_in(said_in(found, occasion.language), occasion.language)
+        return {"change": said, "changed_role": ""}
+    terms = terms_wanted(found)
+    return {"change": terms, "changed_role": "" if terms else role_wanted(found)}

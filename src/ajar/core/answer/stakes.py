@@ -11,7 +11,7 @@ from ajar.core.nouns.draft import Form
 from ajar.core.nouns.fact import State
 from ajar.core.nouns.preferences import Firmness, Floor
 from ajar.core.nouns.question import Purpose, Question
-from ajar.core.nouns.role import Employment, Pay, Topic
+from ajar.core.nouns.role import Employment, Mode, Pay, Topic
 from ajar.core.nouns.screening import Effort
 from ajar.core.nouns.verdict import Decision, Ground, Stance
 
@@ -108,6 +108,23 @@ def is_own_reason(occasion: Occasion, ground: Ground) -> bool:
     return ground.stance in {Stance.AGAINST, Stance.REFUSED} or not missed
 
 
+def further_reason(occasion: Occasion) -> Ground | None:
+    """Return what speaks against an offer beside what is counted; None for nothing.
+
+    Limits come before wishes; what the user never said is left out.
+    """
+    if occasion.underway.offer is None:
+        return None
+    missed = {miss.topic for miss in misses_of(occasion)}
+    for stance in (Stance.AGAINST, Stance.UNMET):
+        for ground in occasion.verdict.reasons:
+            wishes = occasion.preferences.on(ground.topic)
+            is_own = any(not wish.is_assumed for wish in wishes)
+            if ground.stance is stance and is_own and ground.topic not in missed:
+                return ground
+    return None
+
+
 def may_name_floor(occasion: Occasion) -> bool:
     """Say whether the least base may be named: not if it is what the user earns."""
     floors = [c.wanted for c in occasion.preferences.on(Topic.PAY)]
@@ -198,7 +215,13 @@ def change_wanted(occasion: Occasion, missed: Iterable[Topic]) -> tuple[Want, ..
         for topic in dict.fromkeys(topics)
     )
     wanted = [want for wants in found for want in wants]
-    return tuple(want for want in wanted if occasion.may_say(want.words))
+    # Who works from home lives where they like.
+    is_home = any((w.topic, w.kind) == (Topic.MODE, Mode.REMOTE) for w in wanted)
+    return tuple(
+        want
+        for want in wanted
+        if occasion.may_say(want.words) and not (is_home and want.topic == Topic.PLACES)
+    )
 
 
 def _is_limit(occasion: Occasion, topic: Topic) -> bool:

@@ -43,7 +43,7 @@ from ajar.core.nouns.message import Channel
 from ajar.core.nouns.question import Question
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.screening import Effort
-from ajar.core.nouns.verdict import Decision, Leaning, Stance
+from ajar.core.nouns.verdict import Decision, Ground, Leaning, Stance
 from ajar.core.nouns.voice import Address, Voice
 from ajar.core.tables import load_map, load_terms
 
@@ -233,6 +233,11 @@ def _against(occasion: Occasion) -> str:
     ground = deciding(occasion.verdict)
     if ground is None or not is_own_reason(occasion, ground):
         return ""
+    return said_against(occasion, ground)
+
+
+def said_against(occasion: Occasion, ground: Ground) -> str:
+    """Return why `ground` speaks against it as a clause, "" where it can't be said."""
     grounds = occasion.verdict.reasons
     unmet = {each.topic for each in grounds if each.stance is not Stance.SUITS}
     reason = reason_words(ground, occasion.findings, occasion.preferences, unmet)
