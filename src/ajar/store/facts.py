@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
+from msgspec.json import Decoder
 
 from ajar.core.nouns.fact import Evidence, Fact, Findings, Speaker
 from ajar.core.nouns.role import Topic
@@ -15,6 +17,10 @@ from ajar.core.text import Span
 from ajar.store.mapping import FACT, fact_from
 from ajar.store.models import Fact as FactRow
 from ajar.store.models import Message, StatedFact, User
+
+_COLUMNS = tuple("wire" if column == "value" else column for column in FACT)
+_decode = Decoder().decode
+"""What a value is as JSON, read a good deal faster than Django does."""
 
 STATED = "your word"
 WONT_SAY: dict[str, Wire] = {"refused": True}
@@ -95,8 +101,9 @@ def facts_read(user: User, topics: Iterable[Topic]) -> dict[int, list[Fact]]:
 def _facts_in(rows: QuerySet[FactRow]) -> dict[int, list[Fact]]:
     """Return message row → facts; columns alone are read at a third of the cost."""
     found: dict[int, list[Fact]] = defaultdict(list)
-    for columns in rows.order_by("pk").values_list(*FACT, "message_id"):
-        found[columns[-1]].append(fact_from(columns[:-1]))
+    told = rows.order_by("pk").annotate(wire=Cast("value", TextField()))
+    for topic, wire, *columns, message in told.values_list(*_COLUMNS, "message_id"):
+        found[message].append(fact_from((topic, _decode(wire), *columns)))
     return found
 
 

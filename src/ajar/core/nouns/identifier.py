@@ -1,12 +1,16 @@
 """Name people in one way, so that the same person is known again."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from ajar.core.nouns.message import Party
 from ajar.core.text import squash
 
 _FEWEST_DIGITS = 6
+_PARTIES = 16_384
+"""People who are remembered: grouping a desk asks for the same ones each time."""
+
 _TITLES = re.compile(r"\b(?:dr|prof|dipl|ing|mr|mrs|ms|herr|frau|mba|phd|msc|bsc)\b\.?")
 _ASIDE = re.compile(r"\([^()]{0,60}\)|\||\bvia \w.*")
 # Addresses of machines, behind which each message has another person.
@@ -61,6 +65,7 @@ def read_handle(cell: str) -> str:
     return f"{profile[1].lower()}/{unquote(profile[2]).casefold()}"
 
 
+@lru_cache(maxsize=_PARTIES)
 def identifiers(party: Party) -> tuple[str, ...]:
     """Return all by which `party` may be known again, the surest first.
 

@@ -82,7 +82,7 @@ def from_wire(topic: Topic, wire: Wire) -> FactValue:
         case str() if topic in DATES:
             return date.fromisoformat(wire)
         case str() if topic in CHOICES:
-            return CHOICES[topic](wire)
+            return _CHOSEN[topic].get(wire) or CHOICES[topic](wire)
         case str() | bool() | int() | float():
             return wire
         case _:
@@ -102,7 +102,8 @@ def _pay_from_wire(wire: dict[str, Wire]) -> Pay:
     )
 
 
-# To ask an enumeration for its member takes longer than all the rest of a sum.
+# To ask an enumeration for its member takes longer than all the rest of a value.
+_CHOSEN = {topic: {one.value: one for one in CHOICES[topic]} for topic in CHOICES}
 _PERIODS = {period.value: period for period in Period}
 _KINDS = {kind.value: kind for kind in PayKind}
 
