@@ -81,7 +81,7 @@ def test_every_step_has_words():
     ("known", "name"),
     [
         (("Eva Lind", "Quill", "CFO", "Rosa"), "Interview with Eva Lind, Quill"),
-        (("Eva Lind", "", "CFO", "Rosa"), "Interview with Eva Lind, Rosa"),
+        (("Eva Lind", "", "CFO", "Rosa"), "Interview with Eva Lind, through Rosa"),
         (("", "Quill", "CFO", "Rosa"), "Interview with Quill"),
         (("", "", "", ""), "Interview"),
     ],

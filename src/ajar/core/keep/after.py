@@ -66,8 +66,9 @@ def name_step(step: NextStep, whom: str, employer: str, title: str, sender: str)
     if step is not NextStep.INTERVIEW:
         about = title or employer or sender
         return f"{_STEPS[step]}: {about}" if about else _STEPS[step]
-    other = employer or sender
-    named = f"{whom}, {other}" if whom and other else whom or other
+    if whom and (employer or sender):
+        whom = f"{whom}, {employer or f'through {sender}'}"
+    named = whom or employer or sender
     return f"Interview with {named}" if named else _STEPS[step]
 
 
