@@ -39,9 +39,10 @@ def command(id_: str, as_json: bool, raw: bool) -> None:  # noqa: FBT001 (click)
 def _known_there(user: "User", page: "OpportunityPage") -> "tuple[Insider, ...]":
     """Return whom the user knows where the job is, if it is one to take."""
     from ajar.queries.insiders import insiders_on
+    from ajar.queries.opportunity import More
 
     is_worth_it = page.line.kind == "outreach" and page.line.risk != "stop"
-    if not (is_worth_it and page.has_insiders):
+    if not (is_worth_it and More.INSIDERS in page.more):
         return ()
     keys = (message.key for message in page.messages)
     return insiders_on(user, page.findings, keys)

@@ -6,7 +6,7 @@ from datetime import date
 
 from ajar.core.help.consent import say_standing, stand
 from ajar.core.nouns.referral import Step, Taken
-from ajar.queries.opportunity import OpportunityPage
+from ajar.queries.opportunity import More, OpportunityPage
 from ajar.store.models import ReferralStep, User
 
 
@@ -21,7 +21,7 @@ class Helped:
 
 def helped_on(user: User, page: OpportunityPage) -> tuple[Helped, ...]:
     """Return who was thought of for the role of `page`, the last heard of first."""
-    if not page.has_referrals:
+    if More.REFERRALS not in page.more:
         return ()
     keys = [message.key for message in page.messages]
     rows = ReferralStep.objects.filter(owner=user, referral__message__key__in=keys)

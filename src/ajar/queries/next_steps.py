@@ -14,7 +14,7 @@ from ajar.core.nouns.reminder import NextStep
 from ajar.core.nouns.role import Pay, Topic
 from ajar.core.nouns.verdict import Decision
 from ajar.core.nouns.wording import TOPIC_WORDS, say_finding, say_pay
-from ajar.queries.opportunity import OpportunityPage, show_opportunity
+from ajar.queries.opportunity import More, OpportunityPage, show_opportunity
 from ajar.queries.proposed_steps import ProposedLine, propose_steps
 from ajar.store.models import Message, Reminder, User
 from ajar.store.models import Offer as OfferRow
@@ -100,7 +100,7 @@ def glance_next(user: User, page: OpportunityPage) -> NextGlance:
         for one in page.messages
         if not one.is_own and one.sent_at
     ]
-    steps = _steps(user, page) if page.has_steps else ()
+    steps = _steps(user, page) if More.STEPS in page.more else ()
     followed = say_what_followed(said, came, page.now.date())
     kept = [(NextStep(one.step), one.on) for one in steps if one.step]
     return NextGlance(steps, propose_steps(page, kept), followed)

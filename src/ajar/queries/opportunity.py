@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 from functools import lru_cache
 
 from django.db.models import Exists
@@ -25,7 +26,6 @@ from ajar.core.nouns.screening import SignalId
 from ajar.core.nouns.verdict import Decision, Verdict
 from ajar.core.read.gaps import find_gaps
 from ajar.core.read.merge import merge_facts
-from ajar.core.revisit.recall import Recall
 from ajar.queries.desk import NO_DATE, describe
 from ajar.queries.desk_line import DeskLine
 from ajar.queries.ids import find_message
@@ -80,6 +80,15 @@ class SentAnswer:
     sent_at: datetime
 
 
+class More(StrEnum):
+    """What is kept of a role beside its messages, as its entry is marked with it."""
+
+    STEPS = "has_steps"
+    REFERRALS = "has_referrals"
+    OFFER = "has_offer"
+    INSIDERS = "has_insiders"
+
+
 @dataclass(frozen=True, slots=True)
 class OpportunityPage:
     """Everything that there is to show, messages in the order they were sent.
@@ -89,8 +98,8 @@ class OpportunityPage:
     `preferences`. `stated` are the topics that the user gave their word on, `struck`
     those whose reading they struck. `sent` is what they said they sent, oldest first,
     `answered` their last word and when it went, be it in a letter of their own;
-    `put_off_until` the day that it named, if it was a not now with one. `has_steps`,
-    `has_referrals`, `has_offer` and `has_insiders` say whether there is more to find.
+    `put_off_until` the day that it named, if it was a not now with one.
+    `more` is what else there is to look up of it.
     """
 
     key: str
@@ -111,13 +120,7 @@ class OpportunityPage:
     put_off_until: date | None
     now: datetime
     home: str
-    has_steps: bool
-    has_referrals: bool
-    has_offer: bool
-    has_insiders: bool
-
-
-_MARKS = ("has_steps", "has_referrals", "has_offer", "has_insiders")
+    more: frozenset[More]
 
 
 def show_opportunity(user: User, prefix: str, *, short: bool = True) -> OpportunityPage:
@@ -133,10 +136,10 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
     theirs = [row for row in rows if not row.is_own]
     findings = known.findings(row.pk for row in theirs)
     entry = _entry(user, rows, findings)
-    of_it = {entry.pk: findings}
-    described = describe(user, [entry], judge, short=short, known=of_it)
+    described = describe(user, [entry], judge, short=short, known={entry.pk: findings})
     (line,) = with_recalls(user, [entry], described, versions)
-    line = _recalling(line, recall_offered_again(entry, rows, versions))
+    again = recall_offered_again(entry, rows, versions)
+    line = replace(line, recalls=(*again, *line.recalls))
     verdict = line.verdict or (judge.decide(findings) if line.decision else None)
     return OpportunityPage(
         key=entry.key,
@@ -157,12 +160,12 @@ def show_opportunity(user: User, prefix: str, *, short: bool = True) -> Opportun
         put_off_until=entry.until,
         now=now,
         home=home_of(user, judge.preferences),
-        **{name: getattr(entry, name, False) for name in _MARKS},
+        more=_more(entry),
     )
 
 
-def _recalling(line: DeskLine, again: tuple[Recall, ...]) -> DeskLine:
-    return replace(line, recalls=(*again, *line.recalls))
+def _more(entry: Entry) -> frozenset[More]:
+    return frozenset(one for one in More if getattr(entry, one.value, False))
 
 
 def _entry(user: User, rows: list[Message], findings: Findings) -> Entry:

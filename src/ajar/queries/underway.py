@@ -18,7 +18,7 @@ from ajar.core.nouns.verdict import Decision
 from ajar.core.read.promised import read_promised
 from ajar.queries.desk import NO_DATE
 from ajar.queries.material import Beside
-from ajar.queries.opportunity import OpportunityPage, ShownMessage
+from ajar.queries.opportunity import More, OpportunityPage, ShownMessage
 from ajar.store.models import Offer as OfferRow
 from ajar.store.models import Referral, Reminder, User
 from ajar.store.models import Representation as RepresentationRow
@@ -29,7 +29,7 @@ from ajar.store.representations import to_representation
 def so_far(user: User, page: OpportunityPage, beside: Beside) -> Beside:
     """Return `beside` with what happened with the role of `page`; three look-ups."""
     keys = [message.key for message in page.messages]
-    row = _offer(user, keys) if page.has_offer else None
+    row = _offer(user, keys) if More.OFFER in page.more else None
     told = _description(page)
     said_yes = _said_yes(page)
     underway = Underway(
@@ -43,7 +43,7 @@ def so_far(user: User, page: OpportunityPage, beside: Beside) -> Beside:
         first_said(one.findings for one in page.messages if not one.is_own),
     )
     waits = row is not None and not _is_answered(page, row.on, row.noted_at)
-    friend = _friend(user, keys) if page.has_referrals else None
+    friend = _friend(user, keys) if More.REFERRALS in page.more else None
     return replace(beside, underway=underway, offer_waits=waits, friend=friend)
 
 
@@ -147,7 +147,7 @@ def _meeting(
 ) -> Meeting | None:
     """Return the next talk: one the user kept, else the one day that they propose."""
     today = page.now.date()
-    if page.has_steps:
+    if More.STEPS in page.more:
         about = Reminder.objects.filter(owner=user, message__key__in=keys)
         steps = about.filter(step=NextStep.INTERVIEW, done_at=None, due_on__gte=today)
         step = steps.order_by("due_on", "at").first()

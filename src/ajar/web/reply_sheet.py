@@ -9,7 +9,7 @@ from ajar.core.decision.words import noun
 from ajar.core.nouns.draft import Draft, Form, NoDraft, Objection, Rule
 from ajar.core.nouns.question import Purpose, Question
 from ajar.core.nouns.verdict import Decision, Leaning
-from ajar.queries.opportunity import OpportunityPage
+from ajar.queries.opportunity import More, OpportunityPage
 from ajar.queries.reply import Edited, Reply
 from ajar.queries.underway import asks_for_a_name
 from ajar.web.forms.reply import (
@@ -101,10 +101,10 @@ def _fitting(page: OpportunityPage) -> tuple[tuple[str, str], ...]:
     verdict = page.verdict
     chosen = page.line.ruling.decision or Decision.NO
     decided = verdict.decision if verdict else chosen
-    open_too = (Decision.OPEN,) if page.has_offer else ()
+    open_too = (Decision.OPEN,) if More.OFFER in page.more else ()
     fitting = dict.fromkeys((chosen, *_FITTING[decided], *open_too))
     words = dict(_WORDS)
-    if page.has_offer or (verdict and verdict.leaning is Leaning.YES):
+    if More.OFFER in page.more or (verdict and verdict.leaning is Leaning.YES):
         words[Decision.OPEN] = "Yes, if"
     return tuple((decision.value, words[decision]) for decision in fitting)
 

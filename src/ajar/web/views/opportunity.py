@@ -21,7 +21,7 @@ from ajar.queries.helped import helped_on
 from ajar.queries.ids import find_message
 from ajar.queries.insiders import Insider, insiders_on
 from ajar.queries.next_steps import glance_next
-from ajar.queries.opportunity import OpportunityPage, show_opportunity
+from ajar.queries.opportunity import More, OpportunityPage, show_opportunity
 from ajar.queries.representation import granted_on, standing_on
 from ajar.services.correct_kind import correct_kind, judge_sender
 from ajar.services.state import (
@@ -89,7 +89,7 @@ def opportunity(request: DeskRequest, key: str) -> HttpResponse:
 def _insiders(request: DeskRequest, page: OpportunityPage) -> tuple[Insider, ...]:
     """Return whom the user knows where the job is, if it is one to take."""
     is_worth_it = page.line.kind == Kind.OUTREACH and page.line.risk != Risk.STOP
-    if not (is_worth_it and page.has_insiders):
+    if not (is_worth_it and More.INSIDERS in page.more):
         return ()
     keys = (message.key for message in page.messages)
     return insiders_on(request.owner, page.findings, keys)
