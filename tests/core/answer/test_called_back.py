@@ -134,3 +134,10 @@ def test_a_contract_of_weeks_ago_is_passed_on_to_nobody():
     for_a_time = against(Topic.EMPLOYMENT)
     assert "I may know someone" in drafted(for_a_time).text
     assert "I may know someone" not in drafted(for_a_time, today=LATE).text
+
+
+def test_who_rang_with_news_is_told_of_which_role_the_answer_speaks():
+    news = "Laura would not move on the base and wanted me to have it from her."
+    text = said(message=replace(LEFT, sender=MAIL.sender, body=news))
+    assert "Thank you for calling to tell me yourself." in text
+    assert "Director of Sales role" in text

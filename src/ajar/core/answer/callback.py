@@ -28,3 +28,8 @@ def calls_back(occasion: Occasion) -> bool:
     """Say whether the user rings who rang before."""
     rings = occasion.form is Form.PHONE and not occasion.is_live
     return rings and occasion.message.channel is Channel.CALL
+
+
+def names_role(occasion: Occasion) -> bool:
+    """Say whether it opens with what they rang about: it isn't named twice then."""
+    return calls_back(occasion) and "told_me" not in occasion.heard.cues

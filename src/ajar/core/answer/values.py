@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ajar.core.answer.callback import calls_back
+from ajar.core.answer.callback import names_role
 from ajar.core.answer.grammar import capitalized, day, listed, spelled
 from ajar.core.answer.occasion import Occasion
 from ajar.core.answer.people import (
@@ -71,7 +71,7 @@ def values_for(occasion: Occasion) -> dict[str, str]:
         "title": _title(occasion),
         "me": _me(occasion),
         "role": role,
-        "named": "" if role == THIS_ROLE or calls_back(occasion) else role,
+        "named": "" if role == THIS_ROLE or names_role(occasion) else role,
         "Role": capitalized(role),
         "reason": _reason(occasion),
         "wants": role_wanted(wanted),
