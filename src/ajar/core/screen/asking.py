@@ -202,17 +202,17 @@ def _signal_points() -> dict[str, tuple[float, ...]]:
 def weigh_asking(letter: Letter, cues: Cues) -> Asking:
     """Return the stretch of `letter` that asks most; -inf if it has no words."""
     weights = asking_weights()
-    most = Asking(float("-inf"))
+    start = weights[START]
+    most, asks = float("-inf"), None
     known = weights.keys().__and__
     every = _note_sentences(letter, cues, _weighed_together, known)
     for passage, words, sentences in every:
         weighed = [_weigh(sentence, weights) for sentence in sentences]
         for first, last in stretches_of(sentences):
-            points = weights[START] + _sum(weighed[first:last])
-            if points > most.points:
-                stretch = Stretch(passage, words, sentences[first:last])
-                most = Asking(points, stretch)
-    return most
+            points = start + _sum(weighed[first:last])
+            if points > most:
+                most, asks = points, (passage, words, sentences[first:last])
+    return Asking(most, Stretch(*asks) if asks else None)
 
 
 def points_of(stretch: Stretch, weights: dict[Note, float]) -> float:
@@ -237,7 +237,7 @@ def _weigh(sentence: Sentence, weights: dict[Note, float]) -> _Weighed:
     marks = 0.0
     for mark in sentence.marks:
         marks += weights.get(f"!{mark}", 0.0)
-    return _Weighed(sum(said), len(said), sum(meant), len(meant), marks)
+    return _new(_Weighed, (sum(said), len(said), sum(meant), len(meant), marks))
 
 
 def _sum(weighed: Sequence[_Weighed]) -> float:
