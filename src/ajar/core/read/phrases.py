@@ -66,9 +66,18 @@ def find_within(low: str, start: int, end: int, book: Book) -> Iterable[Found]:
 
     Most stretches hold none: that is told from their words before these are placed.
     """
-    if book.keys().isdisjoint(_WORD.findall(low, start, end)):
+    texts = _WORD.findall(low, start, end)
+    if book.keys().isdisjoint(texts) or not _has_phrase(tuple(texts), book):
         return ()
     return find_phrases(split_words(low, start, end), book)
+
+
+def _has_phrase(texts: tuple[str, ...], book: Book) -> bool:
+    for at, text in enumerate(texts):
+        for phrase, _ in book.get(text, ()):
+            if texts[at : at + len(phrase)] == phrase:
+                return True
+    return False
 
 
 def find_phrases(words: tuple[Word, ...], book: Book) -> Iterator[Found]:

@@ -14,18 +14,18 @@ from ajar.core.read.title_signs import Candidate
 
 _READ = 8000
 _ALONE = re.compile(
-    r"\bindividual (?:contributor|role|seat|position|post)\b|\bic (?:role|seat)\b"
-    r"|\b(?:you|and|would|will|you'd) (?:mostly )?work (?:on your own|alone)\b"
-    r"|\bno (?:people|staff|one|team)(?: for you)? to (?:manage|lead|look after)\b"
-    r"|[*-] work alone\b|\bno team to (?:manage|lead|run)\b"
+    r"\b(?:individual (?:contributor|role|seat|position|post)|ic (?:role|seat)"
+    r"|(?:you|and|would|will|you'd) (?:mostly )?work (?:on your own|alone)"
+    r"|no (?:people|staff|one|team)(?: for you)? to (?:manage|lead|look after)"
+    r"|no team to (?:manage|lead|run)"
     # A form's question: "Sells or runs people: sells".
-    r"|\b(?:runs?|leads?|manages?) people ?[:?] ?(?:no|none|nobody|sells)\b"
-    r"|\b(?:have|run|get) your own book\b(?! and)|\beinzelkämpfer\b"
-    r"|\bohne (?:personal|führungs|mitarbeiter)verantwortung\b"
-    r"|\bpuesto individual\b|\bposte (?:individuel|sans encadrement)\b"
-    r"|\bnot (?:an? )?(?:architect or a )?manage(?:r|ment|rial)"
-    r"(?: or an? [a-z]+)? (?:position|role)\b|\b(?:nobody|no one) to manage\b"
-    r"|\bno (?:direct )?reports\b"
+    r"|(?:runs?|leads?|manages?) people ?[:?] ?(?:no|none|nobody|sells)"
+    r"|(?:have|run|get) your own book(?! and)|einzelkämpfer"
+    r"|ohne (?:personal|führungs|mitarbeiter)verantwortung"
+    r"|puesto individual|poste (?:individuel|sans encadrement)"
+    r"|not (?:an? )?(?:architect or a )?manage(?:r|ment|rial)"
+    r"(?: or an? [a-z]+)? (?:position|role)|(?:nobody|no one) to manage"
+    r"|no (?:direct )?reports)\b|[*-] work alone\b"
     # In a list: "six named accounts, no team."
     r"|[,;(] ?no team(?= ?[.,;)])"
 )
