@@ -3,6 +3,9 @@
 from datetime import UTC, datetime
 
 from ajar.adapters import clock
+from ajar.core.nouns.draft import Form
+from ajar.core.nouns.verdict import Decision
+from ajar.services.answers import record_sent
 from ajar.store.models import Entry, Representation
 from tests.samples.letters import PITCH, SAM, mail, write
 from tests.services.test_representations import keep
@@ -38,6 +41,23 @@ def test_it_is_given_asked_about_written_and_taken_back(desk, tmp_path):
     ended = desk("represent", first, "--take-back", key[:6])
     assert "may not submit you any more" in ended.out
     assert desk("represent", first, "--take-back", "zz").code != 0
+
+
+def test_who_was_let_in_a_letter_clashes_though_it_is_not_kept(desk):
+    user = user_of(desk)
+    first = keep(user, "Rosa Delgado", "Kestrel")
+    second = keep(user, "Ines Farrow", "Heron")[:10]
+    message = Entry.objects.get(key=first).first_message.key
+    text = "Hello Rosa,\n\nYou may put me forward for it.\n\nSam"
+    record_sent(user, message, Decision.YES, Form.MAIL, text)
+    already = "Kestrel Recruiting may submit you already"
+    assert already in desk("represent", second).out
+    asked = desk("represent", second, "--agency", "Heron")
+    assert asked.code != 0
+    assert already in asked.err
+    assert not Representation.objects.exists()
+    sure = desk("represent", second, "--agency", "Heron", "--anyway")
+    assert "Heron may submit you." in sure.out
 
 
 def test_a_permission_may_name_the_role_and_is_given_once(desk):

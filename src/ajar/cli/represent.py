@@ -91,8 +91,8 @@ def _let(
     *,
     is_sure: bool,
 ) -> str:
-    from ajar.queries.representation import show_representation
-    from ajar.services.representations import Granted, let_represent
+    from ajar.queries.representation import show_representation, would_clash
+    from ajar.services.representations import Granted, let_represent, refuse_clash
 
     page = show_representation(user, id_)
     granted = Granted(
@@ -103,6 +103,8 @@ def _let(
         on,
         words,
     )
+    if not is_sure:
+        refuse_clash(would_clash(user, page.role.entry, granted.client, agency))
     return let_represent(user, page.role.key, granted, is_sure=is_sure).words
 
 

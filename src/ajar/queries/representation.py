@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from ajar.adapters import clock
 from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
@@ -82,7 +84,7 @@ class RepresentationPage:
     @property
     def proposed(self) -> "Written | None":
         """What the user wrote and has not kept, None if there is nothing."""
-        return _unkept(self.standing, self.written)
+        return _unkept(self.standing.held, self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +122,12 @@ def show_representation(user: User, prefix: str) -> RepresentationPage:
     """Return who may submit `user` for the role `prefix`; RequestError without one."""
     role = role_of(user, prefix)
     client = client_in(role.findings)
-    today = clock.now().astimezone().date()
+    today, asked = clock.now().astimezone().date(), asked_of(role.entry, client)
+    standing = standing_of(user, asked, today)
+    in_letters = clashes_of(asked, _let_in_letters(user, asked), today)
     return RepresentationPage(
         role,
-        standing_of(user, asked_of(role.entry, client), today),
+        replace(standing, clashes=(*standing.clashes, *in_letters)),
         role.entry.firm or role.entry.who,
         client,
         _written_in(user, role),
@@ -133,10 +137,41 @@ def show_representation(user: User, prefix: str) -> RepresentationPage:
 def would_clash(
     user: User, entry: Entry, client: str, agency: str
 ) -> tuple[Clash, ...]:
-    """Return who else may submit `user` for what may be the role of `entry`."""
-    today = clock.now().astimezone().date()
-    held = representations_of(user)
-    return clashes_of(asked_of(entry, client, agency), held, today)
+    """Return who else may submit `user` for what may be the role of `entry`.
+
+    So may whom a letter of the user's let, kept or not.
+    """
+    today, asked = clock.now().astimezone().date(), asked_of(entry, client, agency)
+    held = (*representations_of(user), *_let_in_letters(user, asked))
+    return clashes_of(asked, held, today)
+
+
+def _let_in_letters(user: User, asked: Asked) -> tuple[Representation, ...]:
+    """Return what letters let for what may be the same role, and isn't kept."""
+    alike = [key for key, _ in asked.same]
+    own = Q(is_own=True) | Q(answer__isnull=False)
+    rows = Row.objects.filter(own, owner=user, opportunity__key__in=alike)
+    keys = rows.values_list("opportunity__key", flat=True).distinct() if alike else ()
+    found = (_let_in_letter(user, key) for key in keys)
+    return tuple(one for one in found if one)
+
+
+def _let_in_letter(user: User, key: str) -> Representation | None:
+    role = role_of(user, key)
+    held = tuple(h for h in representations_of(user) if h.opportunity == role.entry.key)
+    written = _unkept(held, _written_in(user, role))
+    if written is None:
+        return None
+    return Representation(
+        "",
+        role.entry.key,
+        role.entry.firm or role.entry.who,
+        written.grant.client or client_in(role.findings),
+        role.title,
+        written.on,
+        written.grant.until,
+        words=written.grant.words,
+    )
 
 
 def client_in(findings: Findings) -> str:
@@ -157,11 +192,11 @@ def granted_on(page: OpportunityPage, standing: Standing) -> Written | None:
         for one in page.messages
         if one.is_own and one.sent_at and one.letter
     ]
-    return _unkept(standing, _last_grant(said))
+    return _unkept(standing.held, _last_grant(said))
 
 
-def _unkept(standing: Standing, written: Written | None) -> Written | None:
-    days = [one.given_on for one in standing.held]
+def _unkept(held: Iterable[Representation], written: Written | None) -> Written | None:
+    days = [one.given_on for one in held]
     is_kept = written is not None and any(written.on <= day for day in days)
     return None if is_kept else written
 

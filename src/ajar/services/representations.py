@@ -1,13 +1,14 @@
 """Hold who may submit the user for a role, and that they may no longer."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ajar.adapters import clock
 from ajar.core.errors import RequestError
+from ajar.core.nouns.representation import Clash
 from ajar.core.nouns.representation import Representation as Held
 from ajar.services.changes import record_change
 from ajar.services.writing import desk_transaction
@@ -140,7 +141,11 @@ def _ask(
     entry: Entry, granted: Granted, agency: str, held: Iterable[Held], today: date
 ) -> None:
     """Refuse while another agency may do the same: two submissions end both."""
-    found = clashes_of(asked_of(entry, granted.client, agency), held, today)
+    refuse_clash(clashes_of(asked_of(entry, granted.client, agency), held, today))
+
+
+def refuse_clash(found: Sequence[Clash]) -> None:
+    """RequestError where somebody else may submit the user for what may be the same."""
     if found:
         first = found[0]
         problem = f"{first.held.agency} may submit you already. {first.why}"
