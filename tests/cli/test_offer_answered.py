@@ -129,3 +129,11 @@ def test_an_offer_waits_for_an_answer_though_i_wrote_last(desk, role, tmp_path):
 def test_a_bare_sum_is_in_the_money_that_they_named(desk, role):
     desk("consider", "--set", "pay=75k CHF:must")
     assert "The pay is €72k; they had said €88k" in offer(desk, role).out
+
+
+def test_nobody_accepts_an_offer_without_a_word(desk, role):
+    desk("next", role, "--offer", "pay=95k EUR", "--offer", "travel=10")
+    out = desk("answer", role).out
+    assert "An offer waits for your answer." in out
+    assert "--as yes accepts it" in out
+    assert "I'm glad to accept" in desk("answer", role, "--as", "yes").out

@@ -10,7 +10,7 @@ from ajar.core.answer.lint import lint_draft
 from ajar.core.answer.people import recipient
 from ajar.core.answer.phrases import LANGUAGES
 from ajar.core.answer.reply import draft_reply
-from ajar.core.answer.silence import unanswered
+from ajar.core.answer.silence import OFFER_WAITS, unanswered
 from ajar.core.answer.tact import needless
 from ajar.core.ask.written import choose_written_questions
 from ajar.core.decision.role import decide_role
@@ -151,7 +151,10 @@ def draft_from(told: Material, asked: Asked) -> DraftPage:
     if asked.is_reminder or asked.is_reopening:
         return _write(told, asking)
     if told.beside.offer_waits:
-        return _write(told, asking)
+        is_unsaid = asked.decision is None and asking.verdict.decision is Decision.YES
+        return (
+            _without(told, asking, OFFER_WAITS) if is_unsaid else _write(told, asking)
+        )
     if asked.decision is None and (is_their_turn(told) or is_only_talk(told)):
         return _wait(told, asking)
     if asked.decision is None and (silent := _silence(told, asking.verdict)):

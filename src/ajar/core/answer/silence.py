@@ -15,6 +15,13 @@ _MONTHS = timedelta(days=120)
 _ANY = "--as drafts an answer all the same."
 _SHORT_NO = "--as no drafts a short one all the same."
 
+OFFER_WAITS = NoDraft(
+    "An offer waits for your answer.",
+    ("--as yes accepts it, --as open asks for what it misses, --as no declines it.",),
+    is_warning=False,
+)
+"""What stands instead of an acceptance that nobody asked for."""
+
 
 def unanswered(
     verdict: Verdict,
