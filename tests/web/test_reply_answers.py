@@ -58,3 +58,15 @@ def test_who_asks_for_a_name_has_answers_of_that_kind(at_desk, sams, tmp_path):
     assert "I may know someone, and I'd ask them first." in draft_in(page)
     asked = see(at_desk, f"{sheet}?answer=not_now")
     assert "I'll ask around" in draft_in(asked)
+
+
+def test_why_it_is_up_to_the_user_is_said_once(at_desk, owner, tmp_path):
+    pitch = (
+        "Hello Sam, I am a recruiter at Harbor & Main. Six month contract as a sales "
+        "manager with Acme Foods in Dayton, Ohio, on site, no travel, $34 an hour."
+    )
+    letter = mail(pitch, "Rosa Delgado <rosa@harbor.example>", "A contract")
+    take(owner, Request((write(tmp_path / "mail", rosa=letter),)))
+    page = words_of(see(at_desk, f"/opportunities/{key_of('Rosa Delgado')}/reply"))
+    assert "Open, up to you." in page
+    assert page.count("It is a contract") == 1

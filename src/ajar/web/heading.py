@@ -105,7 +105,7 @@ def _verdict(page: OpportunityPage) -> tuple[str, str, str]:
     if verdict.decision is Decision.NO:
         word, _, rest = line.headline.partition(" ")
         return word, css, rest
-    return line.headline, css, say_reasons(verdict)
+    return line.headline, css, say_reasons(verdict, line.headline)
 
 
 def _is_theirs(page: OpportunityPage) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from ajar.core.decision.gist import Gist, Trust
 from ajar.core.nouns.preferences import (
+    DEFAULTS,
     Criterion,
     Firmness,
     Floor,
@@ -94,3 +95,7 @@ def test_what_was_taken_up_since_is_put_off_no_more(until, days):
     taken_up = until + timedelta(days=days)
     found = due_back([put_off(until, taken_up)], date(2029, 1, 1))
     assert bool(found) == (taken_up < until)
+
+
+def test_what_was_never_said_is_not_called_the_users_word():
+    assert recall_met(earlier(preferences=DEFAULTS), role(140_000)) is None

@@ -53,8 +53,11 @@ def recall_same(earlier: Earlier, why: str) -> Recall:
 def recall_met(earlier: Earlier, now: Gists) -> Recall | None:
     """Return that a role is what an earlier no said the user would consider.
 
-    It is where what was in force then makes a yes of it, or leans so far; None else.
+    It is where what was in force then makes a yes of it, or leans so far; None else,
+    and where they had said nothing: what most would take is not their word.
     """
+    if all(wish.is_assumed for wish in earlier.preferences.criteria):
+        return None
     docket = docket_of([with_implied(now)])
     (ruling,) = rule_many(docket, earlier.preferences)
     is_met = ruling.decision is Decision.YES or ruling.leaning is Leaning.YES
