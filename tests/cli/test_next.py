@@ -61,6 +61,10 @@ def test_an_offer_is_noted_and_held_against_what_one_would_consider(desk):
     assert "Bonus: 10 %" in ran.out
     assert "$12,000 a year too little" in ran.out
     assert "Ask whether there is equity" in ran.out
+    more = desk("next", role, "--offer", "travel=10").out
+    assert "Bonus: 10 %" in more
+    assert "$12,000 a year too little" in more
+    assert "Bonus" not in desk("next", role, "--offer", "bonus=").out
     wrong = desk("next", role, "--offer", "car=yes")
     assert "An offer has no 'car'." in wrong.err
     assert "Offer of" not in desk("next", role).out

@@ -51,7 +51,7 @@ def command(
 
     page = show_next(user, id_, short=False)
     if offer:
-        _note_offer(user, page.page.key, offer, on)
+        _note_offer(user, page, offer, on)
         return
     if keep is not None:
         click.echo(_keep(user, page, keep))
@@ -84,9 +84,12 @@ def _keep(user: "User", page: "NextPage", number: int) -> str:
 
 
 def _note_offer(
-    user: "User", key: str, told: tuple[str, ...], on: datetime | None
+    user: "User", page: "NextPage", told: tuple[str, ...], on: datetime | None
 ) -> None:
-    """Note an offer, and say how it stands against what the user would consider."""
+    """Note an offer, and say how it stands against what the user would consider.
+
+    What isn't told again of a noted one stays.
+    """
     from ajar.core.errors import RequestError
     from ajar.core.keep.offered import OFFERED
     from ajar.core.nouns.offer import Offer
@@ -95,16 +98,18 @@ def _note_offer(
     from ajar.services.offers import note_offer
 
     said = {name.strip(): value.strip() for name, _, value in map(_parted, told)}
-    beside = {name: said.pop(name, "") for name in ("bonus", "equity")}
+    kept = page.offer or Offer(page.page.now.date(), "", "")
+    noted = {"bonus": kept.bonus, "equity": kept.equity}
+    beside = {name: said.pop(name, words) for name, words in noted.items()}
     unknown = [name for name in said if name not in OFFERED]
     if unknown:
         names = ", ".join((*OFFERED, *beside))
         raise RequestError(f"An offer has no {unknown[0]!r}.", f"It has {names}.")
     facts = {OFFERED[name]: read_typed(OFFERED[name], v) for name, v in said.items()}
-    day = on.date() if on else show_next(user, key, short=False).page.now.date()
-    change = note_offer(user, key, Offer(day, **beside), facts)
+    day = on.date() if on else page.page.now.date()
+    change = note_offer(user, page.page.key, Offer(day, **beside), facts)
     click.echo(change.words)
-    _print(user, show_next(user, key, short=False))
+    _print(user, show_next(user, page.page.key, short=False))
 
 
 def _parted(told: str) -> tuple[str, str, str]:
