@@ -295,5 +295,6 @@ def _exchange(
         today=clock.now().date(),
         against=noted_against(letter.message) if letter else None,
         underway=told.beside.underway,
+        was_answered=is_their_turn(told),
         naming=naming_of(asking.asked.decision, told.beside.friend),
     )

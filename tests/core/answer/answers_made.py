@@ -139,7 +139,7 @@ def if_only(*topics):
 EXCHANGE = (
     *("today", "underway"),
     *("earlier", "again", "follow_up_on", "roles", "language", "write_in"),
-    *("spoken", "against", "is_live", "naming"),
+    *("spoken", "against", "is_live", "naming", "was_answered"),
 )
 FURTHER = ("effort", "assessment")
 YES = Verdict(Decision.YES, Leaning.YES, "", ())

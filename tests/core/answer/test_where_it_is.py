@@ -118,3 +118,10 @@ def test_who_would_be_the_boss_is_told_what_to_come_back_with():
     boss = known(title="Sales Specialist", side=Side.HIRING_MANAGER)
     text = drafted(NO, findings=boss).text
     assert "If you ever have a role leading a team" in text
+
+
+def test_who_had_an_answer_before_is_not_told_that_it_is_late():
+    later = date(2027, 3, 1)
+    assert "slow" not in drafted(NO, today=later, was_answered=True).text
+    assert "late" not in drafted(YES, today=later, was_answered=True).text
+    assert "so late an answer" in drafted(YES, today=later).text

@@ -38,7 +38,8 @@ class Exchange:
     that they are on the line while this is said. `today` is the day of writing, None
     where nobody says it: then their letter counts as new. `underway` is what has
     happened with the role so far, `against` what the user noted of a call as a reason
-    against it. `naming` is what they say where they are asked for a name.
+    against it. `naming` is what they say where they are asked for a name. What
+    `was_answered` before, by another word, isn't late now.
     """
 
     earlier: tuple[Message, ...] = ()
@@ -54,6 +55,7 @@ class Exchange:
     underway: Underway = NOTHING_BEFORE
     against: Topic | None = None
     naming: Naming | None = None
+    was_answered: bool = False
 
 
 NO_EXCHANGE = Exchange()

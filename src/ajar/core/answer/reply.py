@@ -93,8 +93,8 @@ def _in_exchange(occasion: Occasion, exchange: Exchange) -> Occasion:
         spoken=exchange.spoken,
         is_live=exchange.is_live,
         heard=_still_ahead(occasion.heard, age),
-        is_late=age > _LATE and not exchange.again and not exchange.is_live,
-        is_stale=age > _STALE and not exchange.again and not exchange.is_live,
+        is_late=age > _LATE and not _is_excused(exchange),
+        is_stale=age > _STALE and not _is_excused(exchange),
         is_closed=_is_closed(occasion.findings, exchange),
         against=exchange.against,
         preferences=_spoken_for(occasion.preferences, exchange.against),
@@ -113,10 +113,15 @@ def _spoken_for(preferences: Preferences, topic: Topic | None) -> Preferences:
     return preferences.with_criteria(*own)
 
 
+def _is_excused(exchange: Exchange) -> bool:
+    """Say whether nobody waits for an answer by now: they had one, or they speak."""
+    return exchange.again or exchange.is_live or exchange.was_answered
+
+
 def _is_closed(findings: Findings, exchange: Exchange) -> bool:
     """Say whether the day is over by which they wanted an answer to their letter."""
     finding = findings.get(Topic.DEADLINE)
-    if finding is None or finding.state is not State.KNOWN or exchange.again:
+    if finding is None or finding.state is not State.KNOWN or _is_excused(exchange):
         return False
     day = finding.best.value
     return isinstance(day, date) and exchange.today is not None and day < exchange.today
