@@ -17,7 +17,7 @@ from ajar.core.nouns.wording import TOPIC_WORDS, say_finding, say_pay
 from ajar.queries.opportunity import More, OpportunityPage, show_opportunity
 from ajar.queries.proposed_steps import ProposedLine, propose_steps
 from ajar.store.models import Message, Reminder, User
-from ajar.store.models import Offer as OfferRow
+from ajar.store.offers import offer_row_of, to_offer
 
 MOST_ASKED = 4
 
@@ -137,9 +137,8 @@ def _with_offer(
 
 
 def _offer(user: User, page: OpportunityPage) -> Offer | None:
-    keys = [message.key for message in page.messages]
-    row = OfferRow.objects.filter(owner=user, message__key__in=keys).first()
-    return Offer(row.on, row.bonus, row.equity) if row else None
+    row = offer_row_of(user, [message.key for message in page.messages])
+    return to_offer(row) if row else None
 
 
 def _offered(page: OpportunityPage, offer: Offer) -> tuple[tuple[str, str], ...]:

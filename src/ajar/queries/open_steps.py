@@ -11,7 +11,8 @@ from ajar.core.nouns.reminder import NextStep
 from ajar.core.nouns.verdict import Decision
 from ajar.core.revisit.going_on import Going, LastWord, Step, say_under_way
 from ajar.queries.gathered import Came
-from ajar.store.models import Entry, Offer, Reminder, Representation, User
+from ajar.store.models import Offer, Reminder, Representation, User
+from ajar.store.same_roles import same_roles_of
 
 _THEIRS = "them"
 _WHICH = {
@@ -53,7 +54,7 @@ def sort_out(
     under_way = sorted(going.values(), key=_age, reverse=True)
     twins: dict[str, list[tuple[Came, str]]] = defaultdict(list)
     for one in found:
-        alike = _alike(one.entry)
+        alike = same_roles_of(one.entry)
         if one.entry.key in going:
             continue
         busy = next((going[key][0] for key in alike if key in going), None)
@@ -115,8 +116,3 @@ def _going(one: Came, steps: Mapping[int, list[Step]], today: date) -> str:
 
 def _day(at: datetime | None) -> date | None:
     return at.astimezone().date() if at else None
-
-
-def _alike(entry: Entry) -> dict[str, str]:
-    """Return the keys of what may be the same role, each with what is alike."""
-    return dict(entry.opportunity.same_role_as) if entry.opportunity else {}

@@ -20,6 +20,7 @@ from ajar.core.revisit.recall import (
 from ajar.core.revisit.turned import Version, in_force
 from ajar.queries.desk_line import DeskLine
 from ajar.store.models import Entry, Message, User
+from ajar.store.same_roles import same_roles_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -84,7 +85,7 @@ def _recalls(
     versions: Sequence[Version],
 ) -> dict[int, list[Recall]]:
     found: dict[int, list[Recall]] = defaultdict(list)
-    alike = {entry.pk: _alike(entry) for entry, _ in roles}
+    alike = {entry.pk: same_roles_of(entry) for entry, _ in roles}
     fresh = [e for e, line in roles if line.ruling.is_yes and not e.answered]
     keys = {key for others in alike.values() for key in others}
     answered = _look_up(user, keys, [entry.first_message_id for entry in fresh])
@@ -103,13 +104,6 @@ def _recalls(
             if recall is not None:
                 found[entry.pk].append(recall)
     return found
-
-
-def _alike(entry: Entry) -> dict[str, str]:
-    """Return what may be the same role from somebody else, and why."""
-    if entry.opportunity is None:
-        return {}
-    return dict(entry.opportunity.same_role_as)
 
 
 def _look_up(user: User, keys: Iterable[str], messages: Iterable[int]) -> _Answered:

@@ -142,8 +142,8 @@ def would_clash(
     So may whom a letter of the user's let, kept or not.
     """
     today, asked = clock.now().astimezone().date(), asked_of(entry, client, agency)
-    held = (*representations_of(user), *_let_in_letters(user, asked))
-    return clashes_of(asked, held, today)
+    let = (*representations_of(user), *_let_in_letters(user, asked))
+    return clashes_of(asked, let, today)
 
 
 def _let_in_letters(user: User, asked: Asked) -> tuple[Representation, ...]:
@@ -152,14 +152,17 @@ def _let_in_letters(user: User, asked: Asked) -> tuple[Representation, ...]:
     own = Q(is_own=True) | Q(answer__isnull=False)
     rows = Row.objects.filter(own, owner=user, opportunity__key__in=alike)
     keys = rows.values_list("opportunity__key", flat=True).distinct() if alike else ()
-    found = (_let_in_letter(user, key) for key in keys)
+    held = representations_of(user) if keys else ()
+    found = (_let_in_letter(user, key, held) for key in keys)
     return tuple(one for one in found if one)
 
 
-def _let_in_letter(user: User, key: str) -> Representation | None:
+def _let_in_letter(
+    user: User, key: str, held: Iterable[Representation]
+) -> Representation | None:
     role = role_of(user, key)
-    held = tuple(h for h in representations_of(user) if h.opportunity == role.entry.key)
-    written = _unkept(held, _written_in(user, role))
+    here = [one for one in held if one.opportunity == role.entry.key]
+    written = _unkept(here, _written_in(user, role))
     if written is None:
         return None
     return Representation(

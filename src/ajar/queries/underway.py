@@ -10,7 +10,6 @@ from ajar.core.help.description import Description, Letter, find_description
 from ajar.core.intake.same_role import plain_employer
 from ajar.core.keep.asked import asks_for_description
 from ajar.core.keep.offered import OFFERED
-from ajar.core.nouns.offer import Offer
 from ajar.core.nouns.referral import Standing
 from ajar.core.nouns.reminder import NextStep
 from ajar.core.nouns.representation import Representation
@@ -19,9 +18,9 @@ from ajar.core.read.promised import read_promised
 from ajar.queries.desk import NO_DATE
 from ajar.queries.material import Beside
 from ajar.queries.opportunity import More, OpportunityPage, ShownMessage
-from ajar.store.models import Offer as OfferRow
 from ajar.store.models import Referral, Reminder, User
 from ajar.store.models import Representation as RepresentationRow
+from ajar.store.offers import offer_row_of, to_offer
 from ajar.store.referrals import all_taken
 from ajar.store.representations import to_representation
 
@@ -29,7 +28,7 @@ from ajar.store.representations import to_representation
 def so_far(user: User, page: OpportunityPage, beside: Beside) -> Beside:
     """Return `beside` with what happened with the role of `page`; three look-ups."""
     keys = [message.key for message in page.messages]
-    row = _offer(user, keys) if More.OFFER in page.more else None
+    row = offer_row_of(user, keys) if More.OFFER in page.more else None
     told = _description(page)
     said_yes = _said_yes(page)
     underway = Underway(
@@ -38,7 +37,7 @@ def so_far(user: User, page: OpportunityPage, beside: Beside) -> Beside:
         told.asked_at is not None and not told.is_here,
         _permission(user, page, keys),
         _meeting(user, page, keys, said_yes=said_yes),
-        Offer(row.on, row.bonus, row.equity) if row else None,
+        to_offer(row) if row else None,
         page.stated & frozenset(OFFERED.values()),
         first_said(one.findings for one in page.messages if not one.is_own),
     )
@@ -52,10 +51,6 @@ def asks_for_a_name(page: OpportunityPage) -> bool:
     theirs = (one.letter for one in reversed(page.messages) if not one.is_own)
     last = next(filter(None, theirs), None)
     return last is not None and "only_name" in hear(last.message).cues
-
-
-def _offer(user: User, keys: list[str]) -> OfferRow | None:
-    return OfferRow.objects.filter(owner=user, message__key__in=keys).first()
 
 
 def _friend(user: User, keys: list[str]) -> Standing | None:

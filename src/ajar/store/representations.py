@@ -9,6 +9,7 @@ from ajar.core.keep.represent import Seat, find_clashes
 from ajar.core.nouns.representation import Clash, Representation
 from ajar.store.models import Entry, User
 from ajar.store.models import Representation as Row
+from ajar.store.same_roles import same_roles_of
 
 
 def representations_of(user: User) -> tuple[Representation, ...]:
@@ -51,10 +52,9 @@ class Asked:
 
 def asked_of(entry: Entry, client: str, agency: str = "") -> Asked:
     """Return the role of `entry`; `agency` asks, if not the one that wrote."""
-    same = entry.opportunity.same_role_as if entry.opportunity else ()
     asks = agency or entry.firm or entry.who
-    pairs = tuple((key, why) for key, why in same)
-    return Asked(entry.key, asks, entry.title, client, pairs)
+    same = tuple(same_roles_of(entry).items())
+    return Asked(entry.key, asks, entry.title, client, same)
 
 
 def clashes_of(
