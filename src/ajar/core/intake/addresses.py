@@ -6,7 +6,7 @@ from ajar.core.intake.headers import HeaderBlock, decode_words
 from ajar.core.nouns.message import Party, Unread
 
 _TOKEN = re.compile(
-    r"\"(?:[^\"\\]|\\.)*+\"?"  # a quoted name, perhaps never closed
+    r"\"(?>(?:[^\"\\]|\\.)*)\"?"  # a quoted name, perhaps never closed
     r"|\([^()]*+\)?"  # a comment
     r"|<[^<>]*+>?"  # an address in angle brackets
     r"|[,;:]"

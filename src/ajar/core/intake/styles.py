@@ -28,7 +28,7 @@ def find_hidden_classes(source: str) -> frozenset[str]:
         r"<style[^<>]*+>\s{0,9}(?:<!--)?([^<]*+)", source[:200_000], re.IGNORECASE
     ):
         # What a rule for small screens hides is still seen on a large one.
-        plain = re.sub(r"@media[^{@]*+\{(?:[^{}]*+\{[^{}]*+\})*+", "", style)
+        plain = re.sub(r"@media[^{@]*+\{(?>(?:[^{}]*+\{[^{}]*+\})*)", "", style)
         for name, rules in _CSS_HIDDEN.findall(plain):
             if _HIDDEN.search(rules[:2000]):
                 found.add(name)

@@ -24,7 +24,7 @@ _READ = frozenset(
 )
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_COMPONENT = re.compile(r"((?:[^;\\]|\\.?)*+)(?:;|\Z)", re.S)
+_COMPONENT = re.compile(r"((?>(?:[^;\\]|\\.?)*))(?:;|\Z)", re.S)
 _LOCALITY, _REGION, _COUNTRY = 3, 4, 6
 
 

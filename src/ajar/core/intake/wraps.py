@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 _LEAST_WIDTH, _MOST_WIDTH = 55, 100
-_MARKS = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)++", re.MULTILINE)
+_MARKS = re.compile(r"^[ \t]{0,3}(?>(?:>[ \t]?)+)", re.MULTILINE)
 _ITEM = re.compile(
     r"[ \t]{0,12}(?:[-*+\u2022]|\d{1,3}[.)])\s|[^.!?:\n]{1,30}:(?:\s|\Z)"
 )

@@ -71,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
     units = "|".join(sorted(_UNITS, key=len, reverse=True))
     return re.compile(
         r"(?<![\w./-])(?:"
-        rf"(?:(?:{weekday})\.?,? (?:the |den |dem |le |el )?)?+(?:"
+        rf"(?>(?:(?:{weekday})\.?,? (?:the |den |dem |le |el )?)?)(?:"
         r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
         r"|(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})"
         r"(?:(?P=sep)(?P<year>\d{4}|\d{2}))?(?P<dot>\.)?(?![\d/%])"

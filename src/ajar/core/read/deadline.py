@@ -16,7 +16,7 @@ from ajar.core.text import Span
 
 _AHEAD = 64
 _FILLER = (
-    r"(?:\s{0,2}(?:on|the|this|is|was|are|will be|it's|=|:|-|\(|,|at|around|about|of"
+    r"(?>(?:\s{0,2}(?:on|the|this|is|was|are|will be|it's|=|:|-|\(|,|at|around|about|of"
     r"|for"
     r"|close of business|close of play|close|cob|eod|end of|noon|midnight|midday|latest"
     r"|date|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty"
@@ -25,7 +25,7 @@ _FILLER = (
     r"|es|le|el|il|em|o|a|dia"
     r"|zum|am|um|spätestens|au|du|del|do|lo más tardar|your time|gmt|bst|et|ct|pt|est"
     r"|pst"
-    r"|cet|sharp|day|business|play|in|within|next|only)(?![^\W_])){0,7}+\s{0,2}\Z"
+    r"|cet|sharp|day|business|play|in|within|next|only)(?![^\W_])){0,7})\s{0,2}\Z"
 )
 _UNTIL = (
     r"(?:through|until|till?|hasta(?: el)?|até|jusqu'au|jusqu'à|bis(?: zum"

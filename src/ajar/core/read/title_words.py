@@ -14,7 +14,7 @@ READ = 8_000
 # "d'Ingénieur" is two words, "I'm" is one.
 _WORD = re.compile(
     r"\b[dlDL](?=')|"
-    r"[^\W_]+(?:['.&+#/*_-]{1,2}[^\W_]+|:in(?:nen)?\b)*+(?:\+\+|#|\((?:a|o|as|os|e|es"
+    r"[^\W_]+(?>(?:['.&+#/*_-]{1,2}[^\W_]+|:in(?:nen)?\b)*)(?:\+\+|#|\((?:a|o|as|os|e|es"
     r"|in|innen|euse|trice|ne|r|n)\))?"
 )
 

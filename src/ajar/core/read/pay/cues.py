@@ -26,9 +26,9 @@ _INCLUDED = re.compile(
 )
 _NEXT_SUM = re.compile(r"[\s:]{0,3}[^\w\s]?\d")
 _ADDED = re.compile(
-    r"\s?(?:\+|,|plus\b|and\b|&|with\b|zzgl\.?)\s?(?:an?\s|some\s|the\s|great\s"
+    r"\s?(?:\+|,|plus\b|and\b|&|with\b|zzgl\.?)\s?(?>(?:an?\s|some\s|the\s|great\s"
     r"|generous\s"
-    r"|meaningful\s|\d{1,3}(?:-\d{1,3})?\s?%\s|discretionary\s|annual\s|target\s)*+"
+    r"|meaningful\s|\d{1,3}(?:-\d{1,3})?\s?%\s|discretionary\s|annual\s|target\s)*)"
     r"(?:bonus|equity|options|stock|rsus?\b|shares|super\b|benefits|commission|ote\b"
     r"|vt\b"
     r"|pension|company car|car\b|van\b|truck\b|ute\b|perks|boni|variable)"

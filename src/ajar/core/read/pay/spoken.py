@@ -28,7 +28,7 @@ _GUARDS = (*_TENS, "hundred", "thousand", "grand", "teen", "one ten", " k ")
 _ONE = "|".join(sorted((*_UNITS, *_TENS, "hundred", "thousand"), key=len, reverse=True))
 _SPOKEN = re.compile(
     rf"\b(?:a\s(?=hundred|thousand))?(?:{_ONE})"
-    rf"(?:(?:[\s-]|(?<=hundred)\sand\s|(?<=thousand)\sand\s)(?:{_ONE}|oh)){{0,7}}+\b"
+    rf"(?>(?:(?:[\s-]|(?<=hundred)\sand\s|(?<=thousand)\sand\s)(?:{_ONE}|oh)){{0,7}})\b"
 )
 
 
