@@ -123,7 +123,7 @@ def of_others(corpus: Path) -> str:
 
 def of_speed(speed: Speed) -> str:
     return (
-        f"CPU a message that speaks of work: {speed.median:.1f} ms (median), "
+        f"CPU an unseen letter that speaks of work: {speed.median:.1f} ms (median), "
         f"{speed.p99:.0f} ms (99th percentile of {speed.candidates}); of 100 KB of "
         f"text made to be slow {speed.hostile:.0f} ms at most."
     )
@@ -135,4 +135,4 @@ def all_lines(data: Path | None) -> Iterator[str]:
     if data:
         yield of_postings(data / "hn_hiring")
         yield of_others(data / "spamassassin")
-    yield of_speed(measure(SAMPLE))
+    yield of_speed(measure(UNSEEN))
