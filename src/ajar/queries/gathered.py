@@ -28,6 +28,7 @@ from ajar.queries.material import Beside, Material, Writer, material
 from ajar.queries.opportunity import ShownMessage, show_message, signals_of
 from ajar.store.facts import Knowledge, knowledge_of, noted_at
 from ajar.store.models import Entry, Message, Original, ReferralStep, Signal, User
+from ajar.store.originals import BEST_FIRST
 
 TAKEN = timedelta(days=60)
 """For how long a role isn't asked for that somebody was just introduced for."""
@@ -146,7 +147,7 @@ def _messages(
     user: User, whole: Collection[int | None], roles: Collection[int | None]
 ) -> Iterator[tuple[Message, tuple[Form, bytes] | None]]:
     """Yield all messages of `whole` with their bytes, and theirs alone of `roles`."""
-    first = Original.objects.filter(message=OuterRef("pk")).order_by("digest")
+    first = Original.objects.filter(message=OuterRef("pk")).order_by(*BEST_FIRST)
     is_whole = Q(opportunity__in=whole)
     rows = Message.objects.filter(
         is_whole | Q(opportunity__in=roles, is_own=False), owner=user

@@ -9,11 +9,15 @@ from ajar.core.help.description import Description, Letter, find_description
 from ajar.core.intake.same_role import plain_employer
 from ajar.core.keep.asked import asks_for_description
 from ajar.core.nouns.fact import Findings, State
+from ajar.core.nouns.message import Channel, Party
+from ajar.core.nouns.message import Message as CoreMessage
+from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.referral import Vacancy
 from ajar.core.nouns.role import Level, Mode, Topic
 from ajar.core.nouns.screening import Kind, Risk
 from ajar.core.nouns.verdict import Decision
 from ajar.queries.ids import find_message
+from ajar.queries.reread import letter_of
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.models import Answer, Entry, Message, User
 from ajar.store.referrals import rows_of_role
@@ -116,3 +120,12 @@ def _letter(row: Message, known: Knowledge) -> Letter:
     return Letter(
         row.key, row.is_own, row.sent_at, text, tuple(dict.fromkeys(files)), is_asking
     )
+
+
+def last_of_theirs(role: HelpRole, owner: Owner) -> tuple[CoreMessage, str]:
+    """Return their last letter and its language; a bare one if none can be read."""
+    for row in reversed(role.rows):
+        letter = None if row.is_own else letter_of(row, owner)
+        if letter is not None:
+            return letter.message, letter.language or "en"
+    return CoreMessage(Channel.MAIL, Party(role.entry.who), ""), "en"

@@ -11,9 +11,10 @@ from ajar.core.intake.mime import MimePart, split_mail
 from ajar.core.nouns.message import Attachment
 from ajar.queries.ids import find_message
 from ajar.queries.numbers import written_for
-from ajar.queries.opportunity import read_again
+from ajar.queries.reread import read_again
 from ajar.store.mapping import to_owner
 from ajar.store.models import Profile, User
+from ajar.store.originals import best_bytes
 
 _HTML = "text/html"
 
@@ -41,8 +42,8 @@ class MessageSource:
 def show_message(user: User, key: str) -> MessageSource:
     """Return the message called `key` as it came; RequestError if there is none."""
     row = find_message(user, key)
-    original = row.original_set.order_by("digest")[0]
-    raw, form = bytes(original.raw), Form(original.form)
+    told, raw = best_bytes(row)
+    form = Form(told)
     letter = read_again(form, raw, to_owner(Profile.objects.get(owner=user)))
     message = letter.message if letter else None
     return MessageSource(

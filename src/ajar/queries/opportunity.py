@@ -4,19 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from functools import lru_cache
 
 from django.db.models import Exists
 
 from ajar.adapters import clock
-from ajar.adapters.originals import parse_original
 from ajar.adapters.sources.items import Form
 from ajar.core.ask.question import choose_question
 from ajar.core.errors import RequestError
-from ajar.core.intake.layout import lay_out
 from ajar.core.nouns.fact import Evidence, Findings
 from ajar.core.nouns.letter import Letter
-from ajar.core.nouns.message import Message as CoreMessage
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.preferences import Firmness, Preferences
 from ajar.core.nouns.question import Question
@@ -34,6 +30,7 @@ from ajar.queries.judging import Judge
 from ajar.queries.numbers import home_of, written_for
 from ajar.queries.recalls import recall_offered_again, with_recalls
 from ajar.queries.reopening import versions_of
+from ajar.queries.reread import read_again
 from ajar.store.facts import Knowledge, knowledge_of
 from ajar.store.mapping import to_owner, to_signal
 from ajar.store.models import (
@@ -46,8 +43,8 @@ from ajar.store.models import (
     Signal,
     User,
 )
+from ajar.store.originals import best_bytes, how_good
 
-LETTERS_AT_HAND = 16
 FIRMEST_FIRST = (Firmness.MUST, Firmness.RATHER, Firmness.OPEN)
 Place = tuple[Topic, Evidence, datetime | None]
 """What tells one reading from every other: its topic, its words and when."""
@@ -238,8 +235,7 @@ def _answered(entry: Entry) -> tuple[Decision, datetime] | None:
 
 def raw_of(user: User, prefix: str) -> bytes:
     """Return the bytes of the message called `prefix`, as they came."""
-    message = find_message(user, prefix)
-    return bytes(message.original_set.order_by("digest")[0].raw)
+    return best_bytes(find_message(user, prefix))[1]
 
 
 def _companions(user: User, row: Message) -> list[Message]:
@@ -255,7 +251,7 @@ def _companions(user: User, row: Message) -> list[Message]:
 
 
 def _shown(user: User, row: Message, owner: Owner, known: Knowledge) -> ShownMessage:
-    original = min(row.original_set.all(), key=lambda one: one.digest)
+    original = min(row.original_set.all(), key=how_good)
     signals = sorted(row.signal_set.all(), key=lambda one: one.pk)
     read = Form(original.form), bytes(original.raw)
     return show_message(user, row, read, signals, owner, known)
@@ -285,14 +281,3 @@ def show_message(
         reasons=tuple(row.reasons),
         unread=tuple(f"{what}: {why}" for what, why, _ in row.unread),
     )
-
-
-@lru_cache(maxsize=LETTERS_AT_HAND)
-def read_again(form: Form, raw: bytes, owner: Owner) -> Letter | None:
-    """Return the letter in the bytes of an original; None if they hold none.
-
-    The last few are kept at hand: a page, its reply and each check of an edited
-    reply need the same ones.
-    """
-    message = parse_original(form, raw)
-    return lay_out(message, owner) if isinstance(message, CoreMessage) else None

@@ -6,7 +6,6 @@ from datetime import date
 from django.db.models import OuterRef, Subquery
 
 from ajar.adapters import clock
-from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail, mailto_link
 from ajar.core.answer.referral import FORMS, Occurrence, ask_friend, introduce
@@ -24,16 +23,14 @@ from ajar.core.nouns.draft import (
     default_confidential,
 )
 from ajar.core.nouns.fact import Findings
-from ajar.core.nouns.message import Channel, Message, Party
-from ajar.core.nouns.owner import Owner
+from ajar.core.nouns.message import Message, Party
 from ajar.core.nouns.referral import Acquaintance, Consent, Standing, Step, Taken
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
 from ajar.queries.draft import FORM_FOR
-from ajar.queries.help_role import HelpRole, role_of
+from ajar.queries.help_role import HelpRole, last_of_theirs, role_of
 from ajar.queries.insiders import Inside, inside, works_at
 from ajar.queries.known_people import with_word, word_on
-from ajar.queries.opportunity import read_again
 from ajar.store.mapping import to_owner
 from ajar.store.models import Contact, Offer, Person, Profile, User, Words
 from ajar.store.referrals import referral_of, taken_in
@@ -163,7 +160,7 @@ class _Desk:
         latest = contacts[-1] if contacts else Contact()
         one = Acquaintance(person.key, self.friend.name, latest.position, latest.firm)
         self.acquaintance = with_word(one, word_on(user, person))
-        self.message, self.theirs = _last_of_theirs(role, self.owner)
+        self.message, self.theirs = last_of_theirs(role, self.owner)
         self.quiet = replace(
             default_confidential(self.owner), words=tuple(profile.confidential)
         )
@@ -247,20 +244,6 @@ def _party(person: Person, contacts: list[Contact]) -> Party:
     handles = [*person.handles, ""]
     name = person.name or next((one.name for one in contacts), "")
     return Party(name, address or addresses[0], handle or handles[0])
-
-
-def _last_of_theirs(role: HelpRole, owner: Owner) -> tuple[Message, str]:
-    """Return the recruiter's last letter and its language; a bare one if unread."""
-    for row in reversed(role.rows):
-        if row.is_own:
-            continue
-        original = row.original_set.order_by("digest").first()
-        if original is None:
-            continue
-        letter = read_again(Original(original.form), bytes(original.raw), owner)
-        if letter is not None:
-            return letter.message, letter.language or "en"
-    return Message(Channel.MAIL, Party(role.entry.who), ""), "en"
 
 
 def _edited(draft: Draft, edited: str | None) -> Draft:

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from ajar.adapters import clock
-from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail, mailto_link
 from ajar.core.answer.withdrawal import FORMS, Withdrawal, write_withdrawal
@@ -23,15 +22,15 @@ from ajar.core.nouns.draft import (
 )
 from ajar.core.nouns.fact import Findings, State
 from ajar.core.nouns.letter import Letter, Part
-from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.representation import Clash, Representation
 from ajar.core.nouns.role import Topic
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
 from ajar.queries.draft import FORM_FOR
-from ajar.queries.help_role import HelpRole, role_of
+from ajar.queries.help_role import HelpRole, last_of_theirs, role_of
 from ajar.queries.letter_file import file_of_letter
-from ajar.queries.opportunity import OpportunityPage, read_again
+from ajar.queries.opportunity import OpportunityPage
+from ajar.queries.reread import letter_of
 from ajar.store.mapping import to_owner
 from ajar.store.models import Answer, Entry, Profile, User
 from ajar.store.models import Message as Row
@@ -212,8 +211,7 @@ def _written_in(user: User, role: HelpRole) -> Written | None:
     for row in role.rows:
         # The words are folded: they tell whether the letter is worth reading again.
         if row.is_own and row.sent_at and grants_representation(_words_of(row)):
-            original = row.original_set.order_by("digest")[0]
-            letter = read_again(Original(original.form), bytes(original.raw), owner)
+            letter = letter_of(row, owner)
             said.append((row.sent_at, _own_words(letter) if letter else ""))
     return _last_grant(said)
 
@@ -254,7 +252,7 @@ def withdrawal_letter(
         raise RequestError(problem, "`ajar represent ID` lists those of a role.")
     held, profile = found[0], Profile.objects.get(owner=user)
     role, owner = role_of(user, found[0].opportunity), to_owner(profile)
-    message, theirs = _last_of_theirs(role, owner)
+    message, theirs = last_of_theirs(role, owner)
     usual = FORM_FOR[message.channel]
     chosen = form or (usual if usual in FORMS else Form.MAIL)
     words = tuple(profile.confidential)
@@ -278,18 +276,6 @@ def _lint(draft: Draft, asked: Withdrawal) -> tuple[Objection, ...]:
     else:
         found = lint_draft(draft, *against)
     return tuple(one for one in found if one.rule is not Rule.CONTRADICTS)
-
-
-def _last_of_theirs(role: HelpRole, owner: Owner) -> tuple[Message, str]:
-    """Return their last letter and its language; a bare one if none can be read."""
-    for row in reversed(role.rows):
-        original = row.original_set.order_by("digest").first()
-        if row.is_own or original is None:
-            continue
-        letter = read_again(Original(original.form), bytes(original.raw), owner)
-        if letter is not None:
-            return letter.message, letter.language or "en"
-    return Message(Channel.MAIL, Party(role.entry.who), ""), "en"
 
 
 def file_of_withdrawal(letter: WithdrawalLetter) -> tuple[str, bytes]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
-from ajar.adapters.sources.items import Form as Original
 from ajar.core.answer.lint import lint_draft, lint_mail
 from ajar.core.answer.mail import build_mail, mailto_link
 from ajar.core.answer.touch_note import write_note
@@ -23,8 +22,8 @@ from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.touch import NextTouch, Occasion
 from ajar.core.nouns.verdict import Decision, Leaning, Verdict
 from ajar.queries.letter_file import file_of_letter
-from ajar.queries.opportunity import read_again
 from ajar.queries.people import PersonPage
+from ajar.queries.reread import letter_of
 from ajar.store.mapping import to_owner
 from ajar.store.models import Message, Profile, User
 from ajar.store.voice import voice_of
@@ -106,9 +105,7 @@ def _last_letter(
     last = row or rows.first()
     if last is None:
         return None, False
-    original = last.original_set.order_by("digest")[0]
-    letter = read_again(Original(original.form), bytes(original.raw), owner)
-    return letter, row is not None
+    return letter_of(last, owner), row is not None
 
 
 def _object(

@@ -18,6 +18,7 @@ from ajar.store.mapping import (
     signal_rows,
     to_owner,
 )
+from ajar.store.originals import best_bytes, has_better
 
 MOST_WORDS = 50_000
 """Characters of a message that a search looks at."""
@@ -40,13 +41,13 @@ def keep_message(
     """Store `considered` and its `original`, and return the message's row.
 
     A message that is here already, from other bytes, gets the original too. Its
-    columns are those of the original with the smallest digest, so that the order
-    of imports leaves no trace.
+    columns are those of its best original, so that the order of imports leaves no
+    trace.
     """
     message = considered.message
     key = message_key(message)
     row = models.Message.objects.filter(owner=user, key=key).first()
-    if row is not None and _has_smaller_original(row, original.digest):
+    if row is not None and has_better(row, original.raw):
         row.is_own = row.is_own or is_own
         row.save(update_fields=["is_own"])
     else:
@@ -63,10 +64,6 @@ def keep_message(
     )
     _mark_regroup(user)
     return row
-
-
-def _has_smaller_original(row: models.Message, digest: str) -> bool:
-    return row.original_set.filter(digest__lt=digest).exists()
 
 
 def _fill(
@@ -123,7 +120,7 @@ def restore_words(user: models.User) -> None:
     """Read the words of all messages again: an export does without them."""
     owner = to_owner(models.Profile.objects.get(owner=user))
     for row in models.Message.objects.filter(owner=user).iterator(chunk_size=200):
-        original = row.original_set.order_by("digest")[0]
-        message = parse_original(Form(original.form), bytes(original.raw))
+        form, raw = best_bytes(row)
+        message = parse_original(Form(form), raw)
         if isinstance(message, Message):
             store_words(row, lay_out(message, owner))

@@ -13,8 +13,15 @@ from ajar.core.screen.taught import MOST_LIMIT
 from ajar.services.keep_message import store_reading
 from ajar.services.set_aside import NEVER_AGAIN
 from ajar.services.writing import desk_transaction
-from ajar.store.mapping import fill_screening, sender_of, to_envelope, to_owner
+from ajar.store.mapping import (
+    fill_message,
+    fill_screening,
+    sender_of,
+    to_envelope,
+    to_owner,
+)
 from ajar.store.models import Message, Profile, SetAside, User
+from ajar.store.originals import best_bytes
 from ajar.store.words import Words
 
 CHUNK = 50
@@ -80,6 +87,7 @@ def _refill(profile: Profile, rows: Iterable[Message], words: Words) -> None:
     for row in rows:
         considered = _consider(row, owner, trusted, words)
         if considered is not None:
+            fill_message(row, considered.message)
             fill_screening(row, considered)
             store_reading(row, considered)
         row.rules_version = RULES_VERSION
@@ -89,8 +97,8 @@ def _refill(profile: Profile, rows: Iterable[Message], words: Words) -> None:
 def _consider(
     row: Message, owner: Owner, trusted: tuple[str, ...], words: Words
 ) -> Considered | None:
-    original = row.original_set.order_by("digest")[0]
-    message = parse_original(Form(original.form), bytes(original.raw))
+    form, raw = best_bytes(row)
+    message = parse_original(Form(form), raw)
     if not isinstance(message, CoreMessage):
         return None
     return consider(message, owner, trusted, words.on(message), is_own=row.is_own)

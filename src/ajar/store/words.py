@@ -11,6 +11,7 @@ from ajar.core.nouns.word import Word
 from ajar.core.screen.taught import MOST_EXAMPLES, Example, note_example, teach
 from ajar.store.mapping import messages_of_sender, sender_of, to_owner
 from ajar.store.models import Correction, Message, Profile, User
+from ajar.store.originals import best_original
 
 Parse = Callable[[str, bytes], CoreMessage | Unread]
 """Turns an original, by the name of its form, into a message."""
@@ -62,7 +63,7 @@ def _example(row: Correction, owner: Owner, parse: Parse) -> Example | None:
 
 
 def _read(row: Message, parse: Parse) -> CoreMessage | None:
-    original = row.original_set.order_by("digest").first()
+    original = best_original(row)
     if original is None:
         return None
     message = parse(original.form, bytes(original.raw))
