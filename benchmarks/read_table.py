@@ -15,7 +15,7 @@ README = Path(__file__).parents[1] / "README.md"
 _HERE = Path(__file__).parent
 UNSEEN = _HERE / "held_out"
 LETTERS = _HERE.parent / "training" / "letters"
-KNOWN = tuple(LETTERS / name for name in "abcdefij")
+KNOWN = tuple(LETTERS / name for name in "abcdefijnop")
 SAMPLE = _HERE.parent / "src" / "ajar" / "sample"
 _SERVER = "mx.example.net"
 

@@ -46,16 +46,8 @@ class Labelled(NamedTuple):
 def read_own(data: Path) -> Iterator[Labelled]:
     """Yield the letters whose kind, and mostly effort, a person has labelled."""
     yield from _corpus("dev", data / "outreach")
-    yield from _corpus("a", ROOT / "training/letters/a")
-    yield from _corpus("b", ROOT / "training/letters/b")
-    yield from _corpus("c", ROOT / "training/letters/c")
-    yield from _corpus("d", ROOT / "training/letters/d")
-    yield from _corpus("e", ROOT / "training/letters/e")
-    yield from _corpus("f", ROOT / "training/letters/f")
-    yield from _corpus("g", ROOT / "training/letters/g")
-    yield from _corpus("h", ROOT / "training/letters/h")
-    yield from _corpus("i", ROOT / "training/letters/i")
-    yield from _corpus("j", ROOT / "training/letters/j")
+    for name in "abcdefghijnop":
+        yield from _corpus(name, ROOT / "training/letters" / name)
     yield from _corpus("sample", ROOT / "src/ajar/sample")
     yield from _table("said", ROOT / "tests/core/screen/said/kinds.tsv")
     yield from _table("extra", ROOT / "training/letters/extra/letters.tsv")
