@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ajar.core.screen.phrases import find_hits, make_lexicon, parse_phrase
+from ajar.core.screen.hits import find_hits
+from ajar.core.screen.lexicon import make_lexicon
+from ajar.core.screen.phrases import parse_phrase
 from ajar.core.screen.wording import cut_words, flatten
 
 

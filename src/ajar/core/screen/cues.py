@@ -6,14 +6,9 @@ from typing import NamedTuple
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.remember import remember
-from ajar.core.screen.phrases import (
-    Hit,
-    Lexicon,
-    Phrase,
-    find_hits,
-    make_lexicon,
-    parse_phrase,
-)
+from ajar.core.screen.hits import Hit, find_hits
+from ajar.core.screen.lexicon import Lexicon, make_lexicon
+from ajar.core.screen.phrases import Phrase, parse_phrase
 from ajar.core.screen.wording import Words, cut_words
 from ajar.core.tables import load_rows
 from ajar.core.text import searchable

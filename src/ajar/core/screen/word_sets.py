@@ -53,7 +53,7 @@ class WordSet:
         if at >= stop:
             return -1
         if self.money:
-            last = _money(text, at, stop)
+            last = end_of_money(text, at, stop)
             if last > 0:
                 return last
         if self.runs:
@@ -113,7 +113,7 @@ def currency_words() -> frozenset[str]:
     return word_class("currency").exact
 
 
-def _money(text: tuple[str, ...], at: int, stop: int) -> int:
+def end_of_money(text: tuple[str, ...], at: int, stop: int) -> int:
     """Return the index after an amount of money at `at`, or -1."""
     word = text[at]
     if word in currency_words():

@@ -8,12 +8,19 @@ from itertools import accumulate, pairwise
 
 from ajar.core.tables import load_terms
 
-_WORD = re.compile(
-    r"((?:qu|[cdjlmnst])'(?=[a-z]{2})"  # French elision: l'offre, d'un
-    r"|[^\W\d_][^\W_]*+(?:'(?:s|t|m|d|re|ve|ll)\b)?"
-    r"|\d[\d.,']*+(?:[km]\b)?"
-    r"|(?:us|ca|au|nz|hk|mx|[cars])?\$|[%€£¥₹₩₱₦])"
-)
+
+def _words_of(letter: str, letter_or_figure: str) -> re.Pattern[str]:
+    return re.compile(
+        r"((?:qu|[cdjlmnst])'(?=[a-z]{2})"  # French elision: l'offre, d'un
+        rf"|{letter}{letter_or_figure}*+(?:'(?:s|t|m|d|re|ve|ll)\b)?"
+        r"|\d[\d.,']*+(?:[km]\b)?"
+        r"|(?:us|ca|au|nz|hk|mx|[cars])?\$|[%€£¥₹₩₱₦])"
+    )
+
+
+# Most text is in plain letters, in which words are found in two thirds of the time.
+_WORD = _words_of(r"[^\W\d_]", r"[^\W_]")
+_PLAIN_WORD = _words_of("[a-zA-Z]", "[a-zA-Z0-9]")
 _STOP = re.compile(r"[.!?;|\u2026\n]")
 MOST_WORDS = 4_000  # of one passage; no letter from a person is longer
 _ABBREVIATIONS = load_terms("screen_abbreviations.tsv")
@@ -32,7 +39,8 @@ _STYLED_LETTER = re.compile(
 class Words:
     """The words of one text; word i is characters `starts[i]` to `ends[i]`.
 
-    `stops[i]` is the index after the last word of the sentence that word i is in.
+    `stops[i]` is the index after the last word of the sentence that word i is in,
+    `begins[i]` that of its first; `sentences` has both, once a sentence.
     """
 
     words: tuple[str, ...]
@@ -40,6 +48,7 @@ class Words:
     ends: tuple[int, ...]
     stops: tuple[int, ...]
     begins: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
 
 
 @cache
@@ -66,16 +75,19 @@ def cut_words(low: str) -> Words:
 
     No more than MOST_WORDS are cut.
     """
+    low = flatten(low)
+    word = _PLAIN_WORD if low.isascii() else _WORD
     # Gap, word, gap … and where each ends: cut and counted without a loop.
-    pieces = _WORD.split(flatten(low), maxsplit=MOST_WORDS)
+    pieces = word.split(low, maxsplit=MOST_WORDS)
     words, edges = pieces[1::2], tuple(accumulate(map(len, pieces)))
     breaks = [
         place
         for place, gap in enumerate(pieces[2:-1:2], 1)
         if gap not in {" ", ""} and _breaks(gap, words[place - 1])
     ]
-    begins, stops = _sentences(len(words), breaks)
-    return Words(tuple(words), edges[:-1:2], edges[1::2], stops, begins)
+    sentences = tuple(pairwise((0, *breaks, len(words)))) if words else ()
+    begins, stops = _spread(sentences)
+    return Words(tuple(words), edges[:-1:2], edges[1::2], stops, begins, sentences)
 
 
 def _breaks(gap: str, word: str) -> bool:
@@ -86,13 +98,13 @@ def _breaks(gap: str, word: str) -> bool:
     return len(word) > 1 and word not in _ABBREVIATIONS
 
 
-def _sentences(
-    count: int, breaks: list[int]
+def _spread(
+    sentences: tuple[tuple[int, int], ...],
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    edges = [0, *breaks, count]
+    """Return, for each word, where its sentence begins and where it stops."""
     begins: list[int] = []
     stops: list[int] = []
-    for begin, stop in pairwise(edges):
+    for begin, stop in sentences:
         begins += [begin] * (stop - begin)
         stops += [stop] * (stop - begin)
     return tuple(begins), tuple(stops)
