@@ -71,7 +71,8 @@ def learn_without(
         for name, points in fit_asks.learn_signals(kept, weights).items()
     }
     words = fit_whole.learn([one for one in letters if one.of.corpus not in names])
-    asking.asking_weights = lambda: weights  # type: ignore[assignment]
+    worth = asking.make_worth(weights)
+    asking.asking_worth = lambda: worth  # type: ignore[assignment]
     asking._signal_points = lambda: signals  # type: ignore[assignment]  # noqa: SLF001
     whole.whole_weights = lambda: words  # type: ignore[assignment]
 

@@ -4,7 +4,8 @@ import pytest
 
 from ajar.core.nouns.screening import SignalId
 from ajar.core.screen.anchors import is_anchored, is_taken_back
-from ajar.core.screen.asking import PARTS, name_signals, note_stretches
+from ajar.core.screen.ask_notes import PARTS, note_stretches
+from ajar.core.screen.asking import name_signals
 from ajar.core.screen.cues import gather_cues
 from tests.core.screen.screened import letter_of
 

@@ -5,7 +5,7 @@ the firm pays for a fee.
 """
 
 from ajar.core.nouns.screening import SignalId
-from ajar.core.screen.asking import Stretch
+from ajar.core.screen.ask_notes import Stretch
 
 _DENIED = frozenset(("hearsay", "nobody", "never_asks"))
 _ADDRESSED = frozenset(

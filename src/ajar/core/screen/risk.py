@@ -17,7 +17,8 @@ from ajar.core.nouns.screening import (
 from ajar.core.nouns.word import NO_WORD, Word
 from ajar.core.screen.agency import read_agency
 from ajar.core.screen.anchors import is_anchored, is_for_nobody, is_taken_back
-from ajar.core.screen.asking import Asking, Stretch, name_signals, weigh_asking
+from ajar.core.screen.ask_notes import Stretch
+from ajar.core.screen.asking import Asking, name_signals, weigh_asking
 from ajar.core.screen.asks import read_asks
 from ajar.core.screen.combinations import read_combinations
 from ajar.core.screen.contact import read_contact
