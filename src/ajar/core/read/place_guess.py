@@ -6,11 +6,11 @@ from itertools import islice
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.read.domains import domain_label, spells_label
 from ajar.core.read.hedges import find_sentence
+from ajar.core.read.passage_words import READ_LIMIT
 from ajar.core.read.place_contexts import may_be_town
 from ajar.core.read.place_names import Known, how_known, mentions_of
 from ajar.core.read.place_signs import ELSEWHERE, OTHER_BEFORE
 from ajar.core.read.place_sites import ends_at_site, goes_there, is_site
-from ajar.core.read.rules import READ_LIMIT
 from ajar.core.read.title import choose_title
 from ajar.core.tables import load_terms
 from ajar.core.text import Span

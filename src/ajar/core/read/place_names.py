@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.capitals import with_capitals
-from ajar.core.read.rules import READ_LIMIT
+from ajar.core.read.passage_words import READ_LIMIT
 from ajar.core.remember import remember_passage
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span

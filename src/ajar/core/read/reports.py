@@ -11,7 +11,8 @@ from ajar.core.read.claim import make_claim
 from ajar.core.read.clip import clip
 from ajar.core.read.numbers import count_pattern, read_count
 from ajar.core.read.people_groups import count_people, stand_beside
-from ajar.core.read.rules import Rule, find_hits, load_rules
+from ajar.core.read.rule_tables import Rule
+from ajar.core.read.rules import find_hits, load_rules
 from ajar.core.read.title import choose_title
 from ajar.core.remember import remember
 from ajar.core.text import Span

@@ -1,96 +1,37 @@
-"""Apply tables of patterns, so that what people write is listed, not programmed.
+"""Apply the rules of all tables together (see rule_tables for what a rule is)."""
 
-A table of rules has five columns: value, confidence, guards, pattern, example. The
-guards are words parted by commas, one of which must stand in the sentence before the
-pattern is tried; where they are common words, others behind a `&` ask for one of theirs
-too ("contract & weeks, months"). A row whose first cell is `=NAME` defines `<NAME>`,
-which later patterns may use; `<N>` is a small number and `<K>` one that begins a word
-(groups `n0`, `n1` …), unless the table says otherwise. The example is an invented
-sentence that taught the rule; the tests read it back.
-
-All tables are looked up together: the words of a passage are taken once, and each
-names the few guards of whatever table that begin with it.
-"""
-
-import re
-from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from itertools import chain, count
+from functools import cache, reduce
+from operator import or_
+from re import Match
 from typing import NamedTuple
 
-from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.numbers import count_pattern
+from ajar.core.read.passage_words import words_by_sentence
+from ajar.core.read.rule_index import RuleIndex
+from ajar.core.read.rule_tables import TABLES, Rule, compiled, read_table
 from ajar.core.remember import remember_passage
-from ajar.core.tables import load_rows
 from ajar.core.text import Span
 
-TABLES = (
-    *("employment_rules.tsv", "equity_rules.tsv", "firm_rules.tsv", "found_via.tsv"),
-    *("industry.tsv", "interview_rules.tsv", "mode.tsv", "pay_unsaid.tsv"),
-    *("relocation_rules.tsv", "reports_rules.tsv", "side_rules.tsv", "visa_rules.tsv"),
-    *("why_me.tsv", "why_open.tsv"),
-)
-_NAME = re.compile(r"<([A-Z_]{1,20})>")
-_WORD = re.compile(r"[^\W_]+")
-_START = 4
 _MOST_HITS, _MOST_SENTENCES, _MOST_SEARCHED = 12, 300, 40_000
 # Made as tuples at once: there are many, and `Hit(…)` is a call in Python.
 _new = tuple.__new__
-READ_LIMIT = 12_000
-"""Characters of a passage that are read: what describes a job is shorter by far."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One pattern over lower-case text and what it means.
-
-    A sentence with none of the `beside` words doesn't match; with () it may.
-    """
-
-    value: str
-    confidence: float
-    pattern: re.Pattern[str]
-    example: str
-    narrow: str | int = 0
-    beside: tuple[str, ...] = ()
 
 
 class Rules(NamedTuple):
-    """The rules of a table; `first` is the number of its first among all tables'."""
+    """The rules of a table."""
 
+    name: str
     all: tuple[Rule, ...]
-    first: int
-
-
-class _Guard(NamedTuple):
-    """What must stand in a sentence, its rarest word, and the rules it lets in.
-
-    A rule is its number times `_MOST_SENTENCES`, to which a sentence's is added.
-    """
-
-    words: str
-    rarest: str
-    rules: tuple[int, ...]
-
-
-class _LetIn(NamedTuple):
-    """The rules that a word lets in, and the guards that need more than the word."""
-
-    rules: frozenset[int]
-    guards: tuple[_Guard, ...]
 
 
 class _Library(NamedTuple):
-    """Every table's rules, and all guards under how their rarest word begins.
-
-    A guard whose rarest word is shorter than `_START` letters has it as a whole word.
-    """
+    """Every table's rules; of each rule its table, and what lets it in."""
 
     tables: dict[str, Rules]
-    guards: dict[str, tuple[_Guard, ...]]
+    rules: tuple[tuple[str, Rule], ...]
+    words: RuleIndex
 
 
 class Hit(NamedTuple):
@@ -99,7 +40,11 @@ class Hit(NamedTuple):
     rule: Rule
     span: Span
     sentence: Span
-    match: "re.Match[str]"
+    match: Match[str]
+
+
+_Where = list[tuple[int, int]]
+"""The number of a rule, and of a sentence that it may match in."""
 
 
 def load_rules(name: str) -> Rules:
@@ -109,92 +54,34 @@ def load_rules(name: str) -> Rules:
 
 @cache
 def _library() -> _Library:
-    tables: dict[str, Rules] = {}
-    by_guard: dict[str, list[int]] = {}
-    number = 0
-    for name in TABLES:
-        rules: list[Rule] = []
-        for guards, rule in _read_table(name):
-            for words in guards.split(","):
-                by_guard.setdefault(words.strip(), []).append(number * _MOST_SENTENCES)
-            rules.append(rule)
-            number += 1
-        tables[name] = Rules(tuple(rules), number - len(rules))
-    by_start: dict[str, list[_Guard]] = {}
-    for words, figures in by_guard.items():
-        guard = _Guard(words, max(_WORD.findall(words), key=len), tuple(figures))
-        by_start.setdefault(guard.rarest[:_START], []).append(guard)
-    return _Library(tables, {start: tuple(some) for start, some in by_start.items()})
-
-
-def _read_table(name: str) -> Iterator[tuple[str, Rule]]:
-    """Yield each rule of table `name` behind its guards."""
-    parts: dict[str, str] = {}
-    for row in load_rows(name):
-        if row[0].startswith("="):
-            parts[row[0][1:]] = _fill(row[1], parts)
-            continue
-        value, confidence, words, pattern, example = row
-        guards, _, others = words.partition("&")
-        beside = tuple(other.strip() for other in others.split(",")) if others else ()
-        compiled = re.compile(_fill(pattern, parts))
-        narrow = "it" if "it" in compiled.groupindex else 0
-        yield guards, Rule(value, float(confidence), compiled, example, narrow, beside)
-
-
-def _fill(pattern: str, parts: dict[str, str]) -> str:
-    """Return `pattern` with what each `<NAME>` stands for."""
-    places = count()
-
-    def fill(match: re.Match[str]) -> str:
-        name = match[1]
-        if name in parts or name not in {"N", "K"}:
-            return parts[name]
-        number = rf"(?<![\w.,$£€])(?P<n{next(places)}>{count_pattern()})"
-        return number + ("" if name == "K" else r"(?!\w)")
-
-    return _NAME.sub(fill, pattern)
-
-
-def _known_by(word: str) -> _LetIn | None:
-    """Return what `word` lets in by itself or beside others, None for most words."""
-    some = _library().guards.get(word[:_START], ())
-    begun = [guard for guard in some if word.startswith(guard.rarest)]
-    alone = [guard.rules for guard in begun if guard.words == guard.rarest]
-    guards = tuple(guard for guard in begun if guard.words != guard.rarest)
-    rules = frozenset(chain.from_iterable(alone))
-    return _LetIn(rules, guards) if rules or guards else None
-
-
-_let_in_by = Lookup(_known_by).__getitem__
+    tables = {name: Rules(name, tuple(read_table(name))) for name in TABLES}
+    rules = tuple((name, rule) for name, table in tables.items() for rule in table.all)
+    return _Library(tables, rules, RuleIndex(tuple(rule for _, rule in rules)))
 
 
 @remember_passage
-def _where(passage: Passage) -> tuple[list[int], list[str]]:
-    """Return which rules may match in `passage`, and the sentences they may match in.
+def _where(passage: Passage) -> dict[str, _Where]:
+    """Return which rules of each table may match in `passage`, and where.
 
-    Rule and sentence are one figure, as a guard has it. Rule by rule, as the rules
-    are; of one rule in reading order.
+    Rule by rule, as the rules are; of one rule in reading order.
     """
-    low = passage.low
-    where: list[int] = []
-    texts: list[str] = []
-    for number, (start, end) in enumerate(passage.sentences[:_MOST_SENTENCES]):
-        if start >= READ_LIMIT:
-            break
-        words = set(_WORD.findall(low, start, end))
+    _, rules, index = _library()
+    low, sentences, bits_of = passage.low, passage.sentences, index.bits_of
+    found: _Where = []
+    for place, words in enumerate(words_by_sentence(passage)[:_MOST_SENTENCES]):
+        start, end = sentences[place]
         # A guard may end in the white space behind the sentence.
         text = low[start : end + 1]
-        texts.append(text)
-        here: set[int] = set()
-        for alone, guards in filter(None, map(_let_in_by, words)):
-            here |= alone
-            for guard, _, rules in guards:
-                if guard in text:
-                    here.update(rules)
-        where += [rule + number for rule in here]
-    where.sort()
-    return where, texts
+        bits = reduce(or_, map(bits_of, words), index.given)
+        for number in index.let_in(bits, text):
+            beside = rules[number][1].beside
+            if not beside or any(map(text.__contains__, beside)):
+                found.append((number, place))
+    found.sort()
+    where: defaultdict[str, _Where] = defaultdict(list)
+    for one in found:
+        where[rules[one[0]][0]].append(one)
+    return where
 
 
 def find_hits(
@@ -207,17 +94,14 @@ def find_hits(
     group called `it` narrows the evidence to itself. Rules whose value is among
     `without` aren't tried.
     """
-    (where, texts), first = _where(passage), rules.first
-    begin = bisect_left(where, first * _MOST_SENTENCES)
-    after = (first + len(rules.all)) * _MOST_SENTENCES
-    if begin == len(where) or where[begin] >= after:
+    where = _where(passage).get(rules.name)
+    if where is None:
         return
-    low, sentences, every = passage.low, passage.sentences, rules.all
+    low, sentences, every = passage.low, passage.sentences, _library().rules
     hits: dict[int, int] = {}
     left = _MOST_SEARCHED
-    for figure in where[begin : bisect_left(where, after, begin)]:
-        number, place = divmod(figure, _MOST_SENTENCES)
-        rule = every[number - first]
+    for number, place in where:
+        rule = every[number][1]
         if rule.value in without:
             continue
         sentence = sentences[place]
@@ -225,13 +109,11 @@ def find_hits(
         left -= end - start
         if left < 0:
             return
-        beside = rule.beside
-        if beside and not any(map(texts[place].__contains__, beside)):
-            continue
-        found = rule.pattern.search(low, start, end)
+        pattern = compiled(rule.pattern)
+        found = pattern.search(low, start, end)
         if found is None:
             continue
-        for match in rule.pattern.finditer(low, found.start(), end):
+        for match in pattern.finditer(low, found.start(), end):
             hits[number] = hits.get(number, 0) + 1
             if hits[number] > _MOST_HITS:
                 break

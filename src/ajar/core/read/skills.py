@@ -10,7 +10,7 @@ from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import make_claim
-from ajar.core.read.rules import READ_LIMIT
+from ajar.core.read.passage_words import READ_LIMIT
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
 

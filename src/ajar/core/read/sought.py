@@ -10,7 +10,7 @@ from itertools import chain
 
 from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.rules import READ_LIMIT
+from ajar.core.read.passage_words import READ_LIMIT, words_by_sentence
 from ajar.core.remember import remember_passage
 from ajar.core.text import Span
 
@@ -54,7 +54,7 @@ _parts_of = Lookup(_sought_in)
 def _held(passage: Passage) -> frozenset[str]:
     """Return what is sought and may stand in `passage`."""
     low = passage.low
-    words = set(_RUN.findall(low, 0, READ_LIMIT))
+    words = set(chain.from_iterable(words_by_sentence(passage)))
     found = chain.from_iterable(map(_parts_of.__getitem__, words))
     return frozenset(found).union([short for short in _short if short in low])
 
