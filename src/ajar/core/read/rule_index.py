@@ -1,8 +1,9 @@
 """Tell by a word which rules it speaks for: 1,500 patterns can't all be tried.
 
-What it tells is one number, in blocks of one bit a rule: whether the word is a guard of
-the rule, whether it is the longest or the next of several that are one together, and
-whether it is in each of the sets of words that the rule's pattern needs.
+What it tells is one number, in blocks of one bit a rule: whether the word is in each of
+a few sets, of which a sentence must hold one word each. The first are the guards, of
+guards of several words the longest; the next may be the others of these; the last are
+what the rule's pattern needs.
 """
 
 import re
@@ -10,15 +11,14 @@ from collections import defaultdict
 
 from ajar.core.lookup import Lookup
 from ajar.core.read.rule_tables import Rule
-from ajar.core.read.rule_words import ANY, NUMBER, SETS, needed_words
+from ajar.core.read.rule_words import ANY, NUMBER, needed_words
 
 _RUN = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 _WHOLE, _LETTERS = 4, 3
 """A guard of fewer letters is a whole word; so many are looked up at once."""
 
-_SETS_AT = 3
-"""The first block of the sets that patterns need; nothing lies behind them."""
+_BLOCKS = 3
 
 _Parts = defaultdict[str, list[tuple[str, int]]]
 
@@ -29,41 +29,19 @@ class RuleIndex:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._size = len(rules)
         self._bits: defaultdict[str, int] = defaultdict(int)
-        self._together: list[list[str]] = [[] for _ in rules]
+        self._checked = tuple(map(_to_check, rules))
         self.given = 0
         """The bits of sets that a rule hasn't got: nothing is asked of these."""
         for number, rule in enumerate(rules):
-            self._add_guards(number, rule)
-            self._add_needs(number, rule)
+            sets = (*_guards(rule), *needed_words(rule.pattern))
+            for block in range(_BLOCKS):
+                bit = 1 << block * self._size + number
+                self.given |= 0 if block < len(sets) else bit
+                for word in sets[block] if block < len(sets) else ():
+                    self._bits[word] |= bit
         self._begun, self._within, self._last = self._by_letters()
         self.bits_of = Lookup(self._work_out).__getitem__
         """What a word tells."""
-
-    def _add_guards(self, number: int, rule: Rule) -> None:
-        for words in rule.guards:
-            runs = _RUN.findall(words)
-            longest = max(runs, key=len)
-            begun = longest + (ANY if len(longest) >= _WHOLE else "")
-            if words == longest:
-                self._bits[begun] |= 1 << number
-                continue
-            self._together[number].append(words)
-            self._bits[begun] |= 1 << self._size + number
-            # The guard may begin or end within a word, as "ur name" does.
-            first, *between, last = f"{ANY}{runs[0]}", *runs[1:-1], f"{runs[-1]}{ANY}"
-            others = [run for run in (first, *between, last) if longest not in run]
-            other = max(others, key=len, default=begun)
-            self._bits[other] |= 1 << 2 * self._size + number
-
-    def _add_needs(self, number: int, rule: Rule) -> None:
-        needed = needed_words(rule.pattern)
-        for place in range(SETS):
-            bit = 1 << (_SETS_AT + place) * self._size + number
-            if place >= len(needed):
-                self.given |= bit
-                continue
-            for word in needed[place]:
-                self._bits[word] |= bit
 
     def _by_letters(self) -> tuple[_Parts, _Parts, _Parts]:
         begun, within, last = _Parts(list), _Parts(list), _Parts(list)
@@ -95,28 +73,45 @@ class RuleIndex:
         return bits
 
     def let_in(self, bits: int, text: str) -> list[int]:
-        """Return the numbers of the rules that may match in `text`.
+        """Return the numbers of the rules that may match in `text`, the last first.
 
         `bits` are those of its words and `given` together.
         """
-        size = self._size
-        needed = bits >> _SETS_AT * size
-        for place in range(1, SETS):
-            needed &= bits >> (_SETS_AT + place) * size
-        alone = bits & needed
-        found = _numbers(alone)
-        together = self._together
-        for number in _numbers(bits >> size & bits >> 2 * size & needed & ~alone):
-            if any(map(text.__contains__, together[number])):
+        size, checked = self._size, self._checked
+        left = bits & bits >> size & bits >> 2 * size
+        found: list[int] = []
+        while left:
+            number = left.bit_length() - 1
+            left ^= 1 << number
+            guards = checked[number]
+            if not guards or any(map(text.__contains__, guards)):
                 found.append(number)
         return found
 
 
-def _numbers(bits: int) -> list[int]:
-    """Return which bits are set, the highest first."""
-    found: list[int] = []
-    while bits:
-        number = bits.bit_length() - 1
-        bits ^= 1 << number
-        found.append(number)
-    return found
+def _to_check(rule: Rule) -> tuple[str, ...]:
+    """Return the guards of `rule` if some are of several words: these may be apart."""
+    return rule.guards if any(map(_is_several, rule.guards)) else ()
+
+
+def _is_several(guard: str) -> bool:
+    return _RUN.fullmatch(guard) is None
+
+
+def _guards(rule: Rule) -> list[set[str]]:
+    """Return the words of which a guard's longest is one; then those of its next."""
+    longest = {_begun(max(_RUN.findall(guard), key=len)) for guard in rule.guards}
+    return [longest, set(map(_next, rule.guards))] if _to_check(rule) else [longest]
+
+
+def _begun(word: str) -> str:
+    return word + (ANY if len(word) >= _WHOLE else "")
+
+
+def _next(guard: str) -> str:
+    """Return the longest word of `guard` but one. It may begin or end within a word."""
+    runs = _RUN.findall(guard)
+    longest = max(runs, key=len)
+    first, *between, last = f"{ANY}{runs[0]}", *runs[1:-1], f"{runs[-1]}{ANY}"
+    others = [run for run in (first, *between, last) if longest not in run]
+    return max(others, key=len, default=_begun(longest))
