@@ -1,14 +1,18 @@
-"""Tell from a pattern what words whatever it matches must hold."""
+"""Tell from a rule what words whatever it matches must hold."""
 
 import importlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ajar.core.read.rule_tables import Rule
 from ajar.core.read.rule_words import TOKEN
 
 MOST_STRINGS, MOST_REPEATS, MOST_RANGE = 400, 3, 12
 SHORTEST = 3
-"""Letters of a word that is looked for within others; shorter ones stand alone."""
+"""Letters of a word that is looked for within others; shorter ones begin or end one."""
+
+SHORTEST_GUARD = 4
+"""Letters of a guard that begins a word; shorter ones are whole."""
 
 DIGIT, EDGE, OTHER = "٠", "\0", " "
 _parser = importlib.import_module("re._parser")
@@ -35,6 +39,22 @@ class Either(NamedTuple):
 Parsed = Iterable[tuple[object, object]]
 Need = Strings | Every | Either
 NOTHING = Every(())
+
+
+def needs_of_rule(rule: Rule) -> Need:
+    """Return what must stand in whatever `rule` matches: its guards do, too."""
+    return Every((needs_of(rule.pattern), needs_of_guards(rule)))
+
+
+def needs_of_guards(rule: Rule) -> Strings:
+    """Return the guards of `rule`; one of several words may end within a word."""
+    return Strings(frozenset(map(_as_guard, rule.guards)))
+
+
+def _as_guard(guard: str) -> str:
+    if not guard.isalnum():
+        return guard
+    return EDGE + guard + ("" if len(guard) >= SHORTEST_GUARD else EDGE)
 
 
 def needs_of(pattern: str) -> Need:
@@ -150,7 +170,7 @@ def words_in(string: str) -> list[str]:
             continue
         before = "" if match.start() or not word.isalnum() else "*"
         after = "" if match.end() < len(string) or not word.isalnum() else "*"
-        if not (before or after) or len(word) >= SHORTEST:
+        if not (before and after) or len(word) >= SHORTEST:
             found.append(before + word + after)
     return found
 

@@ -1,8 +1,8 @@
-"""Write down the words that each rule's pattern can't match without.
+"""Write down the words that each rule can't match without.
 
 A sentence is searched for a rule only where it holds one word of each of its sets (see
 ajar.core.read.rules), so that most of 1,500 patterns need not be tried. The sets follow
-from the patterns alone; how often letters say a word decides which of them are kept:
+from the guards and the patterns; what letters say decides which of them are kept:
 
     python training/rule_words.py src/ajar/core/terms
 """
@@ -10,9 +10,11 @@ from the patterns alone; how often letters say a word decides which of them are 
 import re
 import sys
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial, reduce
+from itertools import chain
+from operator import and_, or_
 from pathlib import Path
 
 from pattern_words import (
@@ -21,8 +23,11 @@ from pattern_words import (
     Every,
     Need,
     Strings,
+    follows,
     is_within,
     needs_of,
+    needs_of_guards,
+    needs_of_rule,
     words_in,
 )
 
@@ -31,48 +36,62 @@ from ajar.core.read.rule_words import SETS, TOKEN, name_of
 from ajar.core.read.rules import load_rules
 
 LETTERS = Path(__file__).parent / "letters"
-MOST_OFTEN = 0.4
-"""Share of sentences that may hold a word of a set: a commoner one spares nothing."""
+MOST_OFTEN = 0.95
+"""What a further set may let in of what the others do: above that it spares nothing."""
 
 HEAD = (
-    "# Made by training/rule_words.py from the patterns of the rules: what a match\n"
-    "# must hold. crc32 of the pattern, then sets of words, one of each of which is\n"
+    "# Made by training/rule_words.py from the guards and patterns of the rules: what\n"
+    "# a match must hold. crc32 of both, then sets of words, one of each of which is\n"
     "# in the sentence; * stands for any letters, # is a number.\n"
 )
 _END = re.compile(r"[.!?\n]\s")
 
 
 class Said:
-    """In what share of the letters' sentences a word stands."""
+    """In which sentences of the letters a word stands: as a bit of each."""
 
     def __init__(self) -> None:
-        self._times: Counter[str] = Counter()
-        self._sentences = 0
-        for path in sorted(LETTERS.glob("*/items/*")):
-            for sentence in _END.split(path.read_text("utf-8", "replace").lower()):
-                self._times.update(set(TOKEN.findall(sentence)))
-                self._sentences += 1
-        self._words = sorted(self._times)
+        texts = (path.read_text("utf-8", "replace") for path in _letters())
+        sentences = [part for text in texts for part in _END.split(text.lower())]
+        self.every = (1 << len(sentences)) - 1
+        self._at: defaultdict[str, int] = defaultdict(int)
+        for number, sentence in enumerate(sentences):
+            for word in set(TOKEN.findall(sentence)):
+                self._at[word] |= 1 << number
+        self._words = sorted(self._at)
         self._backward = sorted(word[::-1] for word in self._words)
         self._with: defaultdict[str, list[str]] = defaultdict(list)
         for word in self._words:
             for part in {word[at : at + SHORTEST] for at in range(len(word) - 2)}:
                 self._with[part].append(word)
-        self.share = cache(self._share)
+        self.where = cache(self._where)
 
-    def _share(self, word: str) -> float:
+    def often(self, words: frozenset[str]) -> int:
+        """Return how many sentences hold one of `words`."""
+        return self.where_any(words).bit_count()
+
+    def where_any(self, words: frozenset[str]) -> int:
+        """Return the sentences that hold one of `words`."""
+        return reduce(or_, map(self.where, words))
+
+    def _where(self, word: str) -> int:
+        return reduce(or_, (self._at[known] for known in self._known(word)), 0)
+
+    def _known(self, word: str) -> list[str]:
         bare = word.strip("*")
         if word == "#":
-            met = [known for known in self._words if re.search(r"\d", known)]
-        elif word[0] == word[-1] == "*":
-            met = [w for w in self._with[bare[:SHORTEST]] if bare in w]
-        elif word[-1] == "*":
-            met = _begun(self._words, bare)
-        elif word[0] == "*":
-            met = [w[::-1] for w in _begun(self._backward, bare[::-1])]
-        else:
-            met = [bare]
-        return (sum(self._times[w] for w in met) + 0.1) / self._sentences
+            return [known for known in self._words if re.search(r"\d", known)]
+        if word[0] == word[-1] == "*":
+            return [known for known in self._with[bare[:SHORTEST]] if bare in known]
+        if word[-1] == "*":
+            return _begun(self._words, bare)
+        if word[0] == "*":
+            return [known[::-1] for known in _begun(self._backward, bare[::-1])]
+        return [bare] if bare in self._at else []
+
+
+def _letters() -> list[Path]:
+    return sorted(LETTERS.glob("*/items/*"))
 
 
 def _begun(words: list[str], start: str) -> list[str]:
@@ -85,7 +104,7 @@ def choose(need: Need, said: Said) -> list[frozenset[str]]:
     match need:
         case Strings(strings):
             found = _one_of_each(
-                [sorted(words_in(s), key=lambda w: (said.share(w), w)) for s in strings]
+                [sorted(words_in(s), key=partial(_rarity, said=said)) for s in strings]
             )
         case Every(needs):
             found = [words for one in needs for words in choose(one, said)]
@@ -112,16 +131,16 @@ def _one_of_each_set(sets: list[list[frozenset[str]]]) -> list[frozenset[str]]:
     ]
 
 
+def _rarity(word: str, said: Said) -> tuple[int, str]:
+    return said.where(word).bit_count(), word
+
+
 def _sifted(sets: Iterable[frozenset[str]], said: Said) -> list[frozenset[str]]:
     kept: list[frozenset[str]] = []
-    for words in sorted(set(sets), key=lambda one: (_often(one, said), sorted(one))):
+    for words in sorted(set(sets), key=lambda one: (said.often(one), sorted(one))):
         if not any(other <= words for other in kept):
             kept.append(words)
     return kept
-
-
-def _often(words: frozenset[str], said: Said) -> float:
-    return sum(map(said.share, words))
 
 
 def _tidy(words: frozenset[str]) -> list[str]:
@@ -130,23 +149,37 @@ def _tidy(words: frozenset[str]) -> list[str]:
 
 
 def lines(said: Said) -> Iterable[str]:
-    """Yield a line a pattern."""
+    """Yield a line a rule."""
     for table in TABLES:
         yield f"# {table}"
-        for rule in {rule.pattern: rule for rule in load_rules(table).all}.values():
-            sets = choose(needs_of(rule.pattern), said)
-            kept = [
-                " ".join(_tidy(words))
-                for words in sets
-                if _often(words, said) < MOST_OFTEN and not _is_given(words, rule)
-            ]
-            yield "\t".join((name_of(rule.pattern), *kept[:SETS]))
+        rules = {name_of(rule): rule for rule in load_rules(table).all}
+        for name, rule in rules.items():
+            sets = (" ".join(_tidy(words)) for words in _best(rule, said))
+            yield "\t".join((name, *sets))
 
 
-def _is_given(words: frozenset[str], rule: Rule) -> bool:
-    """Say whether the guards let in what `words` would."""
-    bare = {word.strip("*") for word in words}
-    return all(bare.intersection(TOKEN.findall(guard)) for guard in rule.guards)
+def _best(rule: Rule, said: Said) -> list[frozenset[str]]:
+    """Return the sets that together let the rule into the fewest sentences.
+
+    Guards that don't follow from the pattern are among them, where they are words.
+    """
+    sets = choose(needs_of_rule(rule), said)
+    guards = frozenset(chain.from_iterable(map(words_in, needs_of_guards(rule).all)))
+    is_given = follows(needs_of(rule.pattern), guards) or not _are_words(rule)
+    chosen = [] if is_given else [guards]
+    where = reduce(and_, map(said.where_any, chosen), said.every)
+    while sets and len(chosen) < SETS:
+        best = min(sets, key=lambda words: (said.where_any(words) & where).bit_count())
+        left = where & said.where_any(best)
+        if left.bit_count() > MOST_OFTEN * where.bit_count() and chosen:
+            break
+        chosen.append(best)
+        where = left
+    return chosen
+
+
+def _are_words(rule: Rule) -> bool:
+    return all(map(str.isalnum, rule.guards))
 
 
 def main() -> None:

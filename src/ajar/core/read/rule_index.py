@@ -1,9 +1,7 @@
 """Tell by a word which rules it speaks for: 1,500 patterns can't all be tried.
 
 What it tells is one number, in blocks of one bit a rule: whether the word is in each of
-a few sets, of which a sentence must hold one word each. The first are the guards, of
-guards of several words the longest; the next may be the others of these; the last are
-what the rule's pattern needs.
+the sets of words that the rule needs (see rule_words).
 """
 
 import re
@@ -11,14 +9,11 @@ from collections import defaultdict
 
 from ajar.core.lookup import Lookup
 from ajar.core.read.rule_tables import Rule
-from ajar.core.read.rule_words import ANY, NUMBER, needed_words
+from ajar.core.read.rule_words import ANY, NUMBER, SETS, needed_words
 
-_RUN = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
-_WHOLE, _LETTERS = 4, 3
-"""A guard of fewer letters is a whole word; so many are looked up at once."""
-
-_BLOCKS = 3
+_LETTERS = 3
+"""So many are looked up at once."""
 
 _Parts = defaultdict[str, list[tuple[str, int]]]
 
@@ -33,8 +28,8 @@ class RuleIndex:
         self.given = 0
         """The bits of sets that a rule hasn't got: nothing is asked of these."""
         for number, rule in enumerate(rules):
-            sets = (*_guards(rule), *needed_words(rule.pattern))
-            for block in range(_BLOCKS):
+            sets = needed_words(rule)
+            for block in range(SETS):
                 bit = 1 << block * self._size + number
                 self.given |= 0 if block < len(sets) else bit
                 for word in sets[block] if block < len(sets) else ():
@@ -78,7 +73,9 @@ class RuleIndex:
         `bits` are those of its words and `given` together.
         """
         size, checked = self._size, self._checked
-        left = bits & bits >> size & bits >> 2 * size
+        left = bits
+        for block in range(1, SETS):
+            left &= bits >> block * size
         found: list[int] = []
         while left:
             number = left.bit_length() - 1
@@ -91,27 +88,4 @@ class RuleIndex:
 
 def _to_check(rule: Rule) -> tuple[str, ...]:
     """Return the guards of `rule` if some are of several words: these may be apart."""
-    return rule.guards if any(map(_is_several, rule.guards)) else ()
-
-
-def _is_several(guard: str) -> bool:
-    return _RUN.fullmatch(guard) is None
-
-
-def _guards(rule: Rule) -> list[set[str]]:
-    """Return the words of which a guard's longest is one; then those of its next."""
-    longest = {_begun(max(_RUN.findall(guard), key=len)) for guard in rule.guards}
-    return [longest, set(map(_next, rule.guards))] if _to_check(rule) else [longest]
-
-
-def _begun(word: str) -> str:
-    return word + (ANY if len(word) >= _WHOLE else "")
-
-
-def _next(guard: str) -> str:
-    """Return the longest word of `guard` but one. It may begin or end within a word."""
-    runs = _RUN.findall(guard)
-    longest = max(runs, key=len)
-    first, *between, last = f"{ANY}{runs[0]}", *runs[1:-1], f"{runs[-1]}{ANY}"
-    others = [run for run in (first, *between, last) if longest not in run]
-    return max(others, key=len, default=_begun(longest))
+    return () if all(map(str.isalnum, rule.guards)) else rule.guards
