@@ -37,7 +37,8 @@ def test_every_sentence_that_holds_a_word_is_found(text):
         for span in passage.sentences
         # What ends in the white space behind a sentence begins in it.
         if any(
-            span.start <= low.find(word, span.start) <= span.end - 1 for word in _WORDS
+            span.start <= low.find(word, span.start) <= span.end - 1
+            for word in _WORDS.words
         )
     ]
     found = find_sentences(passage, _WORDS)

@@ -1,12 +1,13 @@
 """Find the sentences that hold certain words, whatever reader seeks them.
 
-Readers seek some hundred words, and most letters hold few. To search a text for each
-costs more than to look each word of the text up once, for all readers together.
+Readers seek some hundred words, and most letters hold few. Each word of a text is
+looked up once for all of them: it tells as the bits of one number who seeks it.
 """
 
 import re
-from bisect import bisect_right
-from itertools import chain
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
 from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
@@ -14,74 +15,93 @@ from ajar.core.read.passage_words import READ_LIMIT, words_by_sentence
 from ajar.core.remember import remember_passage
 from ajar.core.text import Span
 
-_MOST_SENTENCES = 300
 _RUN = re.compile(r"[^\W_]+")
 _LETTERS = 3
-_by_letters: dict[str, list[tuple[str, str]]] = {}
-_short: set[str] = set()
 
 
-def seek(*words: str) -> frozenset[str]:
+class Sought(NamedTuple):
+    """What a reader seeks: words, parts of words or several.
+
+    A sentence whose words have the bit `sure` holds one; with `unsure` alone, it holds
+    a word of what is not just letters, and of the `mixed` it may hold one.
+    """
+
+    words: frozenset[str]
+    mixed: tuple[str, ...]
+    sure: int
+    unsure: int
+
+
+_by_letters: dict[str, list[tuple[str, int]]] = {}
+_short: list[tuple[str, int]] = []
+_all: list[Sought] = []
+
+
+def seek(*words: str) -> Sought:
     """Return `words`, parts of words or several, as what find_sentences looks for.
 
     Said once, where a module is loaded: what any reader seeks is looked up together.
     """
-    for sought in words:
-        longest = max(_RUN.findall(sought), key=len, default="")
+    sure = 1 << 2 * len(_all)
+    mixed = tuple(word for word in words if _RUN.fullmatch(word) is None)
+    sought = Sought(frozenset(words), mixed, sure, sure << 1)
+    for word in words:
+        bit = sought.unsure if word in mixed else sure
+        longest = max(_RUN.findall(word), key=len)
         if len(longest) < _LETTERS:
-            _short.add(sought)
+            _short.append((word, sure))
         else:
-            known = _by_letters.setdefault(longest[:_LETTERS], [])
-            known.append((longest, sought))
-    _parts_of.clear()
-    return frozenset(words)
+            _by_letters.setdefault(longest[:_LETTERS], []).append((longest, bit))
+    _all.append(sought)
+    _bits_of.clear()
+    return sought
 
 
-def _sought_in(word: str) -> tuple[str, ...]:
-    """Return what is sought whose longest part stands in `word`."""
-    return tuple(
-        sought
-        for at in range(len(word) - _LETTERS + 1)
-        for longest, sought in _by_letters.get(word[at : at + _LETTERS], ())
-        if word.startswith(longest, at)
-    )
+def _work_out(word: str) -> int:
+    """Return the bits of what is sought whose longest part stands in `word`."""
+    bits = 0
+    for at in range(len(word) - _LETTERS + 1):
+        for longest, bit in _by_letters.get(word[at : at + _LETTERS], ()):
+            if word.startswith(longest, at):
+                bits |= bit
+    return bits
 
 
-_parts_of = Lookup(_sought_in)
+_bits_of = Lookup(_work_out)
 
 
 @remember_passage
-def _held(passage: Passage) -> frozenset[str]:
-    """Return what is sought and may stand in `passage`."""
+def _bits(passage: Passage) -> tuple[int, list[int]]:
+    """Return the bits of all the words of `passage`, and those of each sentence."""
+    known, low = _bits_of.__getitem__, passage.low
+    bits = [reduce(or_, map(known, words), 0) for words in words_by_sentence(passage)]
+    for word, bit in _short:
+        if word in low:
+            for number, sentence in enumerate(passage.sentences[: len(bits)]):
+                if _holds(low, sentence, word):
+                    bits[number] |= bit
+    return reduce(or_, bits, 0), bits
+
+
+def _holds(low: str, sentence: Span, word: str) -> bool:
+    """Say whether `word` begins in the sentence: it may end in the space behind it."""
+    start, end = sentence
+    return low.find(word, start, min(end + len(word), READ_LIMIT)) >= 0
+
+
+def find_sentences(passage: Passage, sought: Sought) -> list[Span]:
+    """Return, in order, the sentences of `passage` that hold what is sought (seek)."""
+    _, mixed, sure, unsure = sought
+    every, bits = _bits(passage)
+    if not every & (sure | unsure):
+        return []
     low = passage.low
-    words = set(chain.from_iterable(words_by_sentence(passage)))
-    found = chain.from_iterable(map(_parts_of.__getitem__, words))
-    return frozenset(found).union([short for short in _short if short in low])
-
-
-@remember_passage
-def _first_places(passage: Passage) -> list[int]:
-    return [sentence.start for sentence in passage.sentences]
-
-
-def _numbers_of(passage: Passage, word: str) -> list[int]:
-    """Return the numbers of the sentences of `passage` that hold `word`, in order."""
-    low, sentences = passage.low, passage.sentences
-    starts = _first_places(passage)
-    found: list[int] = []
-    at = low.find(word, 0, READ_LIMIT)
-    while at >= 0 and len(found) < _MOST_SENTENCES:
-        number = bisect_right(starts, at) - 1
-        end = sentences[number].end if number >= 0 else -1
-        if end >= at:
-            found.append(number)
-        at = low.find(word, max(end, at + 1), READ_LIMIT)
-    return found
-
-
-def find_sentences(passage: Passage, words: frozenset[str]) -> list[Span]:
-    """Return, in order, the sentences of `passage` that hold one of `words` (seek)."""
-    found: set[int] = set()
-    for word in _held(passage) & words:
-        found.update(_numbers_of(passage, word))
-    return [passage.sentences[number] for number in sorted(found)]
+    said = [word for word in mixed if word in low] if every & unsure else ()
+    return [
+        sentence
+        for sentence, held in zip(passage.sentences, bits, strict=False)
+        if held & sure
+        or (
+            said and held & unsure and any(_holds(low, sentence, word) for word in said)
+        )
+    ]
