@@ -98,6 +98,7 @@ _LEADS = frozenset(
     | {"the", "dia", "día", "end", "a", "an"}
 )
 _WORD = re.compile(r"(?<![\w./-])[^\W_]+")
+_DIGITS = re.compile(r"\d(?<![\w./-].)")
 
 
 @cache
@@ -137,6 +138,9 @@ def find_dates(
 def _matches(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield what the pattern of dates matches, tried only where a date may begin."""
     pattern, firsts, at = _pattern(), _first_words(), start
+    words = _WORD.findall(low, start, end)
+    if firsts.isdisjoint(words) and not _DIGITS.search(low, start, end):
+        return
     for word in _WORD.finditer(low, start, end):
         if word.start() < at or not (word[0][0].isdigit() or word[0] in firsts):
             continue

@@ -65,6 +65,10 @@ _LETTERS = {"a": "[aàáâãäå]", "e": "[eèéêë]", "i": "[iìíîï]", "o":
     "n": "[nñ]",
 }
 _MOST_LETTERS = 40
+_SQUEEZED = str.maketrans(
+    {other: letter for letter, some in _LETTERS.items() for other in some[2:-1]}
+    | dict.fromkeys(" '&-", "")
+)
 
 
 @lru_cache(maxsize=64)
@@ -78,6 +82,9 @@ def _in_words(label: str) -> re.Pattern[str]:
 def find_in_words(passage: Passage, label: str) -> Span | None:
     """Return where several words of a passage spell `label`: "La Table des Prés"."""
     if not 6 <= len(label) <= _MOST_LETTERS:
+        return None
+    # Each sender has a pattern of their own: few texts are worth making it for.
+    if label.translate(_SQUEEZED) not in passage.low.translate(_SQUEEZED):
         return None
     match = _in_words(label).search(passage.low)
     if match is None or " " not in match[0]:

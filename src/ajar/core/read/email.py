@@ -86,7 +86,7 @@ def _of_sender(letter: Letter) -> _Found | None:
 
 def _says_deaf(letter: Letter) -> bool:
     return any(
-        any(word in passage.low for word in _OF_DEAF) and _DEAF.search(passage.low)
+        any(map(passage.low.__contains__, _OF_DEAF)) and _DEAF.search(passage.low)
         for passage in letter.parts(Part.OFFER, Part.SIGNATURE, Part.FOOTER)
     )
 

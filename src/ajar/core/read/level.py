@@ -123,7 +123,7 @@ def _of_text(letter: Letter) -> _Found | None:
     said: list[_Found] = []
     for passage in letter.offer:
         low = passage.low[:_READ]
-        if any(guard in low for guard in _EXPERIENCE):
+        if any(map(low.__contains__, _EXPERIENCE)):
             none = _NO_EXPERIENCE.search(low)
             if none:
                 said.append((Level.ENTRY, passage.evidence(*none.span()), 0.85))

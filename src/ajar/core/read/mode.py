@@ -129,7 +129,7 @@ def _is_shift_pattern(passage: Passage, days: OfficeDays) -> bool:
     if days.number < _SHORT_WEEK or not _WEEKDAYS.search(low, *days.span):
         return False
     ahead = low[max(0, days.span.start - 24) : days.span.end]
-    return "site" in ahead and not any(word in low for word in _ELSEWHERE)
+    return "site" in ahead and not any(map(low.__contains__, _ELSEWHERE))
 
 
 _SHORT_WEEK = 4

@@ -31,7 +31,10 @@ def write_states(plain: str) -> str:
 def _pairs(plain: str) -> Iterator[tuple[int, int, int]]:
     """Yield where a town starts, where it ends, and where its state behind it ends."""
     words = list(islice(_WORDS.finditer(plain), 200))
+    states = _states()
     for at, word in enumerate(words):
+        if word[0].casefold() not in states:
+            continue
         for size in range(1, _LONGEST + 1):
             first = words[at - size] if at >= size else None
             if first is None or plain[words[at - 1].end() : word.start()] not in _GAPS:
@@ -44,7 +47,7 @@ def _pairs(plain: str) -> Iterator[tuple[int, int, int]]:
 
 def _is_pair(plain: str, town: str, state: re.Match[str]) -> bool:
     said = state[0].casefold()
-    if said not in _states() or (town.casefold(), _states()[said]) not in _towns():
+    if (town.casefold(), _states()[said]) not in _towns():
         return False
     return said not in _PLAIN_WORDS or bool(_CLAUSE_ENDS.match(plain, state.end()))
 

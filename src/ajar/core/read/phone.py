@@ -105,7 +105,7 @@ def _candidates(letter: Letter) -> Iterator[tuple[Passage, Span, float]]:
 
 
 def _is_phone(number: str, before: str) -> bool:
-    digits = sum(char.isdigit() for char in number)
+    digits = sum(map(str.isdigit, number))
     if not 7 <= digits <= 15 or _NOT_A_PHONE.search(before):
         return False
     if number.lstrip("(").startswith(("+", "00")):

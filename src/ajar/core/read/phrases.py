@@ -67,15 +67,17 @@ def find_within(low: str, start: int, end: int, book: Book) -> Iterable[Found]:
     Most stretches hold none: that is told from their words before these are placed.
     """
     texts = _WORD.findall(low, start, end)
-    if book.keys().isdisjoint(texts) or not _has_phrase(tuple(texts), book):
+    if book.keys().isdisjoint(texts) or not _may_hold_phrase(set(texts), book):
         return ()
     return find_phrases(split_words(low, start, end), book)
 
 
-def _has_phrase(texts: tuple[str, ...], book: Book) -> bool:
-    for at, text in enumerate(texts):
-        for phrase, _ in book.get(text, ()):
-            if texts[at : at + len(phrase)] == phrase:
+def _may_hold_phrase(texts: set[str], book: Book) -> bool:
+    """Say whether every word of some phrase is among `texts`."""
+    holds = texts.issuperset
+    for text in book.keys() & texts:
+        for phrase, _ in book[text]:
+            if holds(phrase):
                 return True
     return False
 

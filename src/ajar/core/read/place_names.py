@@ -221,7 +221,7 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
     words = name.split(" ")
     end = offset + len(name)
     followed = plain[end : end + 2].strip()[:1] in _BEFORE_WIDER
-    if not followed and len(words) == 1:
+    if not followed and (len(words) == 1 or words[-1] not in state_codes()):
         return _new(Mention, (_new(Span, (offset, end)), Known.NO))
     wider = _WIDER_AFTER.match(plain, end)
     vouched = wider is not None and _is_region(wider["region"], words)

@@ -125,7 +125,7 @@ def _is_living(low: str, figure: Figure) -> bool:
     """Say whether a stipend is what one lives on, as a doctoral student's is."""
     if figure.period in (None, Period.YEAR) and figure.high >= 12_000:
         return True
-    return any(word in low for word in _STIPENDIARIES) and figure.high >= 500
+    return any(map(low.__contains__, _STIPENDIARIES)) and figure.high >= 500
 
 
 def _is_piece_rate(low: str, figure: Figure) -> bool:

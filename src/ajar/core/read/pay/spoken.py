@@ -115,7 +115,7 @@ def _find_shaped(low: str) -> Iterator[Spoken]:
     if " and a half " in low:
         for match in _AND_A_HALF.finditer(low):
             yield Spoken(*match.span(), (parse_spoken(match["n"]) or 0) + 0.5)
-    if any(end in low for end in _DECADES) and any(word in low for word in _PARTS):
+    if any(map(low.__contains__, _DECADES)) and any(map(low.__contains__, _PARTS)):
         for match in _DECADE.finditer(low):
             tens = match["figure"] or str(_TENS[match["tens"] + "y"])
             value = int(tens) + 5 if match["part"] == "mid" else 0

@@ -20,7 +20,7 @@ _GUARDS = ("figure", "sechsstell", "chiffres", "cifras", "dígitos")
 
 def read_six_figures(letter: Letter, passage: Passage) -> list[Fact]:
     """Return "six figures" as a doubt: at least 100,000 a year, whatever money."""
-    if not any(guard in passage.low for guard in _GUARDS):
+    if not any(map(passage.low.__contains__, _GUARDS)):
         return []
     pay = Pay(min=100_000, period=Period.YEAR)
     return [
