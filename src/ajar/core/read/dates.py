@@ -142,9 +142,10 @@ def _matches(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
     if firsts.isdisjoint(words) and not _DIGITS.search(low, start, end):
         return
     for word in _WORD.finditer(low, start, end):
-        if word.start() < at or not (word[0][0].isdigit() or word[0] in firsts):
+        text = word[0]
+        if text not in firsts and not text[0].isdigit():
             continue
-        match = pattern.match(low, word.start(), end)
+        match = pattern.match(low, word.start(), end) if word.start() >= at else None
         if match:
             at = match.end()
             yield match

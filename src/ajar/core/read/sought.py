@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.passage_words import READ_LIMIT, words_by_sentence
+from ajar.core.read.passage_words import words_by_sentence
 from ajar.core.remember import remember_passage
 from ajar.core.text import Span
 
@@ -78,15 +78,15 @@ def _bits(passage: Passage) -> tuple[int, list[int]]:
     for word, bit in _short:
         if word in low:
             for number, sentence in enumerate(passage.sentences[: len(bits)]):
-                if _holds(low, sentence, word):
+                if _holds(low, sentence, [word]):
                     bits[number] |= bit
     return reduce(or_, bits, 0), bits
 
 
-def _holds(low: str, sentence: Span, word: str) -> bool:
-    """Say whether `word` begins in the sentence: it may end in the space behind it."""
+def _holds(low: str, sentence: Span, words: list[str]) -> bool:
+    """Say whether one of `words` is in the sentence; it may end in the space behind."""
     start, end = sentence
-    return low.find(word, start, min(end + len(word), READ_LIMIT)) >= 0
+    return any(map(low[start : end + 1].__contains__, words))
 
 
 def find_sentences(passage: Passage, sought: Sought) -> list[Span]:
@@ -96,12 +96,9 @@ def find_sentences(passage: Passage, sought: Sought) -> list[Span]:
     if not every & (sure | unsure):
         return []
     low = passage.low
-    said = [word for word in mixed if word in low] if every & unsure else ()
-    return [
-        sentence
-        for sentence, held in zip(passage.sentences, bits, strict=False)
-        if held & sure
-        or (
-            said and held & unsure and any(_holds(low, sentence, word) for word in said)
-        )
-    ]
+    said = [word for word in mixed if word in low] if every & unsure else []
+    found: list[Span] = []
+    for sentence, held in zip(passage.sentences, bits, strict=False):
+        if held & sure or (said and held & unsure and _holds(low, sentence, said)):
+            found.append(sentence)
+    return found
