@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from ajar.core.nouns.role import Period
 from ajar.core.read.pay.currency import (
@@ -71,8 +71,7 @@ _CALLED_BASE = re.compile(r" (?:base|basic|salary)\b")
 _SPLIT_OF = re.compile(r"\(\$?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One sum or a range of two, with the units its own words give.
 
     `low` and `high` are equal for a single sum. `scaled` says that thousands were
@@ -121,8 +120,7 @@ def _find_sums(low: str) -> list[Figure]:
         if not _is_label(m[0])
     )
     spoken = (
-        replace(
-            (figure := _dress(low, word.start, word.end, word.value)),
+        (figure := _dress(low, word.start, word.end, word.value))._replace(
             spoken=True,
             money=(word.money, *figure.money) if word.money else figure.money,
             scaled=figure.scaled or word.value >= 1000,
@@ -222,8 +220,7 @@ def _join(low: str, one: Figure, two: Figure) -> Figure | None:
     bottom = _level(one, two)
     if not bottom < two.high <= bottom * 12 or is_raise(low, one.start):
         return None
-    return replace(
-        one,
+    return one._replace(
         end=two.end,
         low=bottom,
         high=two.high,
