@@ -58,6 +58,12 @@ _PEOPLE = re.compile(
     r"|encadrement d'une équipe|personal a (?:tu |su )?cargo|you(?:'d| would|'ll"
     r"| will) have \d{1,3} [a-z-]{4,15}s)\b"
 )
+_TECHNICAL_WORDS = ("technical", "line manage", "playing captain", "fachliche", "coach")
+_PEOPLE_WORDS = (
+    *("manag", " and develop ", " and grow ", "hire and ", "mitarbeiterführung"),
+    *("personalverantwortung", "disziplinarische", "encadrement", "personal a "),
+    *("'d have ", " would have ", "'ll have ", " will have "),
+)
 _LEADS = re.compile(r"\b(?:lead|leading|leads|look to you|looking to you|mentor)\b")
 _LEAD_TITLE = re.compile(r"\b(?:lead|leader|teamlead|charge|foreman|forewoman)\b")
 _EXECUTIVE = re.compile(
@@ -158,7 +164,7 @@ def _of_reports(letter: Letter, title: Candidate) -> _Found | None:
     if is_executive(title):
         return Seat.EXECUTIVE, _words(title), sure
     low = _around(letter, reports.evidence)
-    if _search(letter, _TECHNICALLY):
+    if _search(letter, _TECHNICALLY, _TECHNICAL_WORDS):
         return Seat.LEAD, reports.evidence, sure
     managed = re.search(r"manag|direct report|report", low)
     plain = title.phrase.occupation.seat is Seat.INDIVIDUAL
@@ -185,16 +191,18 @@ def _of_text(letter: Letter, title: Candidate) -> _Found | None:
         return Seat.INDIVIDUAL, alone, 0.9
     if is_executive(title):
         return None
-    technically = "lead" in title.words and _search(letter, _TECHNICALLY)
+    technically = "lead" in title.words and _search(
+        letter, _TECHNICALLY, _TECHNICAL_WORDS
+    )
     if technically:
         return Seat.LEAD, technically, 0.8
     either = title.phrase.occupation.seat is not Seat.INDIVIDUAL
-    people = either and _search(letter, _PEOPLE)
+    people = either and _search(letter, _PEOPLE, _PEOPLE_WORDS)
     return (Seat.MANAGER, people, 0.8) if people else None
 
 
 def _search(
-    letter: Letter, pattern: "re.Pattern[str]", guards: tuple[str, ...] = ("",)
+    letter: Letter, pattern: "re.Pattern[str]", guards: tuple[str, ...]
 ) -> Evidence | None:
     for passage in letter.offer:
         if not any(map(passage.low.__contains__, guards)):
