@@ -18,7 +18,10 @@ from ajar.core.screen.learned import (
     unpack,
     weigh,
     weigh_words,
+    word_points,
 )
+from ajar.core.screen.said import words_worth
+from ajar.core.screen.senses import note_senses
 from ajar.core.screen.terms import note_terms
 
 MODEL = Model(
@@ -84,3 +87,24 @@ def test_terms_name_what_a_word_stands_for():
 
 def test_only_the_opening_is_read():
     assert "zebra" not in note_terms(letter_of("word " * 400 + "zebra"))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["We", "are", "hiring", "a", "nurse", "$9", "?", "?", ".", "x"])
+    ).map(" ".join)
+)
+def test_words_are_worth_what_their_terms_and_senses_are(text):
+    letter = letter_of(text, subject=text[:40])
+    named = weigh_words(word_points(), note_terms(letter), note_senses(letter))
+    assert words_worth(letter) == pytest.approx(named)
+
+
+def test_real_words_are_worth_what_their_terms_and_senses_are():
+    text = (
+        "Hi Ada, we are hiring a welder for $40 an hour. Are you interested? Call me."
+    )
+    letter = letter_of(text, subject="A new role: welder")
+    named = weigh_words(word_points(), note_terms(letter), note_senses(letter))
+    assert any(named)
+    assert words_worth(letter) == named

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.screen.cues import Cues, words_of
-from ajar.core.screen.lexemes import Columns, Meaning, know
+from ajar.core.screen.lexemes import NO_MEANING, Columns, Meaning, know
 from ajar.core.screen.wording import Words
 
 PARTS = (Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
@@ -24,7 +24,7 @@ WHO = frozenset(
 """Cues that say who asks, who pays, and when."""
 _SENTENCES, _WORDS = 3, 45  # of a stretch
 REACH = 4  # words with a meaning
-NO_MEANINGS = (Meaning(()),) * REACH
+NO_MEANINGS = (NO_MEANING,) * REACH
 MOST_WORDS = 1_500  # of a passage; who asks does so before
 BEGIN = "^"
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import chain, repeat
 from math import sqrt
+from operator import add
 from typing import NamedTuple
 
 from ajar.core.lookup import MOST, Lookup
@@ -33,7 +34,13 @@ from ajar.core.screen.ask_notes import (
     stretches_of,
 )
 from ajar.core.screen.cues import Cues, words_of
-from ajar.core.screen.lexemes import Columns, Meaning, know
+from ajar.core.screen.lexemes import (
+    Columns,
+    Meaning,
+    first_of_pair,
+    know,
+    meanings_of_pair,
+)
 from ajar.core.tables import load_rows
 
 START = "start"
@@ -72,7 +79,7 @@ class Worth(NamedTuple):
     start: float
     said: Mapping[Note, int]
     alone: Callable[[Meaning], tuple[int, ...]]
-    together: Callable[[tuple[Meaning, Meaning]], tuple[int, ...]]
+    together: Callable[[int], tuple[int, ...]]
     marks: Mapping[str, float]
 
 
@@ -105,8 +112,9 @@ def make_worth(weights: Mapping[Note, float]) -> Worth:
     def alone(meaning: Meaning) -> tuple[int, ...]:
         return tuple(worth[note] for note in notes_of(meaning) if note in worth)
 
-    def together(pair: tuple[Meaning, Meaning]) -> tuple[int, ...]:
-        return tuple(worth[note] for note in notes_of_two(pair) if note in worth)
+    def together(pair: int) -> tuple[int, ...]:
+        notes = notes_of_two(meanings_of_pair(pair))
+        return tuple(worth[note] for note in notes if note in worth)
 
     marks = {
         str(note)[1:]: points for note, points in weights.items() if note[0] == "!"
@@ -181,9 +189,10 @@ def _worth_of_words(
 
 def _worth_of_meanings(columns: Columns, worth: Worth) -> list[list[tuple[int, ...]]]:
     """Return what each meaning is worth, alone and with each of REACH before it."""
-    every = [*NO_MEANINGS, *filter(None, columns.concepts[:MOST_WORDS])]
-    meant = every[REACH:]
-    pairs = [zip(every[at:], meant, strict=False) for at in range(REACH)]
+    meant = [*filter(None, columns.concepts[:MOST_WORDS])]
+    numbers = [meaning.number for meaning in (*NO_MEANINGS, *meant)]
+    later, earlier = numbers[REACH:], [*map(first_of_pair, numbers)]
+    pairs = [map(add, earlier[at:], later) for at in range(REACH)]
     return [
         [*map(worth.alone, meant)],
         *[[*map(worth.together, pair)] for pair in pairs],

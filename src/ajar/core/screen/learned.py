@@ -122,6 +122,21 @@ def weigh(model: Model, noted: Noted) -> list[float]:
     return list(map(sum, zip(marked, noted.words[model.first :], strict=False)))
 
 
+def number_points(packed: Mapping[str, int]) -> dict[str, int]:
+    """Return `packed` points, each with a number of its own: a set keeps them apart."""
+    known = (item for item in packed.items() if item[1])
+    return {
+        name: (points << _FIELD) + number
+        for number, (name, points) in enumerate(known, 1)
+    }
+
+
+def add_up(worths: set[int], classes: int) -> Points:
+    """Return what notes are worth together, by their numbered points, 0 for none."""
+    known = len(worths) - (0 in worths)
+    return _share(sum(worths) >> _FIELD, known, classes)
+
+
 def weigh_words(
     words: WordPoints, terms: Iterable[str], senses: Iterable[str]
 ) -> Points:
@@ -133,5 +148,9 @@ def weigh_words(
 
 def _together(table: dict[str, int], names: Iterable[str], classes: int) -> Points:
     known = list(filter(None, map(table.get, names)))
-    share = 1 / sqrt(max(FEWEST_TERMS, len(known)))
-    return tuple([share * points for points in unpack(sum(known), classes)])
+    return _share(sum(known), len(known), classes)
+
+
+def _share(packed: int, known: int, classes: int) -> Points:
+    share = 1 / sqrt(max(FEWEST_TERMS, known))
+    return tuple([share * points for points in unpack(packed, classes)])

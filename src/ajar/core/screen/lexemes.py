@@ -6,6 +6,7 @@ answers stand side by side in columns as long as the words.
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import count
 from typing import NamedTuple
 
 from ajar.core.lookup import Lookup
@@ -18,9 +19,28 @@ from ajar.core.screen.wording import Words
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
-    """What some words may all mean; one object each, so that it is known at a look."""
+    """What some words may all mean; one object each, so that it is known at a look.
+
+    Two, one after the other, are known by one number: first_of_pair and the second's.
+    """
 
     names: tuple[str, ...]
+    number: int
+
+
+NO_MEANING = Meaning((), 0)
+_PAIR = 1 << 20
+_numbers = count(1)
+_by_number = {0: NO_MEANING}
+
+
+def meanings_of_pair(number: int) -> tuple[Meaning, Meaning]:
+    """Return the two meanings, one after the other, that are known by `number`."""
+    return _by_number[number // _PAIR], _by_number[number % _PAIR]
+
+
+first_of_pair = _PAIR.__mul__
+"""Return what the number of a meaning adds to that of a pair which it begins."""
 
 
 class Lexeme(NamedTuple):
@@ -46,7 +66,7 @@ class Columns(NamedTuple):
 @lru_cache(maxsize=64)
 def know(words: Words) -> Columns:
     """Return what is known of each of `words`."""
-    return Columns(*zip(*map(_known, words.words), strict=True))
+    return Columns(*zip(*map(known, words.words), strict=True))
 
 
 def lexeme_of(word: str) -> Lexeme:
@@ -56,12 +76,16 @@ def lexeme_of(word: str) -> Lexeme:
     return Lexeme(plain, name, senses, concepts, subjects_of(word))
 
 
-_known = Lookup(lexeme_of).__getitem__
+known = Lookup(lexeme_of).__getitem__
 
 
 @cache
 def _meaning(names: tuple[str, ...]) -> Meaning | None:
-    return Meaning(names) if names else None
+    if not names:
+        return None
+    meaning = Meaning(names, next(_numbers))
+    _by_number[meaning.number] = meaning
+    return meaning
 
 
 def _name(word: str) -> tuple[str, str]:

@@ -5,18 +5,17 @@ A term is the word itself, known only if it was met before; many words share a s
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 
 from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
-from ajar.core.screen.lexemes import Meaning, know
+from ajar.core.screen.lexemes import NO_MEANING, Meaning, know
 from ajar.core.screen.terms import MOST_WORDS
-from ajar.core.screen.wording import cut_words
+from ajar.core.screen.wording import Words, cut_words
 
-_REACH = 3  # words with a sense
-_APART = (Meaning(()),) * _REACH
+REACH = 3  # words with a sense
+_APART = (NO_MEANING,) * REACH
 
 Notes = dict[str, None]
 """Names in the order they were met; only the keys count."""
@@ -31,9 +30,13 @@ def note_senses(letter: Letter) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16)
+def is_asked(low: str, words: Words, stop: int) -> bool:
+    """Say whether the sentence that stops before word `stop` of `low` is a question."""
+    end = words.ends[stop - 1]
+    return "?" in low[end : end + 3]
+
+
 def _senses_in(low: str, *, is_subject: bool) -> Notes:
-    # Remembered because purpose and effort are asked one after the other.
     words = cut_words(low)
     senses = know(words).senses
     text: list[Meaning] = []
@@ -42,7 +45,7 @@ def _senses_in(low: str, *, is_subject: bool) -> Notes:
     while at < last:
         stop = min(words.stops[at], last)
         meant = list(filter(None, senses[at:stop]))
-        if "?" in low[words.ends[stop - 1] : words.ends[stop - 1] + 3]:
+        if is_asked(low, words, stop):
             marked += _marked(meant, "?")
         if is_subject:
             marked += _marked(meant, ":")
@@ -55,7 +58,7 @@ def _senses_in(low: str, *, is_subject: bool) -> Notes:
 
 def _pairs(text: list[Meaning]) -> Iterator[str]:
     """Return every two senses that stand near each other."""
-    behind = (text[apart:] for apart in range(1, _REACH + 1))
+    behind = (text[apart:] for apart in range(1, REACH + 1))
     near = chain.from_iterable([zip(text, other, strict=False) for other in behind])
     return chain.from_iterable(map(_together, near))
 

@@ -4,7 +4,6 @@ Figures, days, money and occupations are taken as such: it matters that a wage i
 named, not which.
 """
 
-from functools import lru_cache
 from itertools import pairwise
 
 from ajar.core.nouns.letter import Letter, Part
@@ -13,8 +12,8 @@ from ajar.core.screen.lexemes import know
 from ajar.core.screen.wording import Words, cut_words
 
 MOST_WORDS = 300  # of a passage; what a letter is for is said early
-_FIRST = 12
-_BEGIN, _END = "^", "$"
+FIRST = 12
+BEGIN, END = "^", "$"
 
 
 def note_terms(letter: Letter) -> tuple[str, ...]:
@@ -26,13 +25,11 @@ def note_terms(letter: Letter) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16)
 def _terms_of(low: str, *, is_subject: bool) -> dict[str, None]:
-    # Remembered because purpose and effort are asked one after the other.
     words = cut_words(low)
     if is_subject:
         return dict.fromkeys(_terms(words, "s:", MOST_WORDS))
-    return dict.fromkeys(_terms(words, "1:", _FIRST))
+    return dict.fromkeys(_terms(words, "1:", FIRST))
 
 
 def _terms(words: Words, lead: str, first: int) -> list[str]:
@@ -43,7 +40,7 @@ def _terms(words: Words, lead: str, first: int) -> list[str]:
     at = early = 0
     while at < last:
         stop = min(words.stops[at], last)
-        marked += (_BEGIN, *names[at:stop], _END)
+        marked += (BEGIN, *names[at:stop], END)
         early = stop if at < first else early
         at = stop
     begun = [lead + name for name in names[:early]]
