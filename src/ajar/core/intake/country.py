@@ -25,6 +25,7 @@ _AFTER_TOWN = re.compile(
     r"(,(?<=[^\W\d_],) ?| (?<=[^\W\d_] )- ?|-(?<=[^\W\d_]-) ?|/(?<=[^\W\d_]/))"
     r"([A-Z]{2,3})\b(?![.'&])"
 )
+_CODE = re.compile(r"[A-Z]{2,3}\b")
 _POSTCODE = re.compile(
     r"\d(?:"
     r"(?P<GB>(?:(?<=\b[A-Z]\d \d)|(?<=\b[A-Z]\d[A-Z\d] \d)|(?<=\b[A-Z]{2}\d \d)"
@@ -84,7 +85,9 @@ def _score_codes(plain: str, scores: defaultdict[str, float]) -> None:
     may_dial = "+" in plain or "00" in plain
     for digits in set(_DIAL.findall(plain)) if may_dial else ():
         scores[_dialled(digits)] += _HABIT
-    for gap, code in set(_AFTER_TOWN.findall(plain)):
+    # Few letters hold such a code, and to look for what stands before costs more.
+    coded = not _regions().keys().isdisjoint(_CODE.findall(plain))
+    for gap, code in set(_AFTER_TOWN.findall(plain)) if coded else ():
         # "Sorocaba - SP" is how Brazil writes it; elsewhere a dash parts clauses.
         owners = _regions().get(code, ())
         owners = owners if "," in gap else tuple(c for c in owners if c == "BR")

@@ -28,8 +28,7 @@ class _Boilerplate(NamedTuple):
 def mark_footers(lines: list[Line], kinds: list[SectionKind]) -> None:
     """Mark in `kinds` the lines of people's own text that are boilerplate."""
     paragraphs = _paragraphs(lines, kinds)
-    whole = "\n".join([line.low for line in lines])
-    present = [words for words in _boilerplate() if words.first in whole]
+    present = _present("\n".join([line.low for line in lines]))
     for order, (start, end) in enumerate(paragraphs if present else ()):
         for number in range(start, end):
             opening = order == 0 and number == start
@@ -38,6 +37,13 @@ def mark_footers(lines: list[Line], kinds: list[SectionKind]) -> None:
                 break
     _mark_list_footer(lines, kinds)
     _mark_tail(lines, kinds, paragraphs)
+
+
+def _present(whole: str) -> list[_Boilerplate]:
+    """Return the boilerplate of which the first words stand somewhere in `whole`."""
+    by_word = _boilerplate()
+    held = by_word.keys() & {"", *whole.split()}
+    return [words for word in held for words in by_word[word] if words.first in whole]
 
 
 def _paragraphs(lines: list[Line], kinds: list[SectionKind]) -> list[tuple[int, int]]:
@@ -95,11 +101,15 @@ def _mark_tail(
 
 
 @cache
-def _boilerplate() -> tuple[_Boilerplate, ...]:
-    found = []
-    for words, use in load_rows("boilerplate.tsv"):
-        first, _, then = words.partition(" … ")
-        found.append(
-            _Boilerplate(first, then, use.startswith("start"), use.endswith("banner"))
+def _boilerplate() -> dict[str, tuple[_Boilerplate, ...]]:
+    """Return the table by a word that each must hold whole, "" where there is none."""
+    found: dict[str, tuple[_Boilerplate, ...]] = {}
+    for cell, use in load_rows("boilerplate.tsv"):
+        first, _, then = cell.partition(" … ")
+        words = _Boilerplate(
+            first, then, use.startswith("start"), use.endswith("banner")
         )
-    return tuple(found)
+        # The first and the last may be parts of longer words ("un-", "-d").
+        whole = max(first.split(" ")[1:-1], key=len, default="")
+        found[whole] = (*found.get(whole, ()), words)
+    return found

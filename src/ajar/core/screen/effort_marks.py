@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from ajar.core.nouns.letter import Letter, Part, Passage
@@ -44,6 +45,7 @@ _OPENING = 400
 _MOST_READ = 8_000  # characters
 _LENGTHS = (25, 50, 80, 120, 180)
 _SHARES = (2, 4, 6, 9)  # words in a hundred
+_PERSONS = ("reader", "self", "we")
 _LONG_SENTENCES = (25, 35)
 
 
@@ -135,14 +137,18 @@ def _manner(passage: Passage) -> Iterator[str]:
 def _measure(words: Words) -> Iterator[str]:
     count = len(words.words)
     yield from (f"longer_{length}" for length in _LENGTHS if count > length)
-    for name in ("reader", "self", "we"):
-        accepted = word_class(name).exact
-        said = sum(map(accepted.__contains__, words.words))
+    spoken = list(filter(_spoken().__contains__, words.words))
+    for name in _PERSONS:
+        said = sum(map(word_class(name).exact.__contains__, spoken))
         yield from (
             f"{name}_{share}"
             for share in _SHARES
             if 100 * said > share * max(10, count)
         )
-    sentences = set(zip(words.begins, words.stops, strict=True))
-    longest = max((stop - begin for begin, stop in sentences), default=0)
+    longest = max([stop - begin for begin, stop in words.sentences], default=0)
     yield from (f"sentence_{n}" for n in _LONG_SENTENCES if longest > n)
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    return frozenset[str]().union(*(word_class(name).exact for name in _PERSONS))

@@ -102,7 +102,8 @@ def _count_subjects(texts: Iterable[Words]) -> Counter[str]:
     subjects: dict[str, tuple[str, ...]] = {}
     for words in texts:
         opening = words.words[:OPENING]
-        subjects.update(zip(opening, know(words).subjects, strict=False))
+        known = zip(opening, know(words).subjects, strict=False)
+        subjects |= {word: of for word, of in known if of}
     return Counter(chain.from_iterable(subjects.values()))
 
 

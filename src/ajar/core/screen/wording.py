@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
+from ajar.core.lookup import Lookup
 from ajar.core.tables import load_terms
 
 
@@ -80,21 +82,35 @@ def cut_words(low: str) -> Words:
     # Gap, word, gap … and where each ends: cut and counted without a loop.
     pieces = word.split(low, maxsplit=MOST_WORDS)
     words, edges = pieces[1::2], tuple(accumulate(map(len, pieces)))
+    ends = enumerate(map(_end_of, pieces[2:-1:2]), 1)
     breaks = [
         place
-        for place, gap in enumerate(pieces[2:-1:2], 1)
-        if gap not in {" ", ""} and _breaks(gap, words[place - 1])
+        for place, end in ends
+        if end and (end is _End.SURE or _ends_sentence(words[place - 1]))
     ]
     sentences = tuple(pairwise((0, *breaks, len(words)))) if words else ()
     begins, stops = _spread(sentences)
     return Words(tuple(words), edges[:-1:2], edges[1::2], stops, begins, sentences)
 
 
-def _breaks(gap: str, word: str) -> bool:
-    """Say whether the characters after `word` end its sentence."""
+class _End(Enum):
+    """Whether what stands between two words ends a sentence."""
+
+    SURE = "whatever the words are"
+    POINT = "if the point is of no abbreviation"
+
+
+def _look_at_gap(gap: str) -> _End | None:
     stop = _STOP.search(gap)
-    if stop is None or stop[0] != "." or "\n" in gap:
-        return stop is not None
+    if stop is None:
+        return None
+    return _End.POINT if stop[0] == "." and "\n" not in gap else _End.SURE
+
+
+_end_of = Lookup(_look_at_gap, 1_000).__getitem__
+
+
+def _ends_sentence(word: str) -> bool:
     return len(word) > 1 and word not in _ABBREVIATIONS
 
 
