@@ -30,6 +30,7 @@ from ajar.core.read.facts import read_facts
 from ajar.core.read.merge import merge_facts
 from ajar.core.read.roles import first_role
 from ajar.core.screen import asking, risk, whole
+from ajar.core.screen.ask_worth import make_worth
 
 CORPORA = ("dev", *"abcdefghij", "sample")
 ADS = {"ads", "emscad"}
@@ -71,7 +72,7 @@ def learn_without(
         for name, points in fit_asks.learn_signals(kept, weights).items()
     }
     words = fit_whole.learn([one for one in letters if one.of.corpus not in names])
-    worth = asking.make_worth(weights)
+    worth = make_worth(weights)
     asking.asking_worth = lambda: worth  # type: ignore[assignment]
     asking._signal_points = lambda: signals  # type: ignore[assignment]  # noqa: SLF001
     whole.whole_weights = lambda: words  # type: ignore[assignment]

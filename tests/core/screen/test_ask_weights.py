@@ -10,13 +10,8 @@ from ajar.core.nouns.screening import SignalId
 from ajar.core.nouns.word import Taught, Word
 from ajar.core.screen.anchors import is_for_nobody, is_taken_back
 from ajar.core.screen.ask_notes import PARTS, note_stretches, stretches_of
-from ajar.core.screen.asking import (
-    SIGNALS,
-    START,
-    asking_weights,
-    points_of,
-    weigh_asking,
-)
+from ajar.core.screen.ask_worth import START, asking_weights
+from ajar.core.screen.asking import SIGNALS, points_of, weigh_asking
 from ajar.core.screen.concepts import FIGURE, concepts_of
 from ajar.core.screen.cues import gather_cues
 from ajar.core.screen.risk import assess_risk

@@ -5,6 +5,7 @@ stands in its sentence; only what is left is matched, element by element.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from ajar.core.screen.lexicon import Lexicon
@@ -69,22 +70,25 @@ def _starts(phrase: Phrase, at: int, words: Words) -> Iterable[int]:
 
 def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases that may stand in `words`, each with its anchor's place."""
-    text, marks = words.words, lexicon.marks
+    text = words.words
     before, after = _neighbours(words)
+    every = [*map(lexicon, text)]
     here: set[str] = set()
     end = 0
-    for at, anchors in enumerate(map(lexicon.anchored, text)):
+    for at, anchors in enumerate(every):
         if anchors is None:
             continue
-        ahead, behind, money, tried = anchors
-        for phrase in ahead.get(after[at], ()) + behind.get(before[at], ()):
+        ahead, behind, money, tried, _ = anchors
+        for phrase in ahead.get(after[at], ()) if ahead else ():
+            yield at, phrase
+        for phrase in behind.get(before[at], ()) if behind else ():
             yield at, phrase
         if money and end_of_money(text, at, words.stops[at]) > 0:
             tried += money
         if tried and at >= end:
             begin, end = words.begins[at], words.stops[at]
-            here = set(text[begin:end])
-            here.update(*map(marks, text[begin:end]))
+            marks = [one.marks for one in every[begin:end] if one]
+            here = {*text[begin:end], *chain.from_iterable(marks)}
         for phrase, beside in tried:
             if not beside or not here.isdisjoint(beside):
                 yield at, phrase

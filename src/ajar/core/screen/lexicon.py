@@ -6,7 +6,7 @@ one) are looked up too, so that a sentence is asked for an amount or a title at 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
 from ajar.core.lookup import Lookup
@@ -23,21 +23,18 @@ class Anchored(NamedTuple):
 
     Those of `ahead` and `behind` stand only before and after the word that they are
     listed by, those of `money` only where an amount begins. What is `tried` comes with
-    the words or marks one of which its sentence holds.
+    the words or marks one of which its sentence holds; `marks` are those of the word.
     """
 
     ahead: _Neighbours
     behind: _Neighbours
     money: _Tried
     tried: _Tried
+    marks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
-    """What to look up of a word: the phrases it may anchor, if any, and its marks."""
-
-    anchored: Callable[[str], Anchored | None]
-    marks: Callable[[str], tuple[str, ...]]
+Lexicon = Callable[[str], Anchored | None]
+"""Tells of a word the phrases it may anchor and its marks, None for most words."""
 
 
 def make_lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
@@ -54,13 +51,12 @@ def make_lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
             marked.add(element.words, element)
 
     def anchored(word: str) -> Anchored | None:
-        return _sort_out(word, anchors.of(word))
+        some = [one for one in marked.of(word) if _may_begin(one.words, word)]
+        found = _sort_out(word, anchors.of(word))
+        found = found._replace(marks=tuple(element.mark for element in some))
+        return found if any(found) else None
 
-    def marks(word: str) -> tuple[str, ...]:
-        some = marked.of(word)
-        return tuple(one.mark for one in some if _may_begin(one.words, word))
-
-    return Lexicon(Lookup(anchored).__getitem__, Lookup(marks).__getitem__)
+    return Lookup(anchored).__getitem__
 
 
 class _Index(Generic[Listed]):
@@ -99,9 +95,9 @@ def _may_begin(words: WordSet, word: str) -> bool:
     return figure or words.accepts(word) or any(run[0] == word for run in words.runs)
 
 
-def _sort_out(word: str, phrases: Iterable[Phrase]) -> Anchored | None:
+def _sort_out(word: str, phrases: Iterable[Phrase]) -> Anchored:
     """Return how to go on with the `phrases` that may be anchored at `word`."""
-    found = Anchored({}, {}, (), ())
+    found = Anchored({}, {}, (), (), ())
     money: list[Phrase] = []
     tried: list[Phrase] = []
     for phrase in phrases:
@@ -118,8 +114,7 @@ def _sort_out(word: str, phrases: Iterable[Phrase]) -> Anchored | None:
         else:
             for second in dict.fromkeys(run[1] for run in runs):
                 _list(found.ahead, second, phrase)
-    found = found._replace(money=_with_beside(money), tried=_with_beside(tried))
-    return found if any(found) else None
+    return found._replace(money=_with_beside(money), tried=_with_beside(tried))
 
 
 def _sure(phrase: Phrase) -> Phrase:
