@@ -29,7 +29,7 @@ from ajar.core.nouns.screening import Effort, Kind, Reason, Screening
 from ajar.core.read.facts import read_facts
 from ajar.core.read.merge import merge_facts
 from ajar.core.read.roles import first_role
-from ajar.core.screen import asking, risk, whole
+from ajar.core.screen import asking, lexemes, risk, whole
 from ajar.core.screen.ask_worth import make_worth
 
 CORPORA = ("dev", *"abcdefghij", "sample")
@@ -73,7 +73,9 @@ def learn_without(
     }
     words = fit_whole.learn([one for one in letters if one.of.corpus not in names])
     worth = make_worth(weights)
-    asking.asking_worth = lambda: worth  # type: ignore[assignment]
+    for module in (asking, lexemes):
+        module.asking_worth = lambda: worth  # type: ignore[attr-defined]
+    lexemes.forget()
     asking._signal_points = lambda: signals  # type: ignore[assignment]  # noqa: SLF001
     whole.whole_weights = lambda: words  # type: ignore[assignment]
 

@@ -30,8 +30,8 @@ try:
 except ImportError as error:
     sys.exit(f"{error}. Training needs numpy, scipy and zstandard; see {__file__}.")
 
-from ajar.core.screen.ask_notes import PARTS, Note, Stretch, note_stretches
-from ajar.core.screen.ask_worth import START
+from ajar.core.screen.ask_notes import PARTS, Stretch, note_stretches
+from ajar.core.screen.ask_worth import START, Note
 from ajar.core.screen.asking import FEWEST, OF_MARK, SIGNALS, points_of
 from ajar.core.screen.cues import gather_cues
 

@@ -9,7 +9,8 @@ from screened import letter_of, risk_of, signals_of
 
 from ajar.core.nouns.letter import Part
 from ajar.core.screen.combinations import load_combinations, read_combinations
-from ajar.core.screen.cues import ask_groups, gather_cues, load_cues
+from ajar.core.screen.cue_tables import load_cues
+from ajar.core.screen.cues import ask_groups, gather_cues
 from ajar.core.tables import load_rows
 
 SAID = Path(__file__).parent / "said" / "risks.tsv"

@@ -12,7 +12,8 @@ from ajar.core.screen.wording import cut_words, flatten
 
 def found(phrase, text):
     words = cut_words(text.lower())
-    hits = find_hits(words, make_lexicon((parse_phrase(phrase, 0),)))
+    anchored = make_lexicon((parse_phrase(phrase, 0),))
+    hits = find_hits(words, [*map(anchored, words.words)])
     return [" ".join(words.words[hit.first : hit.last]) for hit in hits]
 
 

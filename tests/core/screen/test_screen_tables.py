@@ -7,7 +7,7 @@ import pytest
 
 from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen import cues
-from ajar.core.screen.cues import load_cues
+from ajar.core.screen.cue_tables import load_cues
 from ajar.core.screen.learned import effort_model, kind_model, word_points
 from ajar.core.screen.phrases import parse_phrase
 from ajar.core.screen.word_sets import word_class

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.screen.ask_worth import BEGIN, Note, notes_of, notes_of_two
 from ajar.core.screen.cues import Cues, words_of
-from ajar.core.screen.lexemes import NO_MEANING, Columns, Meaning, know
+from ajar.core.screen.lexemes import Columns, know
+from ajar.core.screen.meanings import NO_MEANING, Meaning
 from ajar.core.screen.wording import Words
 
 PARTS = (Part.SUBJECT, Part.OFFER, Part.ATTACHMENT)
@@ -26,10 +28,7 @@ _SENTENCES, _WORDS = 3, 45  # of a stretch
 REACH = 4  # words with a meaning
 NO_MEANINGS = (NO_MEANING,) * REACH
 MOST_WORDS = 1_500  # of a passage; who asks does so before
-BEGIN = "^"
 
-Note = str | tuple[str, str]
-"""A word, a pair of words, or what one or two words mean (with @)."""
 Span = tuple[int, int]
 """The first word of a sentence, and the one after its last."""
 Marks = dict[int, set[str]]
@@ -136,14 +135,3 @@ def _meant(meanings: list[Meaning]) -> set[Note]:
         *chain.from_iterable(map(notes_of, meant)),
         *chain.from_iterable(pairs),
     }
-
-
-def notes_of(meaning: Meaning) -> tuple[Note, ...]:
-    """Return what a word means."""
-    return tuple(f"@{name}" for name in meaning.names)
-
-
-def notes_of_two(pair: tuple[Meaning, Meaning]) -> tuple[Note, ...]:
-    """Return what two words mean, one after the other."""
-    earlier, later = pair
-    return tuple((f"@{one}", other) for one in earlier.names for other in later.names)

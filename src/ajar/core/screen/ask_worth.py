@@ -5,15 +5,18 @@ from functools import cache
 from typing import NamedTuple
 
 from ajar.core.lookup import MOST, Lookup
-from ajar.core.screen.ask_notes import BEGIN, Note, notes_of, notes_of_two
-from ajar.core.screen.lexemes import Meaning, known, meanings_of_pair
+from ajar.core.screen.meanings import Meaning, meanings_of_pair
 from ajar.core.tables import load_rows
 
 START = "start"
 UNIT, SHIFT = 10_000, 32
+BEGIN = "^"
+
+Note = str | tuple[str, str]
+"""A word, a pair of words, or what one or two words mean (with @)."""
 
 
-class _OfWord(NamedTuple):
+class WordWorth(NamedTuple):
     """What a word is worth: its name, itself, and its name before each other one."""
 
     name: int
@@ -29,7 +32,7 @@ class Worth(NamedTuple):
     """
 
     start: float
-    word: Callable[[str], _OfWord]
+    word: Callable[[str, str], WordWorth]
     first: Mapping[str, int]
     alone: Callable[[Meaning], tuple[int, ...]]
     together: Callable[[int], tuple[int, ...]]
@@ -66,9 +69,8 @@ def make_worth(weights: Mapping[Note, float]) -> Worth:
         if isinstance(note, tuple):
             before.setdefault(note[0], {})[note[1]] = points
 
-    def word(word: str) -> _OfWord:
-        name, plain = known(word).name, known(word).plain
-        return _OfWord(worth.get(name, 0), worth.get(plain, 0), before.get(name, {}))
+    def word(name: str, plain: str) -> WordWorth:
+        return WordWorth(worth.get(name, 0), worth.get(plain, 0), before.get(name, {}))
 
     def alone(meaning: Meaning) -> tuple[int, ...]:
         return tuple(worth[note] for note in notes_of(meaning) if note in worth)
@@ -82,9 +84,20 @@ def make_worth(weights: Mapping[Note, float]) -> Worth:
     }
     return Worth(
         weights[START],
-        Lookup(word).__getitem__,
+        word,
         before.get(BEGIN, {}),
         Lookup(alone).__getitem__,
         Lookup(together, 2 * MOST).__getitem__,
         marks,
     )
+
+
+def notes_of(meaning: Meaning) -> tuple[Note, ...]:
+    """Return what a word means."""
+    return tuple(f"@{name}" for name in meaning.names)
+
+
+def notes_of_two(pair: tuple[Meaning, Meaning]) -> tuple[Note, ...]:
+    """Return what two words mean, one after the other."""
+    earlier, later = pair
+    return tuple((f"@{one}", other) for one in earlier.names for other in later.names)

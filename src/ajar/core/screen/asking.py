@@ -20,7 +20,6 @@ from ajar.core.screen.ask_notes import (
     PARTS,
     REACH,
     Marks,
-    Note,
     Sentence,
     Span,
     Stretch,
@@ -29,9 +28,10 @@ from ajar.core.screen.ask_notes import (
     sentences_of,
     stretches_of,
 )
-from ajar.core.screen.ask_worth import SHIFT, START, UNIT, Worth, asking_worth
+from ajar.core.screen.ask_worth import SHIFT, START, UNIT, Note, Worth, asking_worth
 from ajar.core.screen.cues import Cues, words_of
-from ajar.core.screen.lexemes import Meaning, first_of_pair, know
+from ajar.core.screen.lexemes import know
+from ajar.core.screen.meanings import Meaning, first_of_pair
 from ajar.core.screen.wording import Words
 from ajar.core.tables import load_rows
 
@@ -112,12 +112,12 @@ def _worth_of_words(
     """Return what each name, each word and each pair of names is worth, 0 unknown."""
     if not spans:
         return (), (), ()
-    of_words = map(worth.word, words.words[:MOST_WORDS])
-    alone, plain, before = zip(*of_words, strict=True)
+    columns = know(words)
+    alone, plain, before = zip(*columns.asked[:MOST_WORDS], strict=True)
     behind = [worth.first, *before]
     for at, _ in spans:
         behind[at] = worth.first
-    named = zip(behind, know(words).names, strict=False)
+    named = zip(behind, columns.names, strict=False)
     return alone, plain, [of.get(name, 0) for of, name in named]
 
 

@@ -1,4 +1,4 @@
-"""Load the cue tables and find their phrases in a letter's passages, once."""
+"""Find the phrases of the cue tables in a letter's passages, once."""
 
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -6,15 +6,13 @@ from typing import NamedTuple
 from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.remember import remember
+from ajar.core.screen.cue_tables import ASKS, load_cues
 from ajar.core.screen.hits import Hit, find_hits
-from ajar.core.screen.lexicon import Lexicon, make_lexicon
-from ajar.core.screen.phrases import Phrase, parse_phrase
+from ajar.core.screen.lexemes import know
 from ajar.core.screen.wording import Words, cut_words
 from ajar.core.tables import load_rows
 from ajar.core.text import searchable
 
-ASKS = "screen_asks.tsv"
-TABLES = ("screen_kind.tsv", "screen_effort.tsv", "screen_risk.tsv", ASKS)
 MOST_CHARACTERS = 120_000  # of one passage, blanks and all
 
 
@@ -59,19 +57,6 @@ Cues = dict[str, tuple[Found, ...]]
 
 
 @cache
-def load_cues() -> tuple[tuple[str, ...], Lexicon]:
-    """Return the group of every row and the lexicon of all phrases."""
-    groups: list[str] = []
-    phrases: list[Phrase] = []
-    for table in TABLES:
-        for group, cell, _example in load_rows(table):
-            texts = (text.strip() for text in cell.split(";"))
-            phrases += (parse_phrase(text, len(groups)) for text in texts)
-            groups.append(group)
-    return tuple(groups), make_lexicon(tuple(phrases))
-
-
-@cache
 def ask_groups() -> frozenset[str]:
     """Return the groups that count only together, or say who asks."""
     return frozenset(row[0] for row in load_rows(ASKS))
@@ -80,9 +65,10 @@ def ask_groups() -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _hits(low: str) -> dict[str, list[Hit]]:
     """Return where phrases stand in `low`, by the group of their cue."""
-    groups, lexicon = load_cues()
+    groups, _ = load_cues()
     found: dict[str, list[Hit]] = {}
-    for hit in find_hits(cut_words(low), lexicon):
+    words = cut_words(low)
+    for hit in find_hits(words, know(words).anchored):
         found.setdefault(groups[hit.cue], []).append(hit)
     return found
 

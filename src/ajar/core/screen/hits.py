@@ -4,11 +4,11 @@ What a word can't decide by itself its neighbours do, by look-up too, and what e
 stands in its sentence; only what is left is matched, element by element.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from ajar.core.screen.lexicon import Lexicon
+from ajar.core.screen.lexicon import Anchored
 from ajar.core.screen.phrases import Element, Phrase
 from ajar.core.screen.word_sets import end_of_money
 from ajar.core.screen.wording import Words
@@ -28,8 +28,8 @@ class Hit(NamedTuple):
 _new = tuple.__new__
 
 
-def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
-    """Return where phrases of `lexicon` stand in `words`, in order.
+def find_hits(words: Words, every: Sequence[Anchored | None]) -> tuple[Hit, ...]:
+    """Return where phrases stand in `words`, in order; `every` word tells its own.
 
     The work is bounded: of a cue found very often, or in text made to be slow,
     what comes late is not looked for.
@@ -38,7 +38,7 @@ def find_hits(words: Words, lexicon: Lexicon) -> tuple[Hit, ...]:
     hits: set[tuple[int, int, int]] = set()
     often: dict[int, int] = {}
     left = [_MOST_STEPS]
-    for at, phrase in _candidates(words, lexicon):
+    for at, phrase in _candidates(words, every):
         cue = phrase.cue
         if often.get(cue, 0) >= _MOST_HITS:
             continue
@@ -68,11 +68,12 @@ def _starts(phrase: Phrase, at: int, words: Words) -> Iterable[int]:
     return [start for start in places if head.words.end(text, start, stop) >= 0]
 
 
-def _candidates(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Phrase]]:
+def _candidates(
+    words: Words, every: Sequence[Anchored | None]
+) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases that may stand in `words`, each with its anchor's place."""
     text = words.words
     before, after = _neighbours(words)
-    every = [*map(lexicon, text)]
     here: set[str] = set()
     end = 0
     for at, anchors in enumerate(every):

@@ -4,53 +4,37 @@ What a letter's words say is asked many times over; each is looked up once, and 
 answers stand side by side in columns as long as the words.
 """
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import count
+from functools import lru_cache
 from typing import NamedTuple
 
 from ajar.core.lookup import Lookup
+from ajar.core.screen.ask_worth import WordWorth, asking_worth
 from ajar.core.screen.concepts import concepts_of
+from ajar.core.screen.cue_tables import load_cues
+from ajar.core.screen.lexicon import Anchored
+from ajar.core.screen.meanings import Meaning, meaning_of
+from ajar.core.screen.said_worth import TermWorth, saying_worth
 from ajar.core.screen.vocabulary import subjects_of
 from ajar.core.screen.word_senses import senses_of
 from ajar.core.screen.word_sets import currency_words, is_occupation, word_class
 from ajar.core.screen.wording import Words
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Meaning:
-    """What some words may all mean; one object each, so that it is known at a look.
-
-    Two, one after the other, are known by one number: first_of_pair and the second's.
-    """
-
-    names: tuple[str, ...]
-    number: int
-
-
-NO_MEANING = Meaning((), 0)
-_PAIR = 1 << 20
-_numbers = count(1)
-_by_number = {0: NO_MEANING}
-
-
-def meanings_of_pair(number: int) -> tuple[Meaning, Meaning]:
-    """Return the two meanings, one after the other, that are known by `number`."""
-    return _by_number[number // _PAIR], _by_number[number % _PAIR]
-
-
-first_of_pair = _PAIR.__mul__
-"""Return what the number of a meaning adds to that of a pair which it begins."""
-
-
 class Lexeme(NamedTuple):
-    """A word: what it is called, with occupations told too, and what it may mean."""
+    """A word: what it is called, with occupations told too, and what it may mean.
+
+    Then what phrases it may anchor, and what it was learned to be worth in an ask
+    (`asked`) and in a letter (`said`).
+    """
 
     plain: str
     name: str
     senses: Meaning | None
     concepts: Meaning | None
     subjects: tuple[str, ...]
+    anchored: Anchored | None
+    asked: WordWorth
+    said: TermWorth
 
 
 class Columns(NamedTuple):
@@ -61,31 +45,41 @@ class Columns(NamedTuple):
     senses: tuple[Meaning | None, ...] = ()
     concepts: tuple[Meaning | None, ...] = ()
     subjects: tuple[tuple[str, ...], ...] = ()
+    anchored: tuple[Anchored | None, ...] = ()
+    asked: tuple[WordWorth, ...] = ()
+    said: tuple[TermWorth, ...] = ()
 
 
 @lru_cache(maxsize=64)
 def know(words: Words) -> Columns:
     """Return what is known of each of `words`."""
-    return Columns(*zip(*map(known, words.words), strict=True))
+    return Columns(*zip(*map(_known.__getitem__, words.words), strict=True))
 
 
 def lexeme_of(word: str) -> Lexeme:
     """Return what is known of a lower-case, flattened `word`."""
     plain, name = _name(word)
-    senses, concepts = _meaning(senses_of(word)), _meaning(concepts_of(word))
-    return Lexeme(plain, name, senses, concepts, subjects_of(word))
+    senses, concepts = meaning_of(senses_of(word)), meaning_of(concepts_of(word))
+    _, anchored = load_cues()
+    return Lexeme(
+        plain,
+        name,
+        senses,
+        concepts,
+        subjects_of(word),
+        anchored(word),
+        asking_worth().word(name, plain),
+        saying_worth().word(name, plain),
+    )
 
 
-known = Lookup(lexeme_of).__getitem__
+_known = Lookup(lexeme_of)
 
 
-@cache
-def _meaning(names: tuple[str, ...]) -> Meaning | None:
-    if not names:
-        return None
-    meaning = Meaning(names, next(_numbers))
-    _by_number[meaning.number] = meaning
-    return meaning
+def forget() -> None:
+    """Forget every word: what words are worth was learned anew."""
+    _known.clear()
+    know.cache_clear()
 
 
 def _name(word: str) -> tuple[str, str]:

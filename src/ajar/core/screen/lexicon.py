@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
-from ajar.core.lookup import Lookup
 from ajar.core.screen.phrases import STEM, Element, Phrase
 from ajar.core.screen.word_sets import WordSet, currency_words
 
@@ -56,7 +55,7 @@ def make_lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
         found = found._replace(marks=tuple(element.mark for element in some))
         return found if any(found) else None
 
-    return Lookup(anchored).__getitem__
+    return anchored
 
 
 class _Index(Generic[Listed]):

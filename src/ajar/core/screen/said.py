@@ -4,108 +4,26 @@ What terms.py and senses.py note is what is learned from. Here each word is look
 once for all that it is worth, and a letter's terms are a set of numbers to add up.
 """
 
-from collections.abc import Callable, Iterable
-from functools import cache
 from itertools import chain
 from operator import add
-from typing import NamedTuple
 
-from ajar.core.lookup import MOST, Lookup
 from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.screen.cues import MOST_CHARACTERS, words_of
-from ajar.core.screen.learned import Points, add_up, number_points, word_points
-from ajar.core.screen.lexemes import (
-    NO_MEANING,
-    Meaning,
-    first_of_pair,
-    know,
-    known,
-    meanings_of_pair,
-)
+from ajar.core.screen.learned import Points, add_up, word_points
+from ajar.core.screen.lexemes import know
+from ajar.core.screen.meanings import NO_MEANING, Meaning, first_of_pair
+from ajar.core.screen.said_worth import END, SayingWorth, saying_worth
 from ajar.core.screen.senses import REACH, is_asked
-from ajar.core.screen.terms import BEGIN, END, FIRST, MOST_WORDS
+from ajar.core.screen.terms import FIRST, MOST_WORDS
 from ajar.core.screen.wording import Words
 
 _APART = (NO_MEANING,) * REACH
 _Sentences = list[tuple[int, int]]
 
 
-class _OfWord(NamedTuple):
-    """What a word is worth: its name, itself, early on, in a subject, before others."""
-
-    name: int
-    plain: int
-    early: int
-    of_subject: int
-    before: dict[str, int]
-
-
-class _OfMeaning(NamedTuple):
-    """What a meaning is worth: alone, in a question, in a subject."""
-
-    alone: tuple[int, ...]
-    asked: tuple[int, ...]
-    of_subject: tuple[int, ...]
-
-
-class _Worth(NamedTuple):
-    """What to look up of words, of meanings, and of two meanings near each other."""
-
-    word: Callable[[str], _OfWord]
-    begins: dict[str, int]
-    between: int
-    meaning: Callable[[Meaning], _OfMeaning]
-    pair: Callable[[int], tuple[int, ...]]
-
-
-@cache
-def _worth() -> _Worth:
-    points = word_points()
-    terms, senses = number_points(points.terms), number_points(points.senses)
-    before: dict[str, dict[str, int]] = {}
-    for term, worth in terms.items():
-        one, parted, other = term.partition(" ")
-        if parted:
-            before.setdefault(one, {})[other] = worth
-
-    def of_word(word: str) -> _OfWord:
-        lexeme = known(word)
-        name, plain = lexeme.name, lexeme.plain
-        return _OfWord(
-            terms.get(name, 0),
-            terms.get(plain, 0),
-            terms.get(f"1:{name}", 0),
-            terms.get(f"s:{name}", 0),
-            before.get(name, {}),
-        )
-
-    def of_meaning(meaning: Meaning) -> _OfMeaning:
-        marked = (
-            [f"{name}{mark}" for name in meaning.names] for mark in ("", "?", ":")
-        )
-        return _OfMeaning(*(_known(senses, names) for names in marked))
-
-    def of_pair(pair: int) -> tuple[int, ...]:
-        earlier, later = meanings_of_pair(pair)
-        names = (f"{one} {other}" for one in earlier.names for other in later.names)
-        return _known(senses, names)
-
-    return _Worth(
-        Lookup(of_word).__getitem__,
-        before.get(BEGIN, {}),
-        before.get(END, {}).get(BEGIN, 0),
-        Lookup(of_meaning).__getitem__,
-        Lookup(of_pair, 2 * MOST).__getitem__,
-    )
-
-
-def _known(table: dict[str, int], names: Iterable[str]) -> tuple[int, ...]:
-    return tuple(table[name] for name in names if name in table)
-
-
 def words_worth(letter: Letter) -> Points:
     """Return what subject and offer are worth to each kind, then to each effort."""
-    worth = _worth()
+    worth = saying_worth()
     terms: set[int] = set()
     senses: set[int] = set()
     for passage in letter.parts(Part.SUBJECT, Part.OFFER):
@@ -124,13 +42,13 @@ def words_worth(letter: Letter) -> Points:
 
 
 def _terms_in(
-    passage: Passage, words: Words, sentences: _Sentences, worth: _Worth
+    passage: Passage, words: Words, sentences: _Sentences, worth: SayingWorth
 ) -> set[int]:
     """Return what the terms of `words` (note_terms) are worth, each once."""
     last = sentences[-1][1]
-    names = know(words).names[:last]
-    of_words = map(worth.word, words.words[:last])
-    own, plains, early, of_subject, before = zip(*of_words, strict=True)
+    columns = know(words)
+    names = columns.names[:last]
+    own, plains, early, of_subject, before = zip(*columns.said[:last], strict=True)
     following = [*names[1:], END]
     for _, stop in sentences:
         following[stop - 1] = END
@@ -145,7 +63,7 @@ def _terms_in(
 
 
 def _senses_in(
-    passage: Passage, words: Words, sentences: _Sentences, worth: _Worth
+    passage: Passage, words: Words, sentences: _Sentences, worth: SayingWorth
 ) -> set[int]:
     """Return what the senses of `words` (note_senses) are worth, each once."""
     columns = know(words)

@@ -10,7 +10,8 @@ from itertools import chain
 from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
-from ajar.core.screen.lexemes import NO_MEANING, Meaning, know
+from ajar.core.screen.lexemes import know
+from ajar.core.screen.meanings import NO_MEANING, Meaning
 from ajar.core.screen.terms import MOST_WORDS
 from ajar.core.screen.wording import Words, cut_words
 

@@ -9,11 +9,11 @@ from itertools import pairwise
 from ajar.core.nouns.letter import Letter, Part
 from ajar.core.screen.cues import MOST_CHARACTERS
 from ajar.core.screen.lexemes import know
+from ajar.core.screen.said_worth import BEGIN, END
 from ajar.core.screen.wording import Words, cut_words
 
 MOST_WORDS = 300  # of a passage; what a letter is for is said early
 FIRST = 12
-BEGIN, END = "^", "$"
 
 
 def note_terms(letter: Letter) -> tuple[str, ...]:
