@@ -8,7 +8,7 @@ from ajar.core.nouns.screening import Risk, SignalId
 from ajar.core.screen.cues import Cues
 from ajar.core.screen.signs import Sign, asserted, first
 from ajar.core.screen.word_sets import word_class
-from ajar.core.screen.wording import cut_words, flatten
+from ajar.core.screen.wording import words_in
 from ajar.core.tables import load_map
 
 _A_YEAR = {
@@ -83,5 +83,5 @@ def _is_titled(findings: Findings, kind: str) -> bool:
     title = findings.get(Topic.TITLE)
     if title is None:
         return False
-    words = cut_words(flatten(str(title.best.value).lower())).words
+    words = words_in(str(title.best.value).lower())
     return any(map(word_class(kind).accepts, words))

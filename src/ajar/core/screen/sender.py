@@ -23,7 +23,7 @@ from ajar.core.screen.domains import (
 )
 from ajar.core.screen.signs import Sign
 from ajar.core.screen.word_sets import word_class
-from ajar.core.screen.wording import cut_words, flatten
+from ajar.core.screen.wording import words_in
 from ajar.core.tables import load_rows, load_terms
 
 _HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?![\w-])")
@@ -55,7 +55,7 @@ def _brands() -> tuple[Brand, ...]:
     return tuple(
         Brand(
             row[0],
-            words := cut_words(row[0]).words,
+            words := words_in(row[0]),
             frozenset(row[1].split()),
             frozenset(("".join(words), *map(label_of, row[1].split()))),
             common=len(row) > 2,
@@ -111,7 +111,7 @@ def _claimed(message: Message, findings: Findings) -> Brand | None:
     side = findings.get(Topic.SIDE)
     if side and side.best.value is Side.AGENCY:
         said = said[:1]
-    for words in (cut_words(flatten(text.lower())).words for text in said):
+    for words in (words_in(text.lower()) for text in said):
         for brand in _brands_by_word().get("".join(words[:1]), ()):
             rest = words[len(brand.words) :]
             if words[: len(brand.words)] == brand.words and _is_claim(brand, rest):
@@ -185,7 +185,7 @@ def _office_of(mailbox: str, companies: list[str]) -> str:
     if not any(map(word_class("office").accepts, parts)):
         return ""
     for company in companies:
-        words = cut_words(flatten(company.lower())).words
+        words = words_in(company.lower())
         if any(len(word) >= _LEAST_LABEL and word in mailbox for word in words):
             return company
     return ""
@@ -262,7 +262,7 @@ def names_an_office(message: Message, findings: Findings) -> bool:
     """
     side = findings.get(Topic.SIDE)
     agency = side is not None and side.best.value is Side.AGENCY
-    words = cut_words(flatten(message.sender.name.lower())).words
+    words = words_in(message.sender.name.lower())
     hires = any(map(word_class("office").accepts, words))
     free = domain_of(message.sender.address) in load_terms("screen_freemail.tsv")
     return free and hires and len(words) > 1 and not agency

@@ -8,7 +8,7 @@ from ajar.core.nouns.message import Channel, Message, SectionKind
 from ajar.core.remember import remember
 from ajar.core.screen.cues import words_of
 from ajar.core.screen.word_sets import is_occupation, word_class
-from ajar.core.screen.wording import Words, cut_words
+from ajar.core.screen.wording import Words, words_in
 
 # Of a line; a line break is quicker to find than where a line begins.
 _LABEL = re.compile(r"\n[ \t>*-]{0,4}([^\W\d_]{2,20})[^:\n]{0,24}:")
@@ -75,7 +75,7 @@ def _sender(message: Message) -> Iterator[str]:
     hires = word_class("hires")
     named = f"{message.sender.name} {message.sender.title}".lower()
     address = message.sender.address.lower()
-    says_so = any(map(hires.accepts, cut_words(named).words))
+    says_so = any(map(hires.accepts, words_in(named)))
     if says_so or any(stem in address for stem in _HIRING_STEMS):
         yield "sender_hires"
 

@@ -25,6 +25,7 @@ _WORD = _words_of(r"[^\W\d_]", r"[^\W_]")
 _PLAIN_WORD = _words_of("[a-zA-Z]", "[a-zA-Z0-9]")
 _STOP = re.compile(r"[.!?;|\u2026\n]")
 MOST_WORDS = 4_000  # of one passage; no letter from a person is longer
+_LONGEST_NAME = 20_000  # characters
 _ABBREVIATIONS = load_terms("screen_abbreviations.tsv")
 _STYLED = (  # letters that look like ours: accented, styled, full width
     range(0xC0, 0x250),
@@ -69,6 +70,13 @@ def flatten(low: str) -> str:
     if low.isascii() or not _STYLED_LETTER.search(low):
         return low
     return low.translate(_plain_letters())
+
+
+def words_in(low: str) -> tuple[str, ...]:
+    """Return the words of a name or title, of which nobody asks where they stand."""
+    low = flatten(low[:_LONGEST_NAME])
+    word = _PLAIN_WORD if low.isascii() else _WORD
+    return tuple(word.findall(low))
 
 
 @lru_cache(maxsize=64)
