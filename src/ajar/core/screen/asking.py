@@ -165,8 +165,10 @@ def name_signals(stretch: Stretch) -> tuple[SignalId, ...]:
     table = _signal_points()
     sums = [0.0] * len(SIGNALS)
     for sentence in stretch.sentences:
-        for note in sentence.meant:
-            for place, points in enumerate(table.get(str(note), ())):
+        # What two words mean together is worth nothing here, and most notes are such.
+        alone = [note for note in sentence.meant if isinstance(note, str)]
+        for note in alone:
+            for place, points in enumerate(table.get(note, ())):
                 sums[place] += points
     ranked = sorted(range(len(SIGNALS)), key=lambda place: (-sums[place], place))
     return tuple(SIGNALS[place] for place in ranked)
