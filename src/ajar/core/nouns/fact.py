@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from ajar.core.nouns.role import FactValue, Topic
 from ajar.core.text import Span
@@ -25,12 +26,13 @@ class Speaker(StrEnum):
     USER = "user"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Verbatim words and where they stand.
 
     `source` is a Passage's source: "body", "subject", "from", "number", "title",
     or "attachment:NAME". `span` cuts `quote` out of that source's text.
+
+    A tuple, as `Span` is: every reader makes some, and most are thrown away.
     """
 
     quote: str

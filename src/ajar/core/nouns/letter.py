@@ -8,8 +8,8 @@ from ajar.core.nouns.fact import Evidence
 from ajar.core.nouns.message import Message
 from ajar.core.text import Span, fold, lower, sentences
 
-# Made as a tuple at once: there are many, and `Span(…)` is a call in Python.
-_new_span = tuple.__new__
+# Made as tuples at once: there are many, and `Span(…)` is a call in Python.
+_new = tuple.__new__
 
 
 class Part(StrEnum):
@@ -42,8 +42,8 @@ class Passage:
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the words from `start` to `end` as evidence."""
-        span = _new_span(Span, (start, end))
-        return Evidence(self.text[start:end], self.source, span)
+        span = _new(Span, (start, end))
+        return _new(Evidence, (self.text[start:end], self.source, span))
 
 
 def make_passage(part: Part, source: str, text: str, plain: str = "") -> Passage:
