@@ -30,6 +30,9 @@ def skills_of(text):
         (["Terraform", "Azure"], "Stack: Terraform, Azure, some weaving nobody likes"),
         (["Moulding", "Gilding"], "Skills: Moulding, Gilding"),
         (["Series 7"], "A Series 7 is needed."),
+        (["Python"], "You write Python3.11 all day."),
+        (["Kafka"], "You know Kafkav3 well."),
+        (["Go", "R", "C"], "Go, R and C are what we write."),
     ],
 )
 def test_named_skills_are_read(skills, text):

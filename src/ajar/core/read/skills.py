@@ -3,21 +3,25 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress, pairwise
+from itertools import compress, filterfalse, pairwise
 
 from ajar.core.lookup import Lookup
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
+from ajar.core.read.bare_words import bare_words
 from ajar.core.read.claim import make_claim
 from ajar.core.read.passage_words import READ_LIMIT
+from ajar.core.read.title_words import WORDS
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
 
 _MOST, _MOST_FOUND = 25, 100
 _TOKEN = re.compile(r"(?<![\w.@/&#-])\.?[A-Za-z][\w+#&/-]*(?:\.(?=\w)[\w+#/-]+)*")
 _LABEL = re.compile(
-    r"\n[ \t*>-]{0,6}(?:(?:key |core |main |primary |required |technical |mandatory "
+    # Few lines have such a mark near their start: the others are passed over at once.
+    r"\n[ \t*>-]{0,6}(?=[^\n:|-]{2,48}+[:|-])"
+    r"(?:(?:key |core |main |primary |required |technical |mandatory "
     r"|tech |our |the )?(?:skills?|skill ?set|tech(?:nology|nologies)?|stack|tools"
     r"|must[- ]haves?|requirements?|needs?|required|technologies used|requirement"
     r"|kenntnisse|anforderungen|technologien|compétences|stack technique|outils"
@@ -83,7 +87,8 @@ def _around(passage: Passage, found: dict[str, Span]) -> Span:
 def _find_skills(passage: Passage) -> dict[str, Span]:
     found: dict[str, Span] = {}
     seen: set[str] = set()
-    pairs = (*_labelled(passage), *_named(passage))
+    named = _named(passage) if _may_name(passage) else ()
+    pairs = (*_labelled(passage), *named)
     for name, span in sorted(pairs, key=lambda pair: pair[1])[:_MOST_FOUND]:
         if name.casefold() not in seen and not _is_part(span, found):
             found[name] = span
@@ -194,6 +199,34 @@ def _unversioned(token: str) -> str:
     return _without_version(token) if token[-1].isdigit() else token
 
 
+def _may_name(passage: Passage) -> bool:
+    """Say whether a passage has all the words of a name; most have those of none."""
+    words = bare_words(passage)
+    # "python3" is Python too.
+    numbered = [w for w in filterfalse(str.isalpha, words) if w[0].isalpha()]
+    bare = {word.rstrip("0123456789") for word in numbered}
+    words = words.union(bare, [word.removesuffix("v") for word in bare])
+    clear = _needed(listed=False)
+    possible = [needed for word in clear.keys() & words for needed in clear[word]]
+    if any(map(words.issuperset, possible)):
+        return True
+    listed = _needed(listed=True).keys() & words
+    return sum(map(passage.low.count, listed)) >= _LEAST_IN_A_ROW
+
+
+_LEAST_IN_A_ROW = 3
+
+
+@cache
+def _needed(*, listed: bool) -> dict[str, tuple[frozenset[str], ...]]:
+    """Return first bare word → the bare words of each name that begins with it."""
+    needed: dict[str, tuple[frozenset[str], ...]] = {}
+    for name in _listed() if listed else _clear():
+        words = WORDS.findall(name.lower())
+        needed[words[0]] = (*needed.get(words[0], ()), frozenset(words))
+    return needed
+
+
 def _named(passage: Passage) -> Iterator[tuple[str, Span]]:
     """Yield the names of the table, the ambiguous ones only beside another."""
     plain = passage.plain
@@ -220,7 +253,9 @@ def _as_named(plain: str, span: Span) -> tuple[str, Span]:
 
 
 def _in_a_row(plain: str, spans: list[Span]) -> bool:
-    return len(spans) > 2 and all(_is_beside(plain, *pair) for pair in pairwise(spans))
+    return len(spans) >= _LEAST_IN_A_ROW and all(
+        _is_beside(plain, *pair) for pair in pairwise(spans)
+    )
 
 
 def _settled(plain: str, waiting: list[Span], span: Span) -> Iterator[tuple[str, Span]]:
