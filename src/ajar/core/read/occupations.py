@@ -34,6 +34,7 @@ class Book(NamedTuple):
     exact: dict[str, Occupation]
     endings: dict[str, tuple[tuple[str, Occupation], ...]]
     last_words: frozenset[str]
+    ends_longer: frozenset[str]
 
 
 @cache
@@ -57,7 +58,8 @@ def occupation_book() -> Book:
         for language, some in endings.items()
     }
     last = frozenset(word.rsplit(" ", 1)[-1] for word in (*lower, *exact))
-    return Book(lower, exact, longest_first, last)
+    longer = frozenset(word.rsplit(" ", 1)[1] for word in lower if " " in word)
+    return Book(lower, exact, longest_first, last, longer)
 
 
 def find_occupation(
@@ -68,35 +70,89 @@ def find_occupation(
     English names count in a text of any `language`, others in their own. The
     longest name wins: "product manager" says more than "manager".
     """
-    if not ends_title(language)(words[-1]):
+    head = _heads(language)(words[-1])
+    if head is None:
         return None
-    book = occupation_book()
-    last = _last_part(words[-1], book)
-    single = singular(last.lower(), language)
-    if single in book.last_words:
-        for size in range(min(3, len(words)), 0, -1):
-            phrase = " ".join((*words[-size:-1], single)).lower()
-            meaning = _choose(book.lower.get(phrase, ()), language)
+    if head.ends_longer:
+        for size in range(min(_MOST_WORDS, len(words)), 1, -1):
+            phrase = " ".join((*words[-size:-1], head.single)).lower()
+            meaning = _choose(occupation_book().lower.get(phrase, ()), language)
             if meaning:
                 return size, meaning
-    meaning = _exact(last, book) or _compound(last, book, language)
-    return (1, meaning) if meaning else None
+    return (1, head.meaning) if head.meaning else None
+
+
+_MOST_WORDS = 3
+
+
+class _Head(NamedTuple):
+    """What is known of the last word of an occupation.
+
+    `single` is it in the singular, `meaning` what it means by itself. `ends_longer`
+    says whether it ends a name of several words.
+    """
+
+    single: str
+    meaning: Occupation | None
+    ends_longer: bool
+
+
+@cache
+def _heads(language: str) -> Callable[[str], _Head | None]:
+    """Return what tells of a word, as written, how an occupation ends in it."""
+    book = occupation_book()
+
+    def head_of(word: str) -> _Head | None:
+        last = _last_part(word, book)
+        single = singular(last.lower(), language)
+        known = book.lower.get(single, ()) if single in book.last_words else ()
+        meaning = (
+            _choose(known, language)
+            or _exact(last, book)
+            or _compound(last, book, language)
+        )
+        longer = single in book.ends_longer
+        return _Head(single, meaning, longer) if meaning or longer else None
+
+    return Lookup(head_of).__getitem__
+
+
+@cache
+def occupation_forms(language: str) -> dict[str, tuple[str, ...]] | None:
+    """Return the words an occupation can end in, and how each must then be spelled.
+
+    They are in small letters; of hyphens and the like what stands behind the last
+    counts. () is spelled anyhow. None: in this language compounds end in any word.
+    """
+    book = occupation_book()
+    if language in book.endings:
+        return None
+    forms: dict[str, tuple[str, ...]] = {}
+    for word in book.exact:
+        for form in (_last_run(word), _last_run(word + "s")):
+            forms[form] = (*forms.get(form, ()), word)
+    endings = ("", ""), *_ENDINGS.get(language, ()), *_ENDINGS["en"]
+    for known in filter(str.islower, book.last_words):
+        for ending, instead in endings:
+            if known.endswith(instead):
+                forms[_last_run(known.removesuffix(instead) + ending)] = ()
+    return forms
+
+
+def _last_run(word: str) -> str:
+    *_, last = _RUN.finditer(word.lower())
+    return last[0]
+
+
+_RUN = re.compile(r"[^\W_]+")
 
 
 @cache
 def ends_title(language: str) -> Callable[[str], bool]:
     """Return what says whether an occupation may end in a word, as written."""
-    book = occupation_book()
-
-    def may_end(word: str) -> bool:
-        last = _last_part(word, book)
-        return (
-            singular(last.lower(), language) in book.last_words
-            or _exact(last, book) is not None
-            or _compound(last, book, language) is not None
-        )
-
-    return Lookup(may_end).__getitem__
+    return Lookup[str, bool](
+        lambda word: _heads(language)(word) is not None
+    ).__getitem__
 
 
 def _last_part(word: str, book: Book) -> str:
@@ -113,9 +169,13 @@ _LEAST_PART = 4
 
 
 def _choose(meanings: tuple[Occupation, ...], language: str) -> Occupation | None:
-    own = (m for m in meanings if m.language == language)
-    english = (m for m in meanings if m.language == "en")
-    return next(own, None) or next(english, None)
+    english = None
+    for meaning in meanings:
+        if meaning.language == language:
+            return meaning
+        if english is None and meaning.language == "en":
+            english = meaning
+    return english
 
 
 def _exact(word: str, book: Book) -> Occupation | None:

@@ -13,6 +13,8 @@ _SHORT_FORMS = frozenset(
 
 def is_spread(plain: str, words: tuple[Word, ...], at: int, size: int) -> bool:
     """Say whether the words of an occupation do not stand side by side."""
+    if size == 1:
+        return False
     return any(not is_close(plain, words, left) for left in range(at - size + 1, at))
 
 
@@ -29,7 +31,7 @@ CLOSE_GAPS = frozenset({" ", "  ", "/", " & ", "&", " / ", "-"})
 
 def is_capital_word(word: Word) -> bool:
     """Say whether a word has a capital or a figure in it, as names and ranks do."""
-    return any(char.isupper() or char.isdigit() for char in word.text)
+    return any(map(str.isupper, word.text)) or any(map(str.isdigit, word.text))
 
 
 def title_start(plain: str, words: tuple[Word, ...], head: int) -> int:

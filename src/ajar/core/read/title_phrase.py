@@ -1,12 +1,17 @@
 """Find the job titles a text mentions, whatever it says of them."""
 
 from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
-from ajar.core.read.occupations import Occupation, ends_title, find_occupation
+from ajar.core.read.occupations import (
+    Occupation,
+    ends_title,
+    find_occupation,
+    occupation_forms,
+)
 from ajar.core.read.title_bounds import is_spread, past_noise, title_end, title_start
 from ajar.core.read.title_romance import capital_end, romance_end, romance_start
+from ajar.core.read.title_stretches import Stretches
 from ajar.core.read.title_words import Word, split_title_words, title_words
 
 _ROMANCE = frozenset({"fr", "es", "pt", "it"})
@@ -28,19 +33,14 @@ class Phrase(NamedTuple):
 
 @lru_cache(maxsize=16)
 def find_titles(
-    plain: str, low: str, language: str = "en"
+    plain: str, low: str, language: str = "en", stretches: Stretches = None
 ) -> tuple[tuple[Word, ...], tuple[Phrase, ...]]:
-    """Return the words of `plain` and the job titles among them, in order."""
-    words = split_title_words(plain, low)
+    """Return the job titles in `stretches` of `plain`, and the words there."""
+    words = split_title_words(plain, low, *stretches or ())
     found: list[Phrase] = []
     covered = len(words)
-    stop = title_words("stop")
-    ends = map(ends_title(language), [word[0] for word in words])
-    for at in reversed([*compress(range(len(words)), ends)]):
-        text, small, _, _ = words[at]
+    for at in reversed(_heads_among(words, language)):
         if at >= covered:
-            continue
-        if small in stop and not text.isupper():
             continue
         phrase = _phrase_at(plain, words, at, language, covered)
         if phrase:
@@ -48,6 +48,19 @@ def find_titles(
             covered = min(covered, phrase.first)
     found.reverse()
     return words, _outermost(found)
+
+
+def _heads_among(words: tuple[Word, ...], language: str) -> list[int]:
+    """Return which of `words` a title may end in."""
+    forms, ends = occupation_forms(language), ends_title(language)
+    stop = title_words("stop")
+    return [
+        at
+        for at, (text, low, _, _) in enumerate(words)
+        if (forms is None or low in forms or not low.isalnum())
+        and ends(text)
+        and (low not in stop or text.isupper())
+    ]
 
 
 def _outermost(found: list[Phrase]) -> tuple[Phrase, ...]:
@@ -62,7 +75,7 @@ def _outermost(found: list[Phrase]) -> tuple[Phrase, ...]:
 def _phrase_at(
     plain: str, words: tuple[Word, ...], at: int, language: str, following: int
 ) -> Phrase | None:
-    around = tuple(word.text for word in words[max(0, at - 2) : at + 1])
+    around = tuple([word[0] for word in words[max(0, at - 2) : at + 1]])
     match = find_occupation(around, language)
     if match is None or is_spread(plain, words, at, match[0]):
         return None

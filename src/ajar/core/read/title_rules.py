@@ -24,7 +24,7 @@ class _Side(NamedTuple):
     """The rules of a side: those that words with these starts let in, and the rest."""
 
     by_start: dict[str, tuple[int, ...]]
-    always: tuple[int, ...]
+    always: frozenset[int]
 
 
 @cache
@@ -33,7 +33,7 @@ def _side(side: str) -> _Side:
     for number, rule in enumerate(title_rules(side)):
         for start in rule.starts or {""}:
             by_start[start] = (*by_start.get(start, ()), number)
-    return _Side(by_start, by_start.pop("", ()))
+    return _Side(by_start, frozenset(by_start.pop("", ())))
 
 
 @cache
@@ -75,8 +75,7 @@ def match_after(low: str, at: int) -> float:
 def _let_in(side: str, text: str) -> list[TitleRule]:
     """Return the rules of `side` that the words of `text` let in, in their order."""
     by_start, always = _side(side)
-    numbers = set(always)
-    for start in _STARTS.findall(text):
-        numbers.update(by_start.get(start, ()))
+    starts = by_start.keys() & _STARTS.findall(text)
+    numbers = always.union(*[by_start[start] for start in starts])
     rules = title_rules(side)
     return [rules[number] for number in sorted(numbers)]

@@ -11,6 +11,7 @@ from ajar.core.read.signing import closing_lines
 from ajar.core.read.title_bounds import is_noise
 from ajar.core.read.title_phrase import Phrase, find_titles
 from ajar.core.read.title_rules import PLAIN_MENTION, REACH, match_after, match_before
+from ajar.core.read.title_stretches import title_stretches
 from ajar.core.read.title_words import Word
 from ajar.core.remember import remember
 from ajar.core.text import Span
@@ -75,7 +76,12 @@ def weigh_titles(letter: Letter) -> tuple[Candidate, ...]:
     closing = {(line.passage.source, *line.span) for line in closing_lines(letter)}
     found: list[Candidate] = []
     for passage in letter.offer:
-        words, phrases = find_titles(passage.plain, passage.low, letter.language)
+        stretches = title_stretches(passage, letter.language)
+        if stretches == ():
+            continue
+        words, phrases = find_titles(
+            passage.plain, passage.low, letter.language, stretches
+        )
         for phrase in phrases[:_MOST_TITLES]:
             if _is_in(closing, passage, phrase):
                 continue

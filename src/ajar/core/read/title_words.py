@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ajar.core.tables import load_rows
+from ajar.core.text import Span
 
 WORDS = re.compile(r"[^\W_]+")
 """Runs of letters and figures."""
@@ -19,7 +20,7 @@ _WORD = re.compile(
 )
 
 
-_SPAN, _new_word = re.Match.span, tuple.__new__
+_new_word = tuple.__new__
 
 
 class Word(NamedTuple):
@@ -31,14 +32,18 @@ class Word(NamedTuple):
     end: int
 
 
-def split_title_words(plain: str, low: str) -> tuple[Word, ...]:
-    """Return the words of `plain`; "C++", "R&D" and "Berater:in" are one each."""
-    found = _WORD.finditer(plain, 0, min(len(plain), READ))
+def split_title_words(plain: str, low: str, *stretches: Span) -> tuple[Word, ...]:
+    """Return the words in `stretches` of `plain`, or in all of it if none is given.
+
+    "C++", "R&D" and "Berater:in" are one each. No stretch may cut a word.
+    """
+    most = min(len(plain), READ)
     # Made as tuples at once: a letter has hundreds, and `Word(…)` is a call in Python.
     return tuple(
         [
-            _new_word(Word, (plain[start:end], low[start:end], start, end))
-            for start, end in map(_SPAN, found)
+            _new_word(Word, (plain[at:to], low[at:to], at, to))
+            for start, end in stretches or ((0, most),)
+            for at, to in map(re.Match.span, _WORD.finditer(plain, start, end))
         ]
     )
 
