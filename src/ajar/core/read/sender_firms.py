@@ -26,9 +26,8 @@ from ajar.core.read.occupations import find_occupation
 from ajar.core.read.persons import read_shown_name
 from ajar.core.read.signing import (
     author_words,
-    closing_lines,
+    closing_pieces,
     is_valediction,
-    pieces,
     signed_name,
 )
 from ajar.core.read.title_words import WORDS
@@ -103,12 +102,12 @@ def _of_introductions(letter: Letter) -> Iterator[Naming]:
 
 def _of_closing(letter: Letter) -> Iterator[Naming]:
     label = _desk_label(letter)
-    for line in closing_lines(letter):
+    for line, parts in closing_pieces(letter):
         passage = line.passage
         name = signed_name(line)
         if name and not _is_author(letter, passage.low[name.start : name.end]):
             name = None
-        for part in pieces(line):
+        for part in parts:
             words = passage.plain[part.start : part.end]
             if name and part.start < name.end and not has_firm_word(words):
                 continue

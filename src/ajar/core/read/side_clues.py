@@ -16,7 +16,7 @@ from ajar.core.read.namings import Naming, Place
 from ajar.core.read.persons import read_shown_name
 from ajar.core.read.rules import find_hits, load_rules
 from ajar.core.read.same_firm import same_firm
-from ajar.core.read.signing import author_name, closing_lines, pieces
+from ajar.core.read.signing import author_name, closing_pieces
 from ajar.core.read.title_words import WORDS
 from ajar.core.tables import load_terms
 from ajar.core.text import Span
@@ -91,8 +91,8 @@ def _told_by_titles(letter: Letter) -> Iterator[Clue]:
         clue = _title_clue(headline.passage, headline.role, letter.language)
         if clue:
             yield clue
-    for line in closing_lines(letter):
-        for part in pieces(line):
+    for line, parts in closing_pieces(letter):
+        for part in parts:
             clue = _title_clue(line.passage, part, letter.language)
             if clue:
                 yield clue._replace(confidence=clue.confidence - 0.05)

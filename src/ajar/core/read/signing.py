@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from ajar.core.nouns.letter import Letter, Part, Passage
@@ -47,25 +47,26 @@ class Line(NamedTuple):
         return self.passage.low[self.span.start : self.span.end]
 
 
-def _lines(passage: Passage, sentences: Iterable[Span]) -> Iterator[Line]:
-    """Yield each line that holds one of `sentences`, blank lines passed over."""
+def _lines(passage: Passage, sentences: Iterable[Span]) -> Iterator[Span]:
+    """Yield where each line is that holds one of `sentences`, blank lines passed over.
+
+    Most of them sign nothing, so that no `Line` is made of them yet.
+    """
     plain, last = passage.plain, -1
-    for sentence in sentences:
-        start = plain.rfind("\n", 0, sentence.start) + 1
+    for begin, _ in sentences:
+        start = plain.rfind("\n", 0, begin) + 1
         if start == last:
             continue
         last = start
-        end = plain.find("\n", sentence.start)
+        end = plain.find("\n", begin)
         text = plain[start : end if end >= 0 else len(plain)]
         bare = text.strip(" >")
         if bare:
             start += text.index(bare)
-            yield Line(passage, Span(start, start + len(bare)))
+            yield _new(Span, (start, start + len(bare)))
 
 
-def _last_lines(passage: Passage, most: int) -> list[Line]:
-    """Return the last lines of `passage`, `most` at the most, in order."""
-    return [*islice(_lines(passage, reversed(passage.sentences)), most)][::-1]
+_new = tuple.__new__
 
 
 @remember
@@ -73,49 +74,61 @@ def closing_lines(letter: Letter) -> tuple[Line, ...]:
     """Return the lines that the sender signs with, in order."""
     found: list[Line] = []
     for passage in letter.parts(Part.OFFER):
-        found.extend(_closing_of_offer(letter, passage))
+        lines = _closing_of_offer(letter, passage)
+        found += [Line(passage, span) for span in lines]
     for passage in letter.parts(Part.SIGNATURE):
-        found.extend(islice(_lines(passage, passage.sentences), _MOST_LINES))
-    return tuple(line for line in found if line.span.end - line.span.start > 1)
+        lines = [*islice(_lines(passage, passage.sentences), _MOST_LINES)]
+        found += [Line(passage, span) for span in lines]
+    return tuple([line for line in found if line.span.end - line.span.start > 1])
 
 
-def _closing_of_offer(letter: Letter, passage: Passage) -> list[Line]:
+def _closing_of_offer(letter: Letter, passage: Passage) -> list[Span]:
     # A letter's first line never signs it.
-    lines = _last_lines(passage, _MOST_LINES + 1)
+    from_end = _lines(passage, reversed(passage.sentences))
+    lines = [*islice(from_end, _MOST_LINES + 1)][::-1]
     names = author_words(letter)
-    for number in range(1, len(lines)):
-        line = lines[number]
-        if line.span.end - line.span.start > _LONGEST_LINE:
+    for number, (start, end) in enumerate(lines):
+        if not number or end - start > _LONGEST_LINE:
             continue
+        plain, low = passage.plain[start:end], passage.low[start:end]
         last = number >= len(lines) - _LAST_LINES
-        opens = _opens_closing(line, names) or (last and _is_lone_name(line, names))
-        if not opens:
-            continue
-        end = number + 1
-        while end < len(lines) and len(lines[end].plain) <= _LONGEST_LINE:
-            end += 1
-        return lines[number:end]
+        if _opens_closing(plain, low, names) or (last and _is_lone_name(plain, names)):
+            return [*takewhile(_is_short, lines[number:])]
     return []
 
 
-def _opens_closing(line: Line, names: frozenset[str]) -> bool:
-    if _VALEDICTION.match(line.low) and len(line.low.split()) <= 7:
+def _is_short(line: Span) -> bool:
+    return line[1] - line[0] <= _LONGEST_LINE
+
+
+def _opens_closing(plain: str, low: str, names: frozenset[str]) -> bool:
+    if _VALEDICTION.match(low) and len(low.split()) <= _MOST_IN_VALEDICTION:
         return True
-    words = WORDS.findall(line.low)
-    person = is_person_line(line.plain)
-    if person is None or line.low.endswith((",", "?", "!")):
+    if low.endswith((",", "?", "!")):
         return False
-    named = line.plain[person.start : person.end].lower().split()
+    count = len(WORDS.findall(low))
+    most = _MOST_BESIDE_NAME if any(map(low.__contains__, names)) else _MOST_OF_NAME
+    person = is_person_line(plain) if count <= most else None
+    if person is None:
+        return False
+    named = plain[person.start : person.end].lower().split()
     if names.intersection(named):
-        return len(words) <= 14
-    return person.start > 0 and len(named) > 1 and len(words) <= 5
+        return True
+    return person.start > 0 and len(named) > 1 and count <= _MOST_OF_NAME
 
 
-def _is_lone_name(line: Line, names: frozenset[str]) -> bool:
+_MOST_IN_VALEDICTION, _MOST_BESIDE_NAME, _MOST_OF_NAME = 7, 14, 5
+
+
+def _is_lone_name(plain: str, names: frozenset[str]) -> bool:
     """Say whether a line is a name and no more, where a desk writes: "Ishbel"."""
-    person = is_person_line(line.plain)
-    whole = person is not None and person.end == len(line.plain)
-    return whole and not names and len(line.plain.split()) <= 3
+    if names or len(plain.split()) > _MOST_LONE:
+        return False
+    person = is_person_line(plain)
+    return person is not None and person.end == len(plain)
+
+
+_MOST_LONE = 3
 
 
 @remember
@@ -159,23 +172,28 @@ def find_forwarded(letter: Letter) -> tuple[Passage, Span] | None:
     return None
 
 
+@remember
+def closing_pieces(letter: Letter) -> tuple[tuple[Line, tuple[Span, ...]], ...]:
+    """Return the lines that the sender signs with, each with its parts."""
+    return tuple([(line, pieces(line)) for line in closing_lines(letter)])
+
+
 def pieces(line: Line) -> tuple[Span, ...]:
     """Return the parts of a line that separators part: name, title, firm, number."""
     found, at = [], line.span.start
     for match in _SEPARATOR.finditer(line.passage.plain, *line.span):
-        found.append(Span(at, match.start()))
+        found.append((at, match.start()))
         at = match.end()
-    found.append(Span(at, line.span.end))
-    return tuple(
-        _strip(line.passage, span) for span in found if span.end - span.start > 1
-    )
+    found.append((at, line.span.end))
+    plain = line.passage.plain
+    return tuple([_strip(plain, at, end) for at, end in found if end - at > 1])
 
 
-def _strip(passage: Passage, span: Span) -> Span:
-    words = passage.plain[span.start : span.end]
-    start = span.start + len(words) - len(words.lstrip(" *_-|"))
-    end = span.end - (len(words) - len(words.rstrip(" *_-|,.;:")))
-    return Span(start, max(start, end))
+def _strip(plain: str, start: int, end: int) -> Span:
+    words = plain[start:end]
+    start = end - len(words.lstrip(" *_-|"))
+    end -= len(words) - len(words.rstrip(" *_-|,.;:"))
+    return _new(Span, (start, max(start, end)))
 
 
 def is_valediction(low: str) -> bool:
