@@ -98,11 +98,8 @@ def shed(passage: Passage, span: Span, label: str = "") -> Span | None:
     "Acme Energy Talent Acquisition" is Acme Energy's; "Rapid Talent" stays, since a
     firm may be called so, unless the word of its domain (`label`) says otherwise.
     """
-    words = [
-        Span(*match.span())
-        for match in _SOLID.finditer(passage.plain, span.start, span.end)
-    ]
-    low = [passage.low[w.start : w.end].strip(".,'") for w in words]
+    words = [m.span() for m in _SOLID.finditer(passage.plain, span.start, span.end)]
+    low = [passage.low[start:end].strip(".,'") for start, end in words]
     if len(low) > 2 and low[0] in name_words("desk") and low[1] in name_words("brand"):
         words, low = words[1:], low[1:]
     while low and low[0] in name_words("shedfirst"):
@@ -117,7 +114,7 @@ def shed(passage: Passage, span: Span, label: str = "") -> Span | None:
         last = len(words)
     if not last:
         return None
-    return Span(words[0].start, words[last - 1].end)
+    return Span(words[0][0], words[last - 1][1])
 
 
 # "Falk & Partner", "Roth und Söhne": the word isn't what someone is.

@@ -49,15 +49,14 @@ def find_introductions(letter: Letter) -> tuple[Introduction, ...]:
 def _introductions_in(
     passage: Passage, language: str, *, is_note: bool
 ) -> Iterator[Introduction]:
+    said_here = _says_here(passage)
     for number, sentence in enumerate(passage.sentences[:_MOST_SENTENCES]):
         starts = {sentence.start}
-        lead = _LEAD.match(passage.low, *sentence)
-        if lead and lead.end() > sentence.start:
-            # Who greets nobody has no shorter lead either.
-            shorter = (p.match(passage.low, *sentence) for p in (_BARE_LEAD, _GREETING))
-            starts.update(one.end() for one in (lead, *shorter) if one)
-        here = _BEFORE_HERE.search(passage.plain, *sentence)
-        starts.add(here.end() if here else sentence.start)
+        if _opens_as_speakers(passage.low, sentence.start):
+            starts |= _past_leads(passage.low, sentence)
+        if said_here:
+            here = _BEFORE_HERE.search(passage.plain, *sentence)
+            starts.add(here.end() if here else sentence.start)
         if is_note:
             note = _NOTED.match(passage.low, *sentence)
             starts.add(note.end() if note else sentence.start)
@@ -72,6 +71,28 @@ def _introductions_in(
             if not (plain and number):
                 yield found
                 break
+
+
+def _says_here(passage: Passage) -> bool:
+    """Say whether one of the first sentences has "here" in it, as few have."""
+    first = passage.sentences[:_MOST_SENTENCES]
+    return bool(first) and passage.plain.find(" here", 0, first[-1].end) >= 0
+
+
+def _opens_as_speakers(low: str, at: int) -> bool:
+    """Say whether the word at `at` is one that leads to who speaks: few are."""
+    word = _FIRST_WORD.match(low, at)
+    return word is not None and word[0] in _LEADING
+
+
+def _past_leads(low: str, sentence: Span) -> set[int]:
+    """Return where a name may stand behind "Hi Kim, this is"."""
+    lead = _LEAD.match(low, *sentence)
+    if lead is None or lead.end() == sentence.start:
+        # Who greets nobody has no shorter lead either.
+        return set()
+    shorter = (_BARE_LEAD.match(low, *sentence), _GREETING.match(low, *sentence))
+    return {one.end() for one in (lead, *shorter) if one}
 
 
 def _is_here(found: Introduction) -> bool:
@@ -191,6 +212,15 @@ _LEAD = re.compile(
     r"(?:(?:this is|it's|its|it is|my name is|my name's|i'm|i am|im|ich bin|hier ist"
     r"|je suis|soy|sou o|sou a|sou|ik ben|jag heter|sono) )?"
     r"(?:(?:um|uh|er|erm),? ){0,2}"
+)
+# The words that _LEAD begins with, up to what is no letter: "it" of "it's".
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LEADING = frozenset(
+    {"yes", "yeah", "ah", "oh", "well", "right", "okay", "ok", "hi", "hiya", "hello"}
+    | {"hey", "alright", "dear", "hola", "olá", "oi", "bonjour", "hallo", "hej", "hoi"}
+    | {"dag", "ciao", "mornin", "morning", "afternoon", "evening", "good"}
+    | {"g", "um", "uh", "er", "erm", "so", "this", "it", "its", "my", "i", "im", "ich"}
+    | {"hier", "je", "soy", "sou", "ik", "jag", "sono"}
 )
 _BARE_LEAD = re.compile(
     r"(?:hi|hiya|hello|hey|alright|hej|hoi|g'day|good (?:morning|afternoon|evening))"

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from ajar.core.lookup import Lookup
 from ajar.core.nouns.letter import Passage
 from ajar.core.read.occupations import find_occupation
 from ajar.core.read.public_bodies import (
@@ -67,9 +68,7 @@ def large_towns() -> frozenset[str]:
 
 def is_capital(token: str) -> bool:
     """Say whether `token` is written as names are: "Acme", "eBay", "3M", "0x"."""
-    return token[0].isupper() or (
-        len(token) > 1 and any(char.isupper() for char in token)
-    )
+    return token[0].isupper() or any(map(str.isupper, token))
 
 
 def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
@@ -90,7 +89,7 @@ def firm_at(passage: Passage, at: int, *, tools: bool = False) -> Span | None:
     if capitals:
         return Span(at, _name_end(plain, capitals))
     first = _TOKEN.match(plain, at)
-    if not first or not _may_start(first[0]):
+    if not first or not _starts_name(first[0]):
         return None
     end = _name_end(plain, past_small_words(plain, first.start()))
     if plain.endswith("'s", first.start(), end) and first[0] not in _SAINTS:
@@ -117,6 +116,8 @@ def _may_start(token: str) -> bool:
     return starts_so and (low not in name_words("never") or low in _ALSO_PLACES)
 
 
+_starts_name = Lookup(_may_start).__getitem__
+
 # "St Fintan's" is how the school is called.
 _SAINTS = frozenset({"St", "Saint", "Ste"})
 _CLITICS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "'t")
@@ -130,11 +131,7 @@ def _name_end(plain: str, start: int) -> int:
     """Return where the run of capitalised words from `start` ends."""
     end = start
     for _ in range(_MOST_TOKENS):
-        token = (
-            _TOKEN.match(plain, _next(plain, end))
-            if end > start
-            else _TOKEN.match(plain, start)
-        )
+        token = _TOKEN.match(plain, _next(plain, end) if end > start else start)
         if token is None:
             break
         word = token[0]
@@ -142,7 +139,7 @@ def _name_end(plain: str, start: int) -> int:
             token = _joined(plain, token)
             if token is None:
                 break
-        elif end > start and not _continues(word):
+        elif end > start and not _goes_on(word):
             break
         end = token.end()
     return end
@@ -170,6 +167,7 @@ def _continues(word: str) -> bool:
     return not (word.isupper() and low in title_words("stop") and word not in _UPPER)
 
 
+_goes_on = Lookup(_continues).__getitem__
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 _UPPER = frozenset({"IT", "US", "UK", "E", "O", "A", "Y"})
 _ENDERS = frozenset({"i", "i'm", "i'd", "i've", "i'll", "we", "you", "our", "my"})
@@ -182,7 +180,7 @@ def _joined(plain: str, token: "re.Match[str]") -> "re.Match[str] | None":
         token_after = _TOKEN.match(plain, _next(plain, token.end()))
         if token_after is None:
             return None
-        if _continues(token_after[0]) and _may_start(token_after[0]):
+        if _goes_on(token_after[0]) and _starts_name(token_after[0]):
             # "Bank of America", but "Acme for Senior Nurses" and "Acme at Leeds".
             loose = token[0].lower() in {"at", "for"}
             body = _last_word(plain, token.start() - 1).lower() in _BODIES

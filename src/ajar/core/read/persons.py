@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ajar.core.lookup import Lookup
 from ajar.core.read.names import has_firm_word, is_capital, large_towns, name_words
 from ajar.core.read.occupations import find_occupation
 from ajar.core.read.title_words import WORDS, disciplines
@@ -39,6 +40,9 @@ class Shown(NamedTuple):
 
 def person_at(plain: str, at: int, most: int = 4) -> Span | None:
     """Return the person's name that starts at `at`, titles of honour passed over."""
+    first = _WORD.match(plain, at)
+    if _begins_no_name(first[0]) if first else not plain.startswith("(", at):
+        return None
     start = _past_honorifics(plain, at)
     honoured = start > at
     end, count = start, 0
@@ -65,6 +69,18 @@ def person_at(plain: str, at: int, most: int = 4) -> Span | None:
     while words[-1] in _PARTICLES:
         words.pop()
     return Span(start, start + len(" ".join(words)))
+
+
+def _is_no_name(word: str) -> bool:
+    """Say whether no name begins with a word as written, nor a title of honour."""
+    if _HONORIFIC.match(word):
+        return False
+    return not (
+        word[0].isupper() and _may_be_name(word.lower().rstrip("."), first=True)
+    )
+
+
+_begins_no_name = Lookup(_is_no_name).__getitem__
 
 
 def _leads_to_name(plain: str, at: int) -> bool:
