@@ -8,13 +8,7 @@ from ajar.core.nouns.letter import Passage
 from ajar.core.read.title_words import WORDS
 from ajar.core.remember import remember_passage
 
-_BLANKS = {number: " " for number in range(128) if not chr(number).isalnum()}
-
-
 @remember_passage
 def bare_words(passage: Passage) -> frozenset[str]:
     """Return the runs of letters and figures in a passage, in small letters."""
-    low = passage.low
-    if low.isascii():
-        return frozenset(low.translate(_BLANKS).split())
-    return frozenset(WORDS.findall(low))
+    return frozenset(WORDS.findall(passage.low))

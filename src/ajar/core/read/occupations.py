@@ -1,6 +1,7 @@
 """Know the words that a job title ends with, and what seat they tell."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -119,32 +120,38 @@ def _heads(language: str) -> Callable[[str], _Head | None]:
 
 @cache
 def occupation_forms(language: str) -> dict[str, tuple[str, ...]] | None:
-    """Return the words an occupation can end in, and how each must then be spelled.
+    """Return the words an occupation can end in, and what else must then be written.
 
-    They are in small letters; of hyphens and the like what stands behind the last
-    counts. () is spelled anyhow. None: in this language compounds end in any word.
+    They are in small letters; of hyphens and the like what stands longest between
+    them counts. Of what else one is enough, () is nothing: "VP" is spelled so, and
+    "lead of" makes no occupation of "year". None: compounds end in any word.
     """
     book = occupation_book()
     if language in book.endings:
         return None
-    forms: dict[str, tuple[str, ...]] = {}
+    needed: defaultdict[str, set[str]] = defaultdict(set)
     for word in book.exact:
-        for form in (_last_run(word), _last_run(word + "s")):
-            forms[form] = (*forms.get(form, ()), word)
-    endings = ("", ""), *_ENDINGS.get(language, ()), *_ENDINGS["en"]
-    for known in filter(str.islower, book.last_words):
-        for ending, instead in endings:
-            if known.endswith(instead):
-                forms[_last_run(known.removesuffix(instead) + ending)] = ()
-    return forms
+        needed[_longest_run(word)].add(word)
+        needed[_longest_run(word + "s")].add(word)
+    for phrase in book.lower:
+        *_, before, last = "", *phrase.split(" ")
+        for ending, instead in _endings(language):
+            if last.endswith(instead):
+                form = last.removesuffix(instead) + ending
+                needed[_longest_run(form)].add(before)
+    return {form: () if "" in some else (*some,) for form, some in needed.items()}
 
 
-def _last_run(word: str) -> str:
-    *_, last = _RUN.finditer(word.lower())
-    return last[0]
+def _longest_run(word: str) -> str:
+    runs: list[str] = _RUN.findall(word.lower())
+    return max(runs, key=len)
 
 
 _RUN = re.compile(r"[^\W_]+")
+
+
+def _endings(language: str) -> tuple[tuple[str, str], ...]:
+    return ("", ""), *_ENDINGS.get(language, ()), *_ENDINGS["en"]
 
 
 @cache
@@ -221,7 +228,7 @@ def singular(word: str, language: str = "en") -> str:
     if word in known:
         return word
     cut = _GENDERED.sub("", word)
-    for ending, instead in ("", ""), *_ENDINGS.get(language, ()), *_ENDINGS["en"]:
+    for ending, instead in _endings(language):
         base = cut.removesuffix(ending) + instead
         if cut.endswith(ending) and base.rsplit("-", 1)[-1] in known:
             return base

@@ -202,10 +202,11 @@ def _unversioned(token: str) -> str:
 def _may_name(passage: Passage) -> bool:
     """Say whether a passage has all the words of a name; most have those of none."""
     words = bare_words(passage)
-    # "python3" is Python too.
     numbered = [w for w in filterfalse(str.isalpha, words) if w[0].isalpha()]
-    bare = {word.rstrip("0123456789") for word in numbered}
-    words = words.union(bare, [word.removesuffix("v") for word in bare])
+    if numbered:
+        # "python3" is Python too, "kafkav2" is Kafka.
+        bare = {word.rstrip("0123456789") for word in numbered}
+        words = words.union(bare, [word.removesuffix("v") for word in bare])
     clear = _needed(listed=False)
     possible = [needed for word in clear.keys() & words for needed in clear[word]]
     if any(map(words.issuperset, possible)):

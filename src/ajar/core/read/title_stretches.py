@@ -25,7 +25,7 @@ def title_stretches(passage: Passage, language: str) -> Stretches:
         return None
     plain, low = passage.plain, passage.low
     bare = bare_words(passage)
-    ends = [word for word in bare & forms.keys() if _is_written(plain, forms[word])]
+    ends = [w for w in bare & forms.keys() if _is_possible(plain, low, forms[w])]
     heads = sorted([at for word in ends for at in _find_all(low, word)])
     found: list[Span] = []
     for head in heads:
@@ -37,9 +37,9 @@ def title_stretches(passage: Passage, language: str) -> Stretches:
     return tuple(found)
 
 
-def _is_written(plain: str, spellings: tuple[str, ...]) -> bool:
-    """Say whether one of `spellings` is in `plain`, as it must if there are any."""
-    return not spellings or any(map(plain.__contains__, spellings))
+def _is_possible(plain: str, low: str, needed: tuple[str, ...]) -> bool:
+    """Say whether one of `needed` is written, or nothing is."""
+    return not needed or any([words in plain or words in low for words in needed])
 
 
 def _find_all(low: str, word: str) -> list[int]:
