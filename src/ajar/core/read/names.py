@@ -211,8 +211,7 @@ def _with_legal_form(plain: str, end: int) -> int:
 @lru_cache(maxsize=2048)
 def is_firm_name(name: str, *, tools: bool = False) -> bool:
     """Say whether a capitalised `name` can be a firm's: not a field, title or town."""
-    words = re.findall(r"[^\W_][\w'&/.+#-]*", name.lower())
-    words = [word.strip(".'-") for word in words]
+    words = [word.strip(".'-") for word in _NAME_WORD.findall(name.lower())]
     if not words or (words[0] in name_words("never") and not has_firm_word(name)):
         return False
     if _is_no_name(words, name):
@@ -220,16 +219,19 @@ def is_firm_name(name: str, *, tools: bool = False) -> bool:
     doubtful = not tools and name.casefold() in load_terms("name_like_towns.tsv")
     if doubtful or name.lower() in large_towns() or len(name) < 2:
         return False
-    plain = _plain_words(tools=tools)
-    if all(w in plain or w.isdigit() for w in words):
+    telling = [word for word in words if word not in _plain_words(tools=tools)]
+    if all(map(str.isdigit, telling)):
         return False
     if _ABSTRACT.search(words[0]) and not has_firm_word(name):
         return False
     # "Oil & Gas" and "Health Services" are trades.
-    if all(w in plain or w in name_words("firm") for w in words) and len(words) > 1:
+    if len(words) > 1 and name_words("firm").issuperset(telling):
         return bool(_LEGAL.search(name))
     called = words[-1] in name_words("firm") or words[-1] in name_words("agency")
     return (called and len(words) > 1) or not _is_title(name)
+
+
+_NAME_WORD = re.compile(r"[^\W_][\w'&/.+#-]*")
 
 
 def _is_no_name(words: list[str], name: str) -> bool:
@@ -267,10 +269,9 @@ def _is_title(name: str) -> bool:
 @lru_cache(maxsize=2048)
 def has_firm_word(name: str) -> bool:
     """Say whether `name` has a word that firms are called by, or a legal form."""
-    return "&" in name or any(
-        w in name_words("firm") or w.removesuffix("s") in name_words("firm")
-        for w in _parts(name)
-    )
+    firm, words = name_words("firm"), _parts(name)
+    singular = [word.removesuffix("s") for word in words]
+    return "&" in name or not (firm.isdisjoint(words) and firm.isdisjoint(singular))
 
 
 @lru_cache(maxsize=1024)
@@ -279,8 +280,11 @@ def has_agency_word(name: str) -> bool:
     low = name.lower()
     if PUBLIC_AGENCY.search(low):
         return False
-    return any(known in low for known in name_words("agencyname")) or any(
-        w in name_words("agency") or _STAFFS.search(w) is not None for w in _parts(name)
+    words = _parts(name)
+    return (
+        not name_words("agency").isdisjoint(words)
+        or any(map(_STAFFS.search, words))
+        or any(map(low.__contains__, name_words("agencyname")))
     )
 
 
@@ -292,6 +296,7 @@ _STAFFS = re.compile(
 
 def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a name in small letters, "StaffNow" as three of them."""
-    words = WORDS.findall(name)
-    humps = [h for w in words for h in re.findall(r"[A-Z][a-z]+", w)]
-    return tuple(word.lower() for word in (*words, *humps))
+    return tuple([w.lower() for w in (*WORDS.findall(name), *_HUMP.findall(name))])
+
+
+_HUMP = re.compile(r"[A-Z][a-z]+")

@@ -236,8 +236,8 @@ def _only_credentials(rest: str) -> bool:
 
 
 def _is_brand(head: str) -> bool:
-    words = [w.lower() for w in WORDS.findall(head)]
-    is_desk = any(w in name_words("brand") or w.isdigit() for w in words)
+    words = WORDS.findall(head.lower())
+    is_desk = any(map(str.isdigit, words)) or not name_words("brand").isdisjoint(words)
     if is_desk or "&" in head or (words and words[-1].endswith("team")):
         return True
     if len(words) > 1 and has_firm_word(words[-1]) and words[-1] not in _SURNAMES:
