@@ -20,6 +20,8 @@ from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span
 
 _TOKEN = re.compile(r"[^\W_](?:[\w&+'./-]{0,38}[\w+])?|&|\+")
+_NAME_WORD = re.compile(r"[^\W_][\w'&/.+#-]*")
+_HUMP = re.compile(r"[A-Z][a-z]+")
 _NO_WORD = re.compile(r"[\W_]")
 # German nouns have capitals: "bei der Besetzung" names nobody.
 _ABSTRACT = re.compile(r"[a-zäöüß](?:ung|heit|keit|schaft|tät|nis)\Z")
@@ -231,9 +233,6 @@ def is_firm_name(name: str, *, tools: bool = False) -> bool:
     return (called and len(words) > 1) or not _is_title(name)
 
 
-_NAME_WORD = re.compile(r"[^\W_][\w'&/.+#-]*")
-
-
 def _is_no_name(words: list[str], name: str) -> bool:
     """Say whether words are a legal form, a people, a sum or a town with its state.
 
@@ -297,6 +296,3 @@ _STAFFS = re.compile(
 def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a name in small letters, "StaffNow" as three of them."""
     return tuple([w.lower() for w in (*WORDS.findall(name), *_HUMP.findall(name))])
-
-
-_HUMP = re.compile(r"[A-Z][a-z]+")

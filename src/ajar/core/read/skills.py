@@ -9,9 +9,8 @@ from ajar.core.lookup import Lookup
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
-from ajar.core.read.bare_words import bare_words
 from ajar.core.read.claim import make_claim
-from ajar.core.read.passage_words import READ_LIMIT
+from ajar.core.read.passage_words import READ_LIMIT, bare_words
 from ajar.core.read.title_words import WORDS
 from ajar.core.tables import load_rows, load_terms
 from ajar.core.text import Span

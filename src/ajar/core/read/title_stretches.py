@@ -1,8 +1,8 @@
 """Tell where in a text a job title may stand, before its words are cut."""
 
 from ajar.core.nouns.letter import Passage
-from ajar.core.read.bare_words import bare_words
 from ajar.core.read.occupations import occupation_forms
+from ajar.core.read.passage_words import bare_words
 from ajar.core.read.title_words import READ
 from ajar.core.text import Span
 
@@ -39,7 +39,11 @@ def title_stretches(passage: Passage, language: str) -> Stretches:
 
 def _is_possible(plain: str, low: str, needed: tuple[str, ...]) -> bool:
     """Say whether one of `needed` is written, or nothing is."""
-    return not needed or any([words in plain or words in low for words in needed])
+    return (
+        not needed
+        or any(map(plain.__contains__, needed))
+        or any(map(low.__contains__, needed))
+    )
 
 
 def _find_all(low: str, word: str) -> list[int]:
