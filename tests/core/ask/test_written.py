@@ -61,7 +61,7 @@ def test_an_agency_is_asked_for_its_client():
 
 def test_a_clash_between_message_and_file_names_both():
     of_file = finding(Topic.DAYS_IN, 5, state=State.CLASH)[1].facts[0]
-    evidence = replace(of_file.evidence, source="attachment:role.pdf")
+    evidence = of_file.evidence._replace(source="attachment:role.pdf")
     topic, found = clash(Topic.DAYS_IN, 3)
     facts = (*found.facts, replace(of_file, evidence=evidence))
     for order in (facts, facts[::-1]):
@@ -136,11 +136,11 @@ def test_days_that_nobody_asks_about_may_disagree():
 def test_two_numbers_of_one_sentence_are_no_contradiction():
     (topic, found) = clash(Topic.DAYS_IN, 3, 1)
     first, second = found.facts
-    near = replace(second, evidence=replace(second.evidence, span=Span(40, 47)))
+    near = replace(second, evidence=second.evidence._replace(span=Span(40, 47)))
     role = MEETS_ALL | {topic: replace(found, facts=(first, near))}
     topics = {question.topic for question in choose_written_questions(role, SAM)}
     assert Topic.DAYS_IN not in topics
-    far = replace(second, evidence=replace(second.evidence, span=Span(400, 407)))
+    far = replace(second, evidence=second.evidence._replace(span=Span(400, 407)))
     role = MEETS_ALL | {topic: replace(found, facts=(first, far))}
     written = [question.written for question in choose_written_questions(role, SAM)]
     assert (
