@@ -32,9 +32,12 @@ from ajar.core.read.roles import first_role
 from ajar.core.screen import asking, lexemes, risk, whole
 from ajar.core.screen.ask_worth import make_worth
 
-CORPORA = ("dev", *"abcdefghij", "sample")
+CORPORA = ("dev", *"abcdefghijnop", "sample")
 ADS = {"ads", "emscad"}
-LATER = {"i": {"seconds"}, "j": {"seconds"}}
+LATER = {
+    **dict.fromkeys("ij", {"seconds"}),
+    **dict.fromkeys("nop", {"thirds"}),
+}
 """Tables written after the errors on a corpus had been read: left out with it."""
 SERVER = "mx.example.net"
 CALM = {"none", "note"}

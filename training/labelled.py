@@ -55,6 +55,7 @@ def read_own(data: Path) -> Iterator[Labelled]:
     yield from _table("wide", ROOT / "training/letters/extra/wide.tsv")
     yield from _table("contrasts", ROOT / "training/letters/extra/contrasts.tsv")
     yield from _table("seconds", ROOT / "training/letters/extra/seconds.tsv")
+    yield from _table("thirds", ROOT / "training/letters/extra/thirds.tsv")
     yield from _asks()
 
 

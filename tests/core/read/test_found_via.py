@@ -1,18 +1,23 @@
 """How the sender found the reader counts only if it is said."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made import hostile, is_cut_out, letter_of
 from mails import mail
 
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import FoundVia
 from ajar.core.read.found_via import read_found_via
 from ajar.core.read.rules import load_rules
 
 
-def ways_of(text):
-    return [fact.value for fact in read_found_via(letter_of(text))]
+def ways_of(text, channel=Channel.MAIL):
+    letter = letter_of(text)
+    letter = replace(letter, message=replace(letter.message, channel=channel))
+    return [fact.value for fact in read_found_via(letter)]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +97,29 @@ def test_what_the_reader_is_asked_to_send_or_use_is_no_way(text):
     "rule", load_rules("found_via.tsv").all, ids=lambda rule: rule.example
 )
 def test_a_rule_reads_the_sentence_that_taught_it(rule):
-    assert ways_of(rule.example)[0] == rule.value
+    if rule.value == "here":
+        assert ways_of(rule.example, Channel.LINKEDIN) == [FoundVia.LINKEDIN]
+    else:
+        assert ways_of(rule.example)[0] == rule.value
+
+
+@pytest.mark.parametrize(
+    "text", ["Found you on here.", "Hello there, I saw your profile here."]
+)
+def test_a_profile_seen_here_was_seen_where_the_message_came(text):
+    assert ways_of(text, Channel.LINKEDIN) == [FoundVia.LINKEDIN]
+    assert ways_of(text, Channel.MAIL) == []
+    assert ways_of("We are based here in Ulm.", Channel.LINKEDIN) == []
+
+
+def test_what_somebody_wrote_says_nothing_of_where_it_was_read():
+    assert ways_of("Read your post on queues and smiled.", Channel.LINKEDIN) == []
+    assert ways_of("Saw your open to work post.") == [FoundVia.LINKEDIN]
+
+
+def test_a_note_of_a_call_speaks_of_the_readers_own_profile():
+    assert ways_of("Got me off my profile on Job Bank.") == [FoundVia.RESUME_SITE]
+    assert ways_of("Our jobs and our profile on Indeed say more.") == []
 
 
 def test_a_friend_outweighs_a_page():

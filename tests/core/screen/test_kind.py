@@ -114,8 +114,8 @@ def test_no_text_crashes_it_and_reasons_are_verbatim(body, subject):
 
 def test_a_step_that_asks_for_money_is_an_approach_in_its_clothes():
     step = (
-        "Hello Maria, thank you for applying for the night nurse post. {} We look"
-        " forward to seeing you."
+        "Hello Maria, thank you for applying for the night nurse post. {} Your"
+        " interview is on Thursday at ten, we look forward to seeing you."
     )
     asks = (
         "To keep your place on the rota we need a deposit of €150 by Revolut; you get"
@@ -151,3 +151,36 @@ def test_a_bargain_sent_to_a_list_is_an_advert():
         headers=HEADERS["bulk"],
     )
     assert screen_letter(letter).kind is Kind.MARKETING
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (Kind.OTHER, "they took me!! 39k, mondays off, start in may. pizza at mine"),
+        (Kind.OTHER, "Hab die Zusage! 52k, zwei Tage daheim. Samstag wird gefeiert"),
+        (Kind.OTHER, "Day two at the new place, my boss sings. 46k well earned, beer?"),
+        (
+            Kind.MARKETING,
+            "Hi Ruth, I see you are recruiting in Hull. Two of my fitters come free on"
+            " Friday, £27 an hour all in. Shall I send their profiles without names?",
+        ),
+        (
+            Kind.ALERT,
+            "Dear Ms Hale,\n\nthese mandates in the categories you chose were published"
+            " yesterday:\n\n#12 Interim CFO, Ulm, 6 months\n#14 Interim COO, Graz\n\nLog in"
+            " to express interest. This mail was created automatically.",
+        ),
+        (
+            Kind.OUTREACH,
+            "Hey! I'm growing my network of site managers in Perth and have confidential"
+            " roles that never hit the market. Fancy a virtual coffee?",
+        ),
+        (
+            Kind.OUTREACH,
+            "mornin its Earl w/ Pecan Pipe, Lou gave me ur number. got 3 wks in Waco"
+            " 36hr + perdiem. u free monday?",
+        ),
+    ],
+)
+def test_news_of_a_job_hands_for_hire_and_digests_are_told_from_pitches(kind, body):
+    assert screen_letter(letter_of(body)).kind is kind

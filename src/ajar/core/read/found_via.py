@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ajar.core.nouns.fact import Fact
 from ajar.core.nouns.letter import Letter, Part, Passage
+from ajar.core.nouns.message import Channel
 from ajar.core.nouns.role import FoundVia, Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.hedges import is_negated
@@ -23,6 +24,10 @@ _ASKS = re.compile(
 )
 # "Our LinkedIn page" is theirs; but "our director saw your profile on LinkedIn".
 _THEIRS = re.compile(r"\b(?:my|our)\b[^.;\n]{0,40}\Z")
+# "Off my profile on a job board", of the one who notes a call.
+_OWN = re.compile(r"\bmy \Z")
+# "I saw your profile here" names the place it is written in.
+_HERE = frozenset({"here"})
 _FORWARDED_SURE = 0.85
 # "Hi Ada," is nothing to quote.
 _GREETING = 20
@@ -30,12 +35,13 @@ _GREETING = 20
 
 def read_found_via(letter: Letter) -> tuple[Fact, ...]:
     """Return how the sender of `letter` says they found the reader."""
+    without = frozenset[str]() if _is_linkedin(letter) else _HERE
     said = [
         make_claim(
             letter,
             passage,
             Topic.FOUND_VIA,
-            FoundVia(hit.rule.value),
+            FoundVia.LINKEDIN if hit.rule.value in _HERE else FoundVia(hit.rule.value),
             hit.span,
             confidence=hit.rule.confidence,
             hedged=False,
@@ -43,7 +49,7 @@ def read_found_via(letter: Letter) -> tuple[Fact, ...]:
         for passage in letter.parts(
             Part.OFFER, Part.SUBJECT, Part.FOOTER, Part.SIGNATURE
         )
-        for hit in find_hits(passage, load_rules("found_via.tsv"))
+        for hit in find_hits(passage, load_rules("found_via.tsv"), without)
         if not _is_asked(passage, hit)
     ]
     return best_first([*said, *_passed_on(letter)])
@@ -86,5 +92,11 @@ def _is_asked(passage: Passage, hit: Hit) -> bool:
         return True
     if hit.rule.value in _TOLD:
         return False
-    theirs = " your " not in hit.match[0] and _THEIRS.search(before)
-    return bool(theirs or _ASKS.search(before))
+    if hit.rule.value == FoundVia.RESUME_SITE and _OWN.search(before):
+        return False
+    of_reader = " your " in hit.match[0] or " you " in hit.match[0]
+    return bool((not of_reader and _THEIRS.search(before)) or _ASKS.search(before))
+
+
+def _is_linkedin(letter: Letter) -> bool:
+    return letter.message.channel is Channel.LINKEDIN

@@ -23,7 +23,7 @@ _OTHER_PEOPLE = re.compile(
     r"|(?:help|coach|place|support|advise|meet)s? (?:people|those|anyone)"
     r"|congrat\w{0,12}|since i|if|previously|founders? (?:of|and|at|who)|cofounded"
     r"|ex|alumni|unlike)"
-    r"\b(?:(?!\b(?:we|they|our|he|she|there)\b)[^.;:,]){0,40}\Z"
+    r"\b(?:(?!\b(?:we|they|our|he|she|there)\b)[^.;:,\u2013\u2014]){0,40}\Z"
 )
 _OWN_PROMISE = re.compile(
     r"\b(?:room|path|scope|chance|opportunit\w{1,4}|potential|opportunity) (?:for|to)\b"
