@@ -35,8 +35,8 @@ from ajar.core.screen.ask_worth import make_worth
 CORPORA = ("dev", *"abcdefghijnop", "sample")
 ADS = {"ads", "emscad"}
 LATER = {
-    **dict.fromkeys("ij", {"seconds"}),
-    **dict.fromkeys("nop", {"thirds"}),
+    **{corpus: {"seconds"} for corpus in "ij"},
+    **{corpus: {"thirds"} for corpus in "nop"},
 }
 """Tables written after the errors on a corpus had been read: left out with it."""
 SERVER = "mx.example.net"

@@ -52,6 +52,9 @@ SHARES = {"mail": 0.25, "texts": 0.05, "applications": 0.3}
 JOB_TEXT = 0.5
 # In the sample a letter counts as personal where others would see a template.
 OF_SAMPLE = 0.4
+# A letter is called outreach where that leads by so many points. On letters left out of
+# the learning that spared three of fifteen false ones and lost none of 433 true ones.
+CAUTION = 0.3
 # Rare kinds count for more, so that none is guessed for being common.
 BALANCE = {
     "outreach": 0.9,
@@ -124,9 +127,17 @@ def learn(letters: Sequence[Noted]) -> Models:
     effort = fit(efforts, Names(effort_names, terms, senses), OF_EFFORT)
     terms = sorted(kept | telling_terms(effort, MOST_TERMS))
     return Models(
-        fit(kinds, Names(kind_names, terms, senses), OF_KIND),
+        cautious(fit(kinds, Names(kind_names, terms, senses), OF_KIND)),
         fit(efforts, Names(effort_names, terms, senses), OF_EFFORT),
     )
+
+
+def cautious(kinds: Model) -> Model:
+    """Return the model with `CAUTION` points less for outreach, whatever the letter."""
+    start = kinds.features[START]
+    outreach, *rest = start.points
+    less = start._replace(points=(round(outreach - CAUTION, 2), *rest))
+    return kinds._replace(features={**kinds.features, START: less})
 
 
 def say_kind(models: Models, letter: Noted) -> Kind:

@@ -166,13 +166,13 @@ def test_a_bargain_sent_to_a_list_is_an_advert():
         ),
         (
             Kind.ALERT,
-            "Dear Ms Hale,\n\nthese mandates in the categories you chose were published"
-            " yesterday:\n\n#12 Interim CFO, Ulm, 6 months\n#14 Interim COO, Graz\n\nLog in"
+            "Dear Ms Hale,\n\nthese mandates in categories you chose were published"
+            " yesterday:\n\n#12 Interim CFO, Ulm, 6 months\n#14 COO, Graz\n\nLog in"
             " to express interest. This mail was created automatically.",
         ),
         (
             Kind.OUTREACH,
-            "Hey! I'm growing my network of site managers in Perth and have confidential"
+            "Hey! I'm growing my network of site managers in Perth and have secret"
             " roles that never hit the market. Fancy a virtual coffee?",
         ),
         (

@@ -19,7 +19,7 @@ TAUGHT = "You put letters like this right before."
 ASKS = "Asks for what nobody who hires needs, so it is no step of an application."
 SEEKS = "Looks for work, and offers none."
 _MOST_REASONS = 4
-_CLOSE = 1.0  # points
+_CLOSE = 1.3  # points
 _ASKED_ABOUT, _SEEKS = "asks_about_forward", "seeks_work"
 
 
