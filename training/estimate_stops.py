@@ -20,7 +20,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 try:
     import fit_asks
     import fit_whole
-    from labelled import Labelled, read_asks, read_own
+    from labelled import LATER, Labelled, read_asks, read_own
 except ImportError as error:
     sys.exit(f"{error}. Training needs numpy, scipy and zstandard; see {__file__}.")
 
@@ -34,11 +34,6 @@ from ajar.core.screen.ask_worth import make_worth
 
 CORPORA = ("dev", *"abcdefghijnop", "sample")
 ADS = {"ads", "emscad"}
-LATER = {
-    **{corpus: {"seconds"} for corpus in "ij"},
-    **{corpus: {"thirds"} for corpus in "nop"},
-}
-"""Tables written after the errors on a corpus had been read: left out with it."""
 SERVER = "mx.example.net"
 CALM = {"none", "note"}
 CHOSEN = (risk.SURE, risk.DOUBTFUL)

@@ -21,7 +21,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # sums in one order, whatever the
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 try:
     from fitting import Case, Names, Penalty, common_terms, fit, telling_terms
-    from labelled import NOT_WORK, ROOT, Labelled, read_others, read_own
+    from labelled import LATER, NOT_WORK, ROOT, Labelled, read_others, read_own
 except ImportError as error:
     sys.exit(f"{error}. Training needs numpy, scipy and zstandard; see {__file__}.")
 
@@ -169,7 +169,8 @@ def estimate(own: Sequence[Noted], others: Sequence[Noted]) -> None:
     """Print what each corpus gets from a model that never saw it, then the mail."""
     for corpus in dict.fromkeys(n.of.corpus for n in own):
         left = [n for n in own if n.of.corpus == corpus]
-        models = learn([n for n in (*own, *others) if n.of.corpus != corpus])
+        without = {corpus, *LATER.get(corpus, ())}
+        models = learn([n for n in (*own, *others) if n.of.corpus not in without])
         print(f"{corpus}: {report(models, left)}", flush=True)
     mail = [n for n in others if n.of.corpus == "mail"]
     rest = [n for n in others if n.of.corpus != "mail"]

@@ -27,7 +27,17 @@ from ajar.core.read.side import read_side
         ("I'm Chloe from Wanderly Stays HR. A receptionist's job.", "in_house"),
         ("Tom from the Acme Foods people team here. A chef?", "in_house"),
         ("I write on behalf of the talent team of Acme Labs.", "in_house"),
+        ("Corder Cold pays me to find them people.", "agency"),
+        ("Hotel Marn have given us their search for a chef.", "agency"),
+        ("I've three locum bookings to fill this week.", "agency"),
+        ("Ik werf voor aannemers, nu voor Bouwbedrijf Rood.", "agency"),
+        ("Ann Ito rang, Corder Gate (public sector law agency).", "agency"),
+        ("I'm your match lead at Tailmate, the marketplace for vets.", "platform"),
+        ("In our group at the Peat Institute is a position.", "hiring_manager"),
         ("A post on our client services team.", None),
+        ("You look after a client group with great needs.", None),
+        ("A buyer's post (and a word about fake recruiters).", None),
+        ("They gave me their number.", None),
         ("My number has moved to the foot of this page.", None),
     ],
 )
@@ -56,3 +66,17 @@ def test_a_directora_de_personas_names_no_firm_by_her_trade():
 def test_the_firm_behind_a_noted_call_is_read():
     letter = mail("Appel de Mathieu Gervais, cabinet Orée Conseil. Un poste.")
     assert value(read_firm, letter) == "Orée Conseil"
+
+
+@pytest.mark.parametrize(
+    ("body", "employer"),
+    [
+        ("Corder Cold Storage pays me to find them people.", "Corder Cold Storage"),
+        ("Hotel Marn have given us their search for a chef.", "Hotel Marn"),
+        ("Ik werf voor aannemers, nu voor Bouwbedrijf Rood.", "Bouwbedrijf Rood"),
+        ("Mi cliente es Autopartes Luna y busca un tornero.", "Autopartes Luna"),
+        ("You came up in my LinkedIn search for Cisco people.", None),
+    ],
+)
+def test_who_pays_and_who_is_worked_for_is_who_hires(body, employer):
+    assert value(read_employer, mail(body)) == employer
