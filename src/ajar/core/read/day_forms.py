@@ -10,9 +10,10 @@ NUMBERS = {
     "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
     "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4,
     "twee": 2, "drie": 3, "due": 2, "tre": 3, "quattro": 4,
-    "couple": 2, "every": 5,
+    "couple": 2, "every": 5, "zweien": 2, "dreien": 3, "vieren": 4,
 }  # fmt: skip
-N = r"(?:[1-6](?:\.5)?|" + "|".join(word for word in NUMBERS if len(word) > 1) + ")"
+_COUNTED = "|".join(word for word in NUMBERS if len(word) > 1 and word != "every")
+N = rf"(?:[1-6](?:\.5)?|{_COUNTED})"
 _COUNT = (
     rf"(?<![\w.,:/$£€])(?:{N} ?(?:-|to|or|bis|à|a|ou|/) ?)?"
     rf"(?:a )?(?P<n>{N}|a)(?: of)?[ -]?"
@@ -60,7 +61,7 @@ _JOIN = (
 _NOT_WEEKLY = (
     r"(?! ?\(?(?:per|a|every|each|/|pro|im|par|por|once)? ?"
     r"(?:month|quarter|year|fortnight|monat|quartal|jahr|mois|an\b|mes\b|mês|other"
-    r"|two weeks|second))"
+    r"|two weeks|second)| at a time\b)"
 )
 _HOME = r"(?:home|remote(?:ly)?|wfh|télétravail|casa|zu ?hause|homeoffice)\b"
 _NOT_HOME = rf"(?! ?(?:from|at|in|de|im|en|of|von|desde)? ?{_HOME})"
@@ -217,7 +218,7 @@ FORMS = tuple(
         ),
         (
             (*_HOMES, "wherever", "anywhere"),
-            rf"{_COUNT}{_DAY}{_WEEK} (?:in )?[a-zà-ÿ][\w' -]{{2,20}}, "
+            rf"{_COUNT}{_DAY}(?>{_WEEK}) (?:in )?[a-zà-ÿ][\w' -]{{2,20}}, "
             rf"(?:the |der )?(?:{N}|rest\b|otherwise)"
             rf" (?:days? )?(?:(?:at|from|von) )?(?:{_HOME}|wherever\b|anywhere\b)",
         ),

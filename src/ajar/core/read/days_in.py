@@ -12,6 +12,7 @@ from ajar.core.nouns.letter import Letter, Passage
 from ajar.core.nouns.role import Topic
 from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.day_forms import FORMS, NUMBERS, N
+from ajar.core.read.rules import find_hits, load_rules
 from ajar.core.read.sought import find_sentences, seek
 from ajar.core.read.weekdays import count_weekdays, find_weekdays
 from ajar.core.remember import remember_passage
@@ -67,7 +68,7 @@ def read_days_in(letter: Letter) -> tuple[Fact, ...]:
 def find_office_days(passage: Passage) -> tuple[OfficeDays, ...]:
     """Return each different number of office days that `passage` states."""
     found: dict[int | float, OfficeDays] = {}
-    for days in (*_counted(passage), *_named(passage)):
+    for days in (*_counted(passage), *_told(passage), *_named(passage)):
         found.setdefault(days.number, days)
     return tuple(found.values())
 
@@ -92,6 +93,14 @@ def _counted(passage: Passage) -> Iterator[OfficeDays]:
                 if not _is_other_matter(low, Span(start, end), match):
                     number = _number(groups["n"] or groups["m"])
                     yield OfficeDays(number, Span(*match.span()))
+
+
+def _told(passage: Passage) -> Iterator[OfficeDays]:
+    """Yield the days that are told without an office: "two days would be enough"."""
+    for hit in find_hits(passage, load_rules("days_in_rules.tsv")):
+        number = hit.match["n"]
+        if number and not _is_other_matter(passage.low, hit.sentence, hit.match):
+            yield OfficeDays(_number(number), hit.span)
 
 
 def _is_other_matter(low: str, sentence: Span, match: re.Match[str]) -> bool:

@@ -55,6 +55,11 @@ _DENIAL = re.compile(
 _SOME_DAY = re.compile(
     r"\b(?:if|should)\b[^.;]{0,60}?\b(?:ever|becomes?|one day|some day|someday)\b"
 )
+# "Can it be done from home? No.", not "Remote? No idea yet."
+_ANSWERED_NO = re.compile(
+    r"[^.;!?\n]{0,20}\?\s{1,2}(?:no|nope|non|nein|não|nee|afraid not|sorry)"
+    r"(?=\s?(?:[.,;!–-]|\Z|\n)| sorry| way| chance)"
+)
 _OR = re.compile(r"\bor\b|/|\boder\b|\bou\b|\bo\b|\|")
 
 
@@ -176,6 +181,9 @@ def _is_other_matter(passage: Passage, hit: Hit) -> bool:
 def _as_cue(passage: Passage, hit: Hit) -> Iterator[Cue]:
     mode = Mode(hit.rule.value)
     # "No, we can't do it remotely" denies once, not twice.
+    if mode is Mode.REMOTE and _ANSWERED_NO.match(passage.low, hit.span.end):
+        yield Cue(Mode.ONSITE, hit.span, 0.9, denies=True)
+        return
     denies_itself = _DENIAL.match(passage.low, hit.span.start) is not None
     if denies_itself or not is_negated(passage, hit.span.start):
         yield Cue(mode, hit.span, hit.rule.confidence)

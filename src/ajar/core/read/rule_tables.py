@@ -19,8 +19,9 @@ from ajar.core.read.numbers import count_pattern
 from ajar.core.tables import load_rows
 
 TABLES = (
-    *("employment_rules.tsv", "equity_rules.tsv", "firm_rules.tsv", "found_via.tsv"),
-    *("industry.tsv", "interview_rules.tsv", "mode.tsv", "pay_unsaid.tsv"),
+    *("days_in_rules.tsv", "employment_rules.tsv", "equity_rules.tsv"),
+    *("firm_rules.tsv", "found_via.tsv", "industry.tsv"),
+    *("interview_rules.tsv", "mode.tsv", "pay_unsaid.tsv"),
     *("relocation_rules.tsv", "reports_rules.tsv", "side_rules.tsv", "visa_rules.tsv"),
     *("why_me.tsv", "why_open.tsv"),
 )
