@@ -46,6 +46,9 @@ from ajar.core.read.place_signs import (
     WORKPLACE,
 )
 from ajar.core.read.place_sites import (
+    AS_BASE,
+    AT_A_UNIT,
+    BEHIND_STREET,
     ends_at_site,
     goes_there,
     is_address,
@@ -115,6 +118,8 @@ def judge(passage: Passage, mention: Mention) -> Tier:
     if _is_sign_off(passage, line, end):
         return Tier.NO
     if _is_headline(passage, sentence) and _stands_alone(before, after):
+        if _EVENT.search(before):
+            return Tier.NO
         if not before and passage.part is not Part.SUBJECT:
             # "Punchbowl | Remote | …": the first of a posting's fields is the firm.
             return Tier.GUESS
@@ -162,6 +167,7 @@ def _judge_plain(known: Known, before: str) -> Tier:
 
 
 _PARTED = re.compile("[ -]")
+_EVENT = re.compile(r"\b(?:assessment|open|careers?|recruitment|hiring) (?:day|fair)\b")
 _TURN = re.compile(r"\b(?:but|however|though|whereas) ")
 
 
@@ -243,7 +249,7 @@ def _judge_known(known: Known, before: str, after: str, *, at_post: bool) -> Tie
         return Tier.MENTION if placed else Tier.NO
     if REMOTE.search(before) or BESIDE_MODE.match(after):
         return Tier.NAMED
-    if AFTER.match(after):
+    if AFTER.match(after) or AS_BASE.match(after) or AT_A_UNIT.search(before):
         return Tier.JOB
     if named_only is False and FIRM_AFTER.match(after):
         return Tier.COMPANY
@@ -267,7 +273,7 @@ def _judge_bare(known: Known, before: str, after: str) -> Tier:
         return Tier.COMPANY
     if known >= Known.TOWN:
         field = AS_FIELD.search(before) and FIELD_ENDS.match(after)
-        if field or is_site_name(before):
+        if field or is_site_name(before) or BEHIND_STREET.search(before):
             return Tier.COMPANY
     return Tier.GUESS if known >= Known.LARGE else Tier.NO
 

@@ -10,7 +10,12 @@ from ajar.core.read.passage_words import READ_LIMIT
 from ajar.core.read.place_contexts import may_be_town
 from ajar.core.read.place_names import Known, how_known, mentions_of
 from ajar.core.read.place_signs import ELSEWHERE, OTHER_BEFORE
-from ajar.core.read.place_sites import ends_at_site, goes_there, is_site
+from ajar.core.read.place_sites import (
+    BEHIND_STREET,
+    ends_at_site,
+    goes_there,
+    is_site,
+)
 from ajar.core.read.title import choose_title
 from ajar.core.tables import load_terms
 from ajar.core.text import Span
@@ -93,6 +98,11 @@ _LOW_TOWN = re.compile(r" in ([a-z]{4,20})\b")
 _BASED = re.compile(
     r"[ -](?:based (?!clients|customers|users|firm|company|agency)|way\b)"
 )
+_OFFICE = re.compile(r" (?:office|campus|depot|plant)(?= ?[,.;)])")
+# A lecturer in hydrology doesn't work at a place called so.
+_OF_A_FIELD = re.compile(
+    r"\b(?:lecturer|lectureship|professor|fellow|reader|chair|postdoc)s?\Z"
+)
 _PEOPLE = frozenset({"team", "crew", "firm", "company", "start-up", "startup", "trust"})
 _LEADS = (" our ", " their ", " the ", " a ", " at ", " near ")
 _NO_TOWN_AFTER = re.compile(
@@ -112,7 +122,11 @@ def guess_town(letter: Letter) -> tuple[Passage, Span] | None:
         for mention in _unknown_names(passage):
             if _is_placed(letter, passage, mention):
                 return passage, mention
-    return _guess_after_title(letter) or _guess_by_form(letter)
+    return (
+        _guess_after_title(letter)
+        or _guess_by_form(letter)
+        or _guess_in_brackets(letter)
+    )
 
 
 def _unknown_names(passage: Passage) -> list[Span]:
@@ -132,12 +146,19 @@ def _is_placed(letter: Letter, passage: Passage, span: Span) -> bool:
     after = low[span.end : span.end + 24]
     if _NO_TOWN_AFTER.match(after):
         return False
+    if _is_our_site(letter, passage, span, before):
+        # "at the University of Ayr, on the Maybole campus"
+        before = (
+            before.rpartition(",")[2] if before.endswith((" the ", " our ")) else before
+        )
+        return not (goes_there(before) or OTHER_BEFORE.search(before))
     placed = (
         ends_at_site(before)
+        or BEHIND_STREET.search(before) is not None
+        or (before.endswith(", ") and _OFFICE.match(after) is not None)
         or (before.endswith("in ") and _SAT.search(before) is not None)
         or _BASED.match(after) is not None
         or _follows_title(letter, passage, span)
-        or _is_our_site(letter, passage, span, before)
     )
     return placed and not (
         goes_there(before) or ELSEWHERE.search(before) or OTHER_BEFORE.search(before)
@@ -175,6 +196,8 @@ def _follows_title(letter: Letter, passage: Passage, span: Span) -> bool:
     title = choose_title(letter)
     if title is None or title.passage is not passage:
         return False
+    if _OF_A_FIELD.search(title.words):
+        return False
     gap = _AFTER_TITLE.fullmatch(passage.low, title.phrase.end, span.start)
     return title.phrase.end < span.start and gap is not None
 
@@ -188,6 +211,21 @@ def _guess_after_title(letter: Letter) -> tuple[Passage, Span] | None:
     if match is None or how_known(match[1].title()) < Known.LARGE:
         return None
     return title.passage, Span(*match.span(1))
+
+
+def _guess_in_brackets(letter: Letter) -> tuple[Passage, Span] | None:
+    """Return the name that ends a subject in brackets and the letter says again."""
+    for subject in letter.parts(Part.SUBJECT):
+        match = _BRACKETS.search(subject.plain)
+        if match is None or not _may_name_town(match["town"]):
+            continue
+        again = re.compile(rf" (?:of|in|at|near|à|en|em|bei) {match['town']}\b")
+        if any(again.search(p.plain, 0, READ_LIMIT) for p in letter.parts(Part.OFFER)):
+            return subject, Span(*match.span("town"))
+    return None
+
+
+_BRACKETS = re.compile(r" \((?P<town>[A-ZÀ-Þ][a-zà-ÿ]{3,18})\)\s{0,4}\Z")
 
 
 def _guess_by_form(letter: Letter) -> tuple[Passage, Span] | None:

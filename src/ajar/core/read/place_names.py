@@ -50,6 +50,7 @@ _TOWN_SHAPE = re.compile(
 _BEFORE_WIDER = frozenset(",-/(")
 _STEPS = ("in ", "at ", "the ", "ear ", "of ", "à ", "em ", "en ", "bei ", "um ")
 _LONGEST = 5
+_STREETS = frozenset({"Street", "Road", "Avenue", "Lane", "Quay", "House", "Building"})
 _COUNTRY_CODES = frozenset({"US", "USA", "UK", "UAE", "U.S.", "U.S.A.", "U.K."})
 
 
@@ -81,7 +82,7 @@ _WEIGHTS = {
 
 
 @cache
-def _wide() -> dict[str, Known]:
+def wide_places() -> dict[str, Known]:
     """Return the hand-made table: countries and regions, and towns' other names."""
     known: dict[str, Known] = {}
     for kind, names in load_rows("places.tsv"):
@@ -117,7 +118,7 @@ def state_codes() -> frozenset[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    names = (*_wide(), *_towns())
+    names = (*wide_places(), *_towns())
     return frozenset(name.split(" ")[0].casefold() for name in names)
 
 
@@ -137,7 +138,7 @@ def how_known(name: str) -> Known:
     folded = name.casefold()
     if len(name) < 2 or folded in load_terms("not_places.tsv"):
         return Known.NO
-    found = _wide().get(name, Known.NO)
+    found = wide_places().get(name, Known.NO)
     if not found and (len(name) > 3 or not name.isupper()):
         found = _towns().get(folded, Known.NO)
     if found and folded in load_terms("name_like_towns.tsv"):
@@ -221,7 +222,8 @@ def _coded_or_unknown(plain: str, offset: int, name: str) -> Mention:
     words = name.split(" ")
     end = offset + len(name)
     followed = plain[end : end + 2].strip()[:1] in _BEFORE_WIDER
-    if not followed and (len(words) == 1 or words[-1] not in state_codes()):
+    alone = len(words) == 1 or words[-1] not in state_codes()
+    if (alone and not followed) or words[-1] in _STREETS:
         return _new(Mention, (_new(Span, (offset, end)), Known.NO))
     wider = _WIDER_AFTER.match(plain, end)
     vouched = wider is not None and _is_region(wider["region"], words)
@@ -260,7 +262,7 @@ def _is_region(name: str, words: list[str]) -> bool:
     Behind two words ("Swan Hill") even a region called like a person is one.
     """
     if len(words) == 2 and words[0].casefold() not in load_terms("not_places.tsv"):
-        return _wide().get(name, Known.NO) >= Known.REGION
+        return wide_places().get(name, Known.NO) >= Known.REGION
     return how_known(name) >= Known.REGION
 
 

@@ -3,8 +3,9 @@
 import re
 
 THE = (
-    r"(?:(?:the|our|their|my|central|downtown|greater|sunny|north|south|east|west"
-    r"|northern|southern|inner|metro|beautiful|sunny|lovely|rural|historic|and around"
+    r"(?:(?:the|our|their|my|central|downtown|greater|upstate"
+    r"|(?:north|south)(?:ern|[ -]?(?:east|west)(?:ern)?)?|(?:east|west)(?:ern)?"
+    r"|inner|metro|beautiful|sunny|lovely|rural|historic|and around"
     r"|city of|heart of|"
     r"city cent(?:re|er) of|la|le|les|el|los|der|dem|den|nossa|cidade de"
     r"|ciudad de|o|a) ){0,3}"
@@ -29,7 +30,8 @@ LABEL = re.compile(
 )
 JOB = re.compile(
     r"\b(?:role|position|job|post|opening|vacancy|opportunity|seat|slot|spot|shifts?"
-    r"|contract|work|gig|assignment|placement|internship|apprenticeship|locum|need"
+    r"|contract|work|gig|assignment|turnaround|shutdown|outage|refit"
+    r"|placement|internship|apprenticeship|locum|need"
     r"|looking for|hiring|based|located|situated|sits|on-?site|on site|hybrid"
     r"|in[- ]person|remote(?:ly)?|covering|fifo|weeks? off|office|offices|working"
     r"|every day|days(?= in\b)|days a week|days per week|live|living|reside|residing"
@@ -108,7 +110,8 @@ REMOTE = re.compile(
 # "The site is Newman.", "this desk is in Basel"
 PLACE_IS = re.compile(
     r"\b(?:site|place|location|base|patch|town|city|territory|area|job|role|desk|post"
-    r"|position|team)(?:'s| is| would be| will be| sits)"
+    r"|seat|workplace|plant|yard|campus|clinic|shop|position|team)"
+    r"(?:'s| is| would be| will be| sits)"
     r"(?: (?:based|located|in|at|the|up|down|over|out)){0,3} \Z"
 )
 # "It's Perth.", "Still Hays, Kansas."
@@ -133,7 +136,10 @@ EMPLOYER_LABEL = re.compile(
 )
 # As in: warehouse manager, Corby.
 AS_FIELD = re.compile(r"\b[a-zà-ÿ]{4,}, \Z(?<!dear, )(?<!hello, )(?<!thanks, )")
-FIELD_ENDS = re.compile(r" ?(?:[.;|)]|\Z|- )")
+FIELD_ENDS = re.compile(
+    r" ?(?:[.;|)]|\Z|- |, ?(?:[\d£€$]|nights?\b|days?\b|full|part|perm|immediate|start"
+    r"|from\b|asap|temp))"
+)
 ANYWHERE = re.compile(r"\b(?:anywhere|wherever) (?:in|within|across) (?:the )?\Z")
 DISCIPLINE = re.compile(
     r"\b(?:experienced?|expert\w*|degrees?|bsc|msc|phd|master'?s?|bachelor'?s?|interest"
@@ -141,6 +147,8 @@ DISCIPLINE = re.compile(
     r"|specialis\w*|specializ\w*|leaders?|proficien\w*|fluen\w*|qualified|trained"
     r"|training|courses?|certified|confident|careers?|people|women|years?|believe)\b"
     r"[^.;\n]{0,40}\Z"
+    r"|\b(?:lecturer|lectureship|professor(?:ship)?|readership|chair|fellow(?:ship)?"
+    r"|postdoc|phd position|studentship)s? (?:of|in|for) \Z"
 )
 POST = re.compile(r"(?:fort|ft\.?|camp|joint base|port|cape|lake|naval) ")
 IN_BEFORE = re.compile(
@@ -164,6 +172,7 @@ AFTER = re.compile(
 BESIDE_MODE = re.compile(
     r"(?: ?\(| ?- ?|, ?| |/| or | o | ou | oder )(?:fully |en |em |based |full )?"
     r"(?:on-?site|on site|hybrid|in[- ](?:office|person)|only|remot[eoa]|residents?"
+    r"|home[- ]based|from home|wfh"
     r"|h[íi]brid[oa]|presencial|hybride|sur site|vor ort|en présentiel)\b"
 )
 INTRODUCES = re.compile(r"(?:i am|i'm|my name is|this is|soy|je suis|ich bin)\b")
@@ -203,11 +212,13 @@ OTHER_BEFORE = re.compile(
     r"|you're (?:getting|sitting|working|wasted|stuck|bored|still|up|down|living)"
     r"|(?<!-)markets?(?= (?:in|like|such|across|outside))|sells? into"
     r"|sites in|offices (?:like|such)"
-    r"|vous avez|tu as|sie haben|du hast|usted hizo|você fez|bossé|travaillé"
+    r"|vous avez|tu as|vous étiez|tu étais|vous êtes passée?"
+    r"|sie haben|du hast|usted hizo|você fez|bossé|travaillé"
     r"|travailliez|gearbeitet|trabajaste|trabajó|trabalhou|su paso"
     r"|tu paso|conference|workshop|summit|meet-?up|panel|on stage|keynote|hackathon"
     r"|expo|festival|vortrag|tagung|messe|palestra|charla|conférence|luncheon"
-    r"|heard you|watched you|trade show|fair|breakfast|talk|poster|event|interviews?"
+    r"|meeting|(?:we|i)(?:'d| would|'ll| will| could)? meet|heard you|watched you"
+    r"|trade show|fair|breakfast|talk|poster|event|interviews?"
     r"|(?:ship|shipping|export|exporting|deliver|sell) to|mov(?:e|ing) you (?:out|away)"
     r"|(?:i'm|i am) (?:sat|sitting)"
     r"|holiday|met|enjoyed|saw you|see you|lunch|coffee|dinner|drinks|move from"
@@ -219,12 +230,14 @@ OTHER_BEFORE = re.compile(
     r"|you(?:'re| are) (?:only|just|already|still|over|now) in"
     r"|(?:placed|sent) you"
     r"|you (?:turned|ran|built|led|did|managed|opened|worked|taught|spent|trained"
+    r"|closed|won|beat|gave|presented|spoke|sold|delivered|saved|launched|designed|played"
     r"|served|took|set up|moved)"
     r"|i was in|we are in|we're in|you live|you're in|you are in|you were in"
     r"|search in|recruit\w* in|specialis\w* in|we cover"
-    r"|your (?:work|talk|time|years?|team|site|project|role|profile|post|article|paper"
+    r"|your (?:background|profile|experience)(?!(?: \w+){1,4} (?:fit|match|suits?)\b)"
+    r"|your (?:work|talk|time|years?|team|site|project|role|post|article|paper"
     r"|lecture|poster|stint|shop|business|company|employer|move|visit|stay|studies"
-    r"|degree|practice|background|experience|network|current \w+)"
+    r"|degree|practice|network|current \w+)"
     r"|know you|previously|years in|back in|also (?:in|have)|stint|grew up"
     r"|sister|flug|vols?|vuelos?|department of|ministry of|state of|city of|mayor of"
     r"|port of|second plant|licen[cs]e in|admission|admitted|trains?|from)\b"

@@ -46,6 +46,24 @@ _NO_SITE = frozenset(
 _JOINS = frozenset({"and", "or", "with", "for", "that", "which", "y", "et", "und", "e"})
 _COMPOUND = ("house", "shop", "yard", "works", "werk", "klinik", "praxis", "haus")
 
+# As in: at Cecil Street, Singapore; no house number, so no address at a letter's foot.
+BEHIND_STREET = re.compile(
+    r"\b(?:at|in|on|from|off) (?:the |our )?(?:[\w'.-]{1,20} ){1,3}(?:street|road"
+    r"|avenue|lane|quay|square|wharf|house|building|tower|dock|terrace|boulevard"
+    r"|parade), \Z"
+)
+# As in: two nights in ED Tralee.
+AT_A_UNIT = re.compile(
+    r"\b(?:in|on|at|covering) (?:the )?(?:ed|a&e|er|icu|itu|hdu|ccu|nicu|theatres?"
+    r"|maternity|endoscopy|oncology) \Z"
+)
+# As in: Turin is the base.
+AS_BASE = re.compile(
+    r" (?:is|will be|would be|remains) (?:(?:the|our|your|their|home)"
+    r" (?:(?:main|home|usual) )?(?:seat|base|site|location|place of work|office|plant)"
+    r"|where (?:(?:it|the (?:job|role|post|work)) is|(?:we|you) (?:work|sit)))\b"
+)
+
 
 @cache
 def _sites() -> frozenset[str]:
@@ -55,12 +73,14 @@ def _sites() -> frozenset[str]:
 
 # "One of our two moved to Spokane", "he is off to Bergen": where somebody else went.
 _GONE = re.compile(
-    r"\b(?:(?P<said>moved|went|emigrated|returned|relocated)|moving|relocating|heading"
-    r"|headed|gone|going|off|emigrating)"
-    r"(?: (?:back|home|away|out|over|abroad))* (?:to|for) (?:the )?\Z"
+    r"\b(?:(?P<said>moved|went|emigrated|returned|relocated|promoted|transferred|posted)"
+    r"|moving|relocating|heading|headed|gone|going|off|emigrating|transferring)"
+    r"(?: (?:back|home|away|out|over|abroad))* (?:to|for) (?:the |our |their )?\Z"
 )
 _BE = re.compile(
     r"(?:'s| is| are| has| have| was| were)(?: (?:now|just|sadly|all))? \Z"
+    r"|\b(?:person|one|incumbent|holder|colleague|predecessor|manager|guy|man|woman"
+    r"|lead) \Z"
 )
 _YOU = re.compile(r"\byou(?: are| have| were|'ve|'d)?(?: (?:now|just))? \Z")
 

@@ -4,13 +4,19 @@ import re
 from typing import NamedTuple
 
 from ajar.core.nouns.fact import Fact
-from ajar.core.nouns.letter import Letter, Passage
+from ajar.core.nouns.letter import Letter, Part, Passage
 from ajar.core.nouns.role import Mode, Topic
 from ajar.core.read.claim import make_claim
 from ajar.core.read.mode import find_modes
 from ajar.core.read.place_contexts import Tier, judge
 from ajar.core.read.place_guess import guess_town, names_sender
-from ajar.core.read.place_names import Known, how_known, mentions_of, state_codes
+from ajar.core.read.place_names import (
+    Known,
+    how_known,
+    mentions_of,
+    state_codes,
+    wide_places,
+)
 from ajar.core.read.place_signs import IS_AT
 from ajar.core.read.place_sites import are_equals, follows
 from ajar.core.read.title import choose_title
@@ -85,8 +91,21 @@ def read_places(letter: Letter) -> tuple[Fact, ...]:
         sure += [
             place for place in found if place.tier is Tier.JOB and place not in sure
         ]
+    elif all(map(_is_headline_region, sure)):
+        # "Geologist, Western Australia", then "our Perth office".
+        towns = (p for p in found if p.tier is Tier.JOB and not _is_region(p))
+        sure = list(towns) or sure
     chosen = _without_repeats([*sure, *(p for p in found if _completes(p, sure))])
     return tuple(_as_fact(letter, place, found) for place in chosen)
+
+
+def _is_region(place: Place) -> bool:
+    name = place.passage.plain[slice(*place.span)]
+    return wide_places().get(name, Known.NO) >= Known.REGION
+
+
+def _is_headline_region(place: Place) -> bool:
+    return place.passage.part is Part.SUBJECT and _is_region(place)
 
 
 def is_known(passage: Passage, span: Span) -> bool:
@@ -114,7 +133,26 @@ _BESIDE_TITLE = re.compile(
 )
 
 
+def _with_side(place: Place) -> Place:
+    """Return "Ohio" in "southern Ohio" as all of it, a region or country only."""
+    passage, (start, end), _ = place
+    ahead = passage.low[max(0, start - 30) : start]
+    if not ahead.endswith(("ern ", "th of ", "st of ", "th of the ", "st of the ")):
+        return place
+    side = _SIDE.search(ahead)
+    if side is None or not _is_region(place):
+        return place
+    return place._replace(span=Span(start - len(ahead) + side.start(), end))
+
+
+_SIDE = re.compile(
+    r"(?<![\w-])(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)"
+    r"(?:ern| of(?: the)?) \Z"
+)
+
+
 def _as_fact(letter: Letter, place: Place, found: list[Place]) -> Fact:
+    place = _with_side(place)
     sure = _CONFIDENCE[place.tier]
     if place.tier is Tier.COMPANY and _is_said_apart(place, found):
         sure = _SAID_TWICE
