@@ -85,7 +85,7 @@ _VAGUE = frozenset(
 def _judged(candidate: Candidate) -> Candidate:
     """Believe an abbreviation that stands alone ("PM") less than a full title."""
     text = candidate.passage.plain[candidate.phrase.start : candidate.phrase.end]
-    if text.lower() in _VAGUE:
+    if text.lower() in _VAGUE or text.lower().endswith("locum"):
         return candidate._replace(confidence=candidate.confidence - 0.2)
     if text.isupper() and len(text) < _SHORT:
         return candidate._replace(confidence=candidate.confidence - 0.1)

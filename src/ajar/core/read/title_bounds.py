@@ -141,9 +141,13 @@ def is_noise(words: tuple[Word, ...], at: int) -> bool:
     if words[at].low in _TERMS and words[at].text.islower():
         # "seasonal Chalet Cooks", but "Seasonal Cashier" and "a seasonal cashier".
         return at + 1 < len(words) and words[at + 1].text[0].isupper()
+    if words[at].low.endswith(_BESIDE_TITLE):
+        # "a six-month locum", "GWO-certified techs"
+        return True
     return words[at].low in title_words("noise") or words[at].text[0].isdigit()
 
 
+_BESIDE_TITLE = ("-month", "-week", "-certified", "-qualified", "-trained", "-cleared")
 _TERMS = frozenset({"seasonal", "long-term", "short-term", "fixed-term", "interim"})
 _ORDINALS = frozenset({"1st", "2nd", "3rd", "4th", "second", "third", "fourth"})
 _RANKED = frozenset({"engineer", "officer", "mate", "line", "ac", "ad", "assistant"})
@@ -176,9 +180,13 @@ _GRADES |= {"year", "stage", "phase", "p"}
 
 
 def _is_grade(words: tuple[Word, ...], at: int, first: int) -> bool:
-    """Say whether a figure is of the title: "Class 2 driver", "Band 6 nurse"."""
+    """Say whether a figure is of the title: "Band 6 nurse", "Dash 8 First Officer"."""
     counts = words[at].text.isdigit() or words[at].low in _COUNTED
-    return at > first and counts and words[at - 1].low in _GRADES
+    if at <= first or not counts:
+        return False
+    before, named = words[at - 1], words[at - 1].text[0] + words[at + 1].text[0]
+    model = named.isupper() and before.low not in title_words("noise")
+    return before.low in _GRADES or model
 
 
 def title_end(

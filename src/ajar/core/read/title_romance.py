@@ -141,7 +141,9 @@ def _leads_to_field(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _ends_romance(low: str) -> bool:
-    return low in title_words("stop") or low in _ROMANCE_STOP
+    # "Notre chef pâtissier s'installe à son compte."
+    elided = low.startswith(("s'", "n'", "m'", "qu'", "j'"))
+    return elided or low in title_words("stop") or low in _ROMANCE_STOP
 
 
 _ROMANCE_STOP = frozenset(

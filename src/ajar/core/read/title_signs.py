@@ -52,7 +52,23 @@ _PASSED_OVER = frozenset(
             "d",
             "un",
         ),
-        *("own", "une", "el", "los", "las", "una", "um", "uma", "de", "new", "on"),
+        *(
+            "een",
+            "het",
+            "onze",
+            "uno",
+            "own",
+            "une",
+            "el",
+            "los",
+            "las",
+            "una",
+            "um",
+            "uma",
+            "de",
+            "new",
+            "on",
+        ),
     }
 )
 
