@@ -16,10 +16,12 @@ from ajar.core.read.employment import read_employment
 from ajar.core.read.equity import read_equity
 from ajar.core.read.found_via import read_found_via
 from ajar.core.read.interview import read_interview_steps, read_interview_travel
+from ajar.core.read.level import read_level
 from ajar.core.read.mode import read_mode
 from ajar.core.read.places import read_places
 from ajar.core.read.relocation import read_relocation
 from ajar.core.read.reports import read_reports
+from ajar.core.read.seat import read_seat
 from ajar.core.read.start import read_start_on
 from ajar.core.read.travel import read_travel_percent
 from ajar.core.read.visa import read_visa
@@ -34,10 +36,12 @@ READERS = {
     "found_via": read_found_via,
     "interview_steps": read_interview_steps,
     "interview_travel": read_interview_travel,
+    "level": read_level,
     "mode": read_mode,
     "places": read_places,
     "relocation": read_relocation,
     "reports": read_reports,
+    "seat": read_seat,
     "start": read_start_on,
     "travel": read_travel_percent,
     "visa": read_visa,

@@ -42,7 +42,8 @@ _MAY_BE_DATE = re.compile(
     r"|mañ|seg|ter|qua|qui|sex|hoj|ama|maa|din|woe|don|vri|van|ogg|gio|end|eo|fin|fim"
     r"|cob|close)|(?:day|week|hour|hr|tag|woche|stunde|jour|semaine|heure|día|dia"
     r"|semana"
-    r"|hora|uur|ore)s?\b|tagen|wochen|stunden"
+    r"|hora|uur|ore)s?\b|tagen|wochen|stunden|\b(?:first|second|third|(?:[a-z]{2,5}teen"
+    r"|four|fif|six|seven|eigh|nin|ten|eleven|twelf|twentie|thirtie)th)\b"
 )
 
 
@@ -68,7 +69,7 @@ def _any_of(kind: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     month, weekday = _any_of("month"), _any_of("weekday")
-    units = "|".join(sorted(_UNITS, key=len, reverse=True))
+    units, ordinal = "|".join(sorted(_UNITS, key=len, reverse=True)), _any_of("ordinal")
     return re.compile(
         r"(?<![\w./-])(?:"
         rf"(?>(?:(?:{weekday})\.?,? (?:the |den |dem |le |el )?)?)(?:"
@@ -79,6 +80,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<m1>{month})\b\.?(?:,? (?:de |of |del )?(?P<y1>\d{{4}}))?"
         rf"|(?P<m2>{month})\b\.? (?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?"
         r"(?![\d%:]|k\b)(?:,? (?P<y2>\d{4})(?!\d))?"
+        rf"|(?P<m4>{month})\b (?:the )?(?P<o1>{ordinal})\b"
+        rf"|(?:the )?(?P<o2>{ordinal}) of (?P<m5>{month})\b"
         rf"|(?:the |dia |día |(?<=day )|(?<=day the ))(?P<nth>\d{{1,2}})(?:st|nd|rd"
         rf"|th)\b(?! (?:of )?(?:{month})\b))"
         r"|(?P<which>this|next|coming|nächste[nr]?|kommende[nr]?|diese[nr]?) "
@@ -162,10 +165,23 @@ def _date_of(
         month = _words("month")[match["m1"] or match["m2"]]
         day, year = match["d1"] or match["d2"], match["y1"] or match["y2"]
         return _ahead(int(day), month, int(year) if year else None, today)
+    if match["m4"] or match["m5"]:
+        return _of_ordinal(match, today)
     if match["m3"]:
         month = _words("month")[match["m3"]]
         return _ahead(monthrange(today.year, month)[1], month, None, today)
     return _relative(match, sent_at, today)
+
+
+def _of_ordinal(match: re.Match[str], today: date) -> date | None:
+    """Read "January eleventh", as one says it; "you may first" is no day of May."""
+    day = _words("ordinal")[match["o1"] or match["o2"]]
+    if match["m4"] in _VERBS and day < _NO_ADVERB:
+        return None
+    return _ahead(day, _words("month")[match["m4"] or match["m5"]], None, today)
+
+
+_VERBS, _NO_ADVERB = ("may", "march"), 4
 
 
 def _relative(match: re.Match[str], sent_at: datetime, today: date) -> date | None:
@@ -226,6 +242,9 @@ def _next_weekday(weekday: int, match: re.Match[str], today: date) -> date:
     """Return the next such day; "next Friday" is the one of next week."""
     days = (weekday - today.weekday()) % 7
     which = match["which"] or ""
+    if match.string.startswith((" week,", " week.", " week\n"), match.end()):
+        # "Starting Monday week" is a week after Monday.
+        return today + timedelta(days=(days or 7) + 7)
     if which == "next" or which.startswith("nächste"):
         return today + timedelta(days=7 - today.weekday() + weekday)
     if days == 0:

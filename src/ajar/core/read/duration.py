@@ -51,7 +51,9 @@ _LABEL = re.compile(
 )
 _WORK_AHEAD = re.compile(
     r"\b(?:contract (?:of|for|length)|cdd de|cdd|vertrag über|befristet auf"
-    r"|befristet für"
+    r"|befristet für|befristung von"
+    r"|(?:cdd|contrat) saisonnier de|contrato temporal de|mat(?:ernity)? leave,?"
+    r"|covering (?:an? )?(?:[\w]+ ){1,2}(?:leave|sabbatical|secondment),? ?(?:for)?"
     r"|contrato de|contrato por|assignment of|engagement of|initial|initially"
     r"|for an initial"
     r"|period of|project of|stage de|mission de|fixed[ -]term of|ftc of|contract,"

@@ -74,8 +74,16 @@ def _count_said(letter: Letter, passage: Passage) -> list[Fact]:
         _claim(letter, passage, int(count), hit.span, hit.rule.confidence)
         for hit in _hits(passage)
         if hit.rule.value == "steps"
-        if (count := read_count(passage.low[slice(*hit.span)])) and count <= _MOST_STEPS
+        if (count := _read_steps(passage.low[slice(*hit.span)])) <= _MOST_STEPS
+        and count
     ]
+
+
+def _read_steps(words: str) -> float:
+    return _OFTEN.get(words) or read_count(words) or 0
+
+
+_OFTEN = {"once": 1, "twice": 2}
 
 
 def _count_listed(letter: Letter, passage: Passage) -> list[Fact]:

@@ -26,9 +26,9 @@ _NOT_RANKS = re.compile(
 )
 _SEMI = re.compile(r"\bsemi[ -]?s[eê]nior\b")
 _NO_EXPERIENCE = re.compile(
-    r"\bno (?:prior |previous |work )?exp(?:erience)? (?:is )?(?:needed|necessary"
-    r"|required"
-    r"|at all)|\bexp(?:erience)? not (?:needed|nec)\w{0,6}|\b(?:don't"
+    r"\bno (?:(?:prior|previous|work|earlier) )?(?:(?!crm|erp|sap)[a-z]{3,12} )?"
+    r"exp(?:erience)? (?:is |will be )?(?:needed|necessary|required|asked|at all)"
+    r"|\bexp(?:erience)? not (?:needed|nec)\w{0,6}|\b(?:don't"
     r"|do not) need (?:any )?"
     r"(?:prior |previous )?experience\b"
     r"|\bno hace falta (?:tener )?experiencia|\bervaring (?:heb je |is )?niet (?:nodig"
@@ -43,11 +43,23 @@ _NO_EXPERIENCE = re.compile(
     r"experi[eê]ncia"
     r"|\bsin experiencia\b|\bnão precisa (?:de |ter )?experiência|\bsem experiência\b"
     r"|\bsans expérience\b|\bdébutants? acceptés?\b|\bberufseinsteiger\b"
-    r"|\bkeine (?:berufs)?erfahrung (?:nötig|erforderlich|notwendig)"
-    r"|\bexperience (?:is )?not (?:needed|necessary|required)"
+    r"|\bkeine (?:berufs|vor)?(?:erfahrung|kenntnisse) (?:nötig|erforderlich|notwendig)"
+    r"|\b(?:berufserfahrung|erfahrung|vorkenntnisse) (?:ist|sind|wird|werden)"
+    r" (?:nicht|keine) (?:nötig|erforderlich|notwendig|vorausgesetzt|gebraucht)"
+    r"|\bn(?:ão|o) (?:é|es|são) (?:necessári[ao]|precis[ao]|necesari[ao]) "
+    r"(?:ter |tener )?experi[eê]n?cia|\bpas d'expérience (?:requise|exigée|nécessaire)"
+    r"|\bexperience (?:is not|isn't|not) (?:needed|necessary|required|essential)"
     r"|\bno (?:prior |previous |work )?experience(?=\s*(?:[.,;!)]|\Z))"
 )
-_EXPERIENCE = ("exp", "début", "einsteiger", "ervaring", "full training")
+_EXPERIENCE = (
+    "exp",
+    "erfahrung",
+    "kenntnisse",
+    "début",
+    "einsteiger",
+    "ervaring",
+    "full training",
+)
 _IN_TEXT = re.compile(
     r"\b(?P<it>entry|mid|junior|senior|intermediate|graduate)[- ](?:level|career"
     r"|weight)\b(?P<range> ?(?:to|through|up|-) )?"

@@ -25,8 +25,10 @@ _AND_BEFORE = re.compile(
     rf"|around )?\Z"
 )
 _NOT_PEOPLE = re.compile(
-    r"\s?(?:%|k\b|m\b|\+? ?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?"
-    r"|million"
+    # "I run a team of six and you'd be the seventh", "two more years to go"
+    r"\s(?:[a-z-]+ )?and you(?:'d| would|'ll| will) be (?:one of|the \w+th)\b"
+    r"|\s?(?:more |further )?(?:%|k\b|m\b|\+? ?(?:years?|yrs?|months?|weeks?"
+    r"|days?|hours?|hrs?|minutes?|million"
     r"|billion|percent|per cent|sites?|plants?|clinics?|stores?|restaurants?|venues?"
     r"|modules?"
     r"|projects?|products?|accounts?|countries|markets?|brands?|properties|beds?"

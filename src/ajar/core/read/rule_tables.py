@@ -27,6 +27,8 @@ TABLES = (
 )
 _NAME = re.compile(r"<([A-Z_]{1,20})>")
 _NARROW = "it"
+# A pattern is searched in the midst of a text, where its \A would never match.
+_SENTENCE_START = r"(?:\A|(?<=[.!?;:)]\s)|(?<=\n))"
 
 compiled = Lookup[str, re.Pattern[str]](re.compile).__getitem__
 """A pattern compiled when it is first tried: most never are."""
@@ -69,7 +71,7 @@ def _parted(words: str) -> tuple[str, ...]:
 
 
 def _fill(pattern: str, parts: dict[str, str]) -> str:
-    """Return `pattern` with what each `<NAME>` stands for."""
+    """Return `pattern` with what its names stand for, and where sentences start."""
     places = count()
 
     def fill(match: re.Match[str]) -> str:
@@ -79,4 +81,5 @@ def _fill(pattern: str, parts: dict[str, str]) -> str:
         number = rf"(?<![\w.,$£€])(?P<n{next(places)}>{count_pattern()})"
         return number + ("" if name == "K" else r"(?!\w)")
 
-    return _NAME.sub(fill, pattern)
+    filled = _NAME.sub(fill, pattern).replace(r"\A", _SENTENCE_START)
+    return filled.replace("(?:^|", f"(?:{_SENTENCE_START}|")

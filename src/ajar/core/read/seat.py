@@ -50,8 +50,16 @@ _TECHNICALLY = re.compile(
     r"|\bline management stays\b|\b(?:without|no) line management\b|\bplaying captain\b"
     r"|\bfachliche(?:n)? (?:leitung|führung)\b|\bplayer[- ]coach\b"
 )
+_LEADS_THE_WORK = re.compile(
+    r"\b(?:be|as) (?:the |our )?(?:tech|technical) lead (?:for|of|on)\b"
+    r"|\blead (?:it|them|the team|the work) technically\b"
+)
 _PEOPLE = re.compile(
-    r"\b(?:line[- ]manag\w+|people manag\w+|manage (?:a|the|your) (?:[a-z]{3,15} )?team"
+    r"\b(?:you(?:'d| would|'ll| will)? (?:supervise|run|lead|manage) (?:the|a|our|your)"
+    r" (?:[a-z]{3,12} (?:and (?:the )?)?){0,2}(?:staff|nurses|carers|crew|gang"
+    r"|team|lads)"
+    r"|(?:gang|crew|lads|subbies|team|staff) under (?:you|him|her)"
+    r"|line[- ]manag\w+|people manag\w+|manage (?:a|the|your) (?:[a-z]{3,15} )?team"
     r"|(?:lead|build) and (?:manage|develop|grow) (?:a|the) (?:[a-z]{3,15} )?team"
     r"|managing (?:a|the) (?:[a-z]{3,15} )?team|hire and (?:run|manage|lead)"
     r"|mitarbeiterführung|personalverantwortung|disziplinarische"
@@ -160,6 +168,10 @@ def _of_reports(letter: Letter, title: Candidate) -> _Found | None:
         return None
     sure = min(0.95, reports.confidence)
     if reports.value == 0:
+        # "You'd be tech lead for a pod of six but nobody reports to you."
+        technically = _search(letter, _LEADS_THE_WORK)
+        if technically:
+            return Seat.LEAD, technically, sure
         return Seat.INDIVIDUAL, reports.evidence, sure
     if is_executive(title):
         return Seat.EXECUTIVE, _words(title), sure

@@ -16,7 +16,7 @@ _LINKS = (
     r"(?>(?:\s{0,2}(?:date|day|on|from|of|is|will be|would be|ist|sera|est|es|será|:|="
     r"|-|\||,|the|this|der|den|dem|le|el|em|en|am|zum|ab|no|du|dès le|au|à partir du"
     r"|a partir del?|wäre|possibly|ideally|hopefully|around|about|op|il|d[ae]l"
-    r"|sería|seria|serait|na|la|las|os|at)"
+    r"|sería|seria|serait|na|la|las|os|at|é|dia|previst[oa]s?|para|prévue?s?)"
     r"(?![^\W_]))*)\s{0,2}\Z"
 )
 # As in "Mob date 3 May", "Eintritt zum 1. Mai", "DOJ 3 May 2027", "starting Monday"

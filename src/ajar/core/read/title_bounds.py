@@ -23,6 +23,8 @@ def is_close(plain: str, words: tuple[Word, ...], left: int) -> bool:
     gap = plain[words[left].end : words[left + 1].start]
     if gap in {". ", "."}:
         return words[left].low in _SHORT_FORMS
+    if gap == " .":
+        return words[left + 1].low == "net"
     return gap in CLOSE_GAPS
 
 

@@ -30,6 +30,9 @@ _GUARDS = seek(
         "time away",
         "gone ",
         "spent ",
+        "of the time out ",
+        "weeks a month abroad",
+        "week a month abroad",
     ),
 )
 _TRAVEL = re.compile(
@@ -49,6 +52,8 @@ _TRAVEL = re.compile(
     r"|\bspent (?:at|in|on|with|visiting|between) (?:(?:the|our|their|your|other) )?"
     r"(?:plants?|mills|sites|branches|customers?|clients?|field|stores|depots|road"
     r"|subsidiaries|locations|hospitals|schools|farms|regions?)\b|\bspent abroad\b"
+    r"|\bof (?:the|your) time out (?:on|in|at|with) (?:the|our|your)\b"
+    r"|\bmonth abroad\b"
     r"|\bunterwegs\b|\b(?:be|are|'re) away\b(?! (?:on|until|from))"
     r"|\bviajar\b|\bdeslocamentos?\b|\breizen\b|\btrasferte\b"
 )
@@ -100,11 +105,13 @@ _OTHER_SHARE = re.compile(
     r"[;!]|\b(?:off|bonus|equity|remote|on-?site|office|presence|commission|salary|base"
     r"|discount|match|growth|home|hybrid|homeoffice|télétravail|presencial)\b"
 )
+_SPENT_ON = re.compile(r" of (?:the|our|its) (?:budget|turnover|revenue|sales|cost)")
 _NEAR = 48
 _MOST = 8
 # "The demo gear doesn't travel": only a job has travel, or has none.
 _OF_A_THING = re.compile(
     r"(?<!role )(?<!post )(?<!job )(?<!position )(?:doesn't|does not|won't|can't) \Z"
+    r"|\b(?:candidates|people|they|applicants|some|many) (?:do not|don't) \Z"
     r"(?<!you won't )(?<!you can't )"
 )
 _NOT_NONE = re.compile(
@@ -217,6 +224,8 @@ def _belongs(low: str, travel: re.Match[str], share: re.Match[str]) -> bool:
     other = _OTHER_SHARE.search(between) or _PERCENT.search(between)
     saved = low[max(0, share.start() - 12) : share.start()]
     foreign = (share.start() < travel.start() and "," in between) or "save" in saved
+    if _SPENT_ON.match(low, share.end()):
+        return False
     return (
         len(between) <= _NEAR
         and not other

@@ -17,7 +17,8 @@ _FILLER = re.compile(
     r"\s{0,2}\(?(?:gross|brutto|brut|bruto|bruts|brutos|brutas|net|netto|neto|nets"
     r"|netos|netas|ilíquidos?|limpios|libres|líquidos?|liquidos?|lordi|netti|loaded"
     r"|all[- ]in"
-    r"|base|basic|salary|fixed|fix|flat|extra|cash|usdt|usdc|w2|w-2|on w2|pre-?tax|doe"
+    r"|base|basic|salary|fixed|fix|fixos?|fijos?|fixes?|fissi|vast|flat"
+    r"|extra|cash|usdt|usdc|w2|w-2|on w2|pre-?tax|doe"
     r"|tax free|ht|hors taxes?|zzgl|\+? ?vat|ex vat|plus|cad|aud|usd|lpa)(?![^\W_])\)?"
 )
 _TIMES = re.compile(
