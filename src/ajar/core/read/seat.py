@@ -66,11 +66,13 @@ _PEOPLE = re.compile(
     r"|encadrement d'une équipe|personal a (?:tu |su )?cargo|you(?:'d| would|'ll"
     r"| will) have \d{1,3} [a-z-]{4,15}s)\b"
 )
+_LEADS_WORDS = ("tech lead", "technical lead", " technically")
 _TECHNICAL_WORDS = ("technical", "line manage", "playing captain", "fachliche", "coach")
 _PEOPLE_WORDS = (
     *("manag", " and develop ", " and grow ", "hire and ", "mitarbeiterführung"),
     *("personalverantwortung", "disziplinarische", "encadrement", "personal a "),
     *("'d have ", " would have ", "'ll have ", " will have "),
+    *(" supervise ", " run ", " lead ", " under "),
 )
 _LEADS = re.compile(r"\b(?:lead|leading|leads|look to you|looking to you|mentor)\b")
 _LEAD_TITLE = re.compile(r"\b(?:lead|leader|teamlead|charge|foreman|forewoman)\b")
@@ -169,7 +171,7 @@ def _of_reports(letter: Letter, title: Candidate) -> _Found | None:
     sure = min(0.95, reports.confidence)
     if reports.value == 0:
         # "You'd be tech lead for a pod of six but nobody reports to you."
-        technically = _search(letter, _LEADS_THE_WORK)
+        technically = _search(letter, _LEADS_THE_WORK, _LEADS_WORDS)
         if technically:
             return Seat.LEAD, technically, sure
         return Seat.INDIVIDUAL, reports.evidence, sure

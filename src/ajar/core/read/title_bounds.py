@@ -143,10 +143,9 @@ def is_noise(words: tuple[Word, ...], at: int) -> bool:
     if words[at].low in _TERMS and words[at].text.islower():
         # "seasonal Chalet Cooks", but "Seasonal Cashier" and "a seasonal cashier".
         return at + 1 < len(words) and words[at + 1].text[0].isupper()
-    if words[at].low.endswith(_BESIDE_TITLE):
-        # "a six-month locum", "GWO-certified techs"
+    if words[at].low in title_words("noise") or words[at].text[0].isdigit():
         return True
-    return words[at].low in title_words("noise") or words[at].text[0].isdigit()
+    return words[at].low.endswith(_BESIDE_TITLE)
 
 
 _BESIDE_TITLE = ("-month", "-week", "-certified", "-qualified", "-trained", "-cleared")
