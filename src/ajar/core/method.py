@@ -34,7 +34,7 @@ from ajar.core.read.roles import count_roles, first_role
 from ajar.core.screen.kind import screen_letter
 from ajar.core.screen.risk import assess_risk
 
-RULES_VERSION = 6
+RULES_VERSION = 7
 """Raised when screening changes: what older rules set aside is looked at anew."""
 
 KEPT = frozenset({Kind.OUTREACH, Kind.PROCESS, Kind.ALERT})
