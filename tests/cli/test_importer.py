@@ -31,7 +31,15 @@ def mailbox(tmp_path) -> Path:
 
 
 @pytest.fixture
-def served(tmp_path):
+def heeds_ctrl_c():
+    """Have Ctrl-C heeded: tests in a shell's background pass on that it isn't."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
+def served(tmp_path, heeds_ctrl_c):
     """Return a desk that is served, and a visitor who came through its door."""
     port = free_port()
     server = subprocess.Popen(
