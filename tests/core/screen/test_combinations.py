@@ -20,12 +20,31 @@ ROWS = [
     if not line.startswith("#")
 ]
 STOPS = [row for row in ROWS if row[0] == "stop"]
+CHECKS = [row for row in ROWS if row[0] == "check"]
+CALM = [row for row in ROWS if row[0] == "calm"]
 HONEST = [row for row in ROWS if row[0] == "none"]
 
 
 @pytest.mark.parametrize(("_tier", "_signal", "language", "text"), STOPS)
 def test_a_quiet_ask_means_stop(_tier, _signal, language, text):
     assert risk_of(letter_of(text, language=language)) == "stop"
+
+
+@pytest.mark.parametrize(("_tier", "signal", "language", "text"), CHECKS)
+def test_a_cost_without_a_sum_is_worth_a_check_at_least(_tier, signal, language, text):
+    told = signals_of(letter_of(text, language=language))
+    assert told[signal] in {"check", "stop"}
+
+
+@pytest.mark.parametrize(("_tier", "_signal", "language", "text"), CALM)
+def test_a_cost_that_somebody_else_bears_is_no_check(_tier, _signal, language, text):
+    assert risk_of(letter_of(text, language=language)) in {"none", "note"}
+
+
+def test_minutes_of_online_work_paid_by_the_day_mean_stop_from_nobody_named():
+    ask = "Work online for 60 minutes a day, earn $150 to $400 daily. Reply YES."
+    assert signals_of(letter_of(ask))["task_scam"] == "stop"
+    assert signals_of(letter_of(f"I'm Ann from Acme. {ask}"))["task_scam"] == "check"
 
 
 @pytest.mark.parametrize(("_tier", "_signal", "language", "text"), HONEST)
@@ -86,7 +105,9 @@ def test_every_row_of_combinations_holds_for_its_example():
         letter = letter_of(cells[-1])
         cues = gather_cues(letter, Part.OFFER)
         signal = load_combinations()[number].signal
-        assert signal in {sign.id for sign in read_combinations(cues)}, cells[-1]
+        sure = load_combinations()[number].sure
+        found = {sign.id for sign in read_combinations(cues, sure=sure)}
+        assert signal in found, cells[-1]
 
 
 def test_words_that_count_only_together_are_none_of_the_models():

@@ -1,4 +1,4 @@
-"""Notice what no single phrase says: words that mean stop when they stand together."""
+"""Notice what no single phrase says: words that mean harm when they stand together."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,20 +10,27 @@ from ajar.core.screen.cues import Cues, Found
 from ajar.core.screen.signs import Sign, asserted, first, is_of_others
 from ajar.core.tables import load_rows
 
+SURE = "sure"
 _BLOCKS = 14  # words between what is said and what takes it back
 
 
 class Near(NamedTuple):
-    """A group and how many words it may stand away."""
+    """A group and how many words it may stand away, across sentences if `anywhere`."""
 
     group: str
     words: int
+    anywhere: bool = False
 
 
 class Combination(NamedTuple):
-    """Groups that must stand near a cue of the group `lead`, and those that may not."""
+    """Groups that must stand near a cue of the group `lead`, and those that may not.
+
+    What is `sure` means stop whatever the rest of the letter reads like.
+    """
 
     signal: SignalId
+    tier: Risk
+    sure: bool
     lead: str
     others: tuple[Near, ...]
     blocks: tuple[Near, ...]
@@ -36,26 +43,33 @@ def load_combinations() -> tuple[Combination, ...]:
     return tuple(
         Combination(
             SignalId(signal),
+            Risk.STOP if tier == SURE else Risk(tier),
+            tier == SURE,
             groups.split()[0],
             _nears(groups.split()[1:], int(words)),
             _nears(blocks.split(), _BLOCKS),
         )
-        for signal, groups, blocks, words, _example in rows
+        for signal, tier, groups, blocks, words, _example in rows
     )
 
 
-def read_combinations(cues: Cues) -> Iterator[Sign]:
-    """Yield a stop for every row of the table that holds."""
+def read_combinations(cues: Cues, *, sure: bool = False) -> Iterator[Sign]:
+    """Yield the signal of every row that holds: of the sure ones, or of the others."""
     for row in load_combinations():
+        if row.sure is not sure:
+            continue
         lead = first(_leads(cues, row)) if row.lead in cues else None
         if lead:
-            yield Sign(row.signal, Risk.STOP, lead.evidence)
+            yield Sign(row.signal, row.tier, lead.evidence)
 
 
 def _nears(cells: list[str], words: int) -> tuple[Near, ...]:
-    """Return groups written as `group` or `group:words`."""
+    """Return groups written as `group` or `group:words`, after ^ across sentences."""
     parted = (cell.partition(":") for cell in cells)
-    return tuple(Near(group, int(own or words)) for group, _, own in parted)
+    return tuple(
+        Near(group.removeprefix("^"), int(own or words), group.startswith("^"))
+        for group, _, own in parted
+    )
 
 
 def _leads(cues: Cues, row: Combination) -> Iterator[Found]:
@@ -90,6 +104,7 @@ _NOT_THAT = frozenset((("not", "the"), ("not", "that"), ("not", "a"), ("kein", "
 
 def _blocks(cues: Cues, near: Near, lead: Found) -> bool:
     return any(
-        found.shares_sentence(lead) and found.is_near(lead, near.words)
+        (near.anywhere or found.shares_sentence(lead))
+        and found.is_near(lead, near.words)
         for found in cues.get(near.group, ())
     )

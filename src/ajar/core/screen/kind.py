@@ -13,13 +13,16 @@ from ajar.core.screen.features import Features, note_features, role_features
 from ajar.core.screen.learned import Noted, kind_model, weigh
 from ajar.core.screen.risk import means_stop
 from ajar.core.screen.said import words_worth
+from ajar.core.screen.soundings import is_sounding
 from ajar.core.screen.taught import lean, seen_of
 
 TAUGHT = "You put letters like this right before."
 ASKS = "Asks for what nobody who hires needs, so it is no step of an application."
+SOUNDS = "A person asks whether you would move, or talk for a few minutes."
 SEEKS = "Looks for work, and offers none."
 _MOST_REASONS = 4
 _CLOSE = 1.3  # points
+_UNSAID = frozenset((Kind.OTHER, Kind.ALERT))
 _ASKED_ABOUT, _SEEKS = "asks_about_forward", "seeks_work"
 
 
@@ -39,6 +42,8 @@ def screen_letter(letter: Letter, taught: Taught = UNTAUGHT) -> Screening:
         kind, lead = Kind.OTHER, None
     elif kind is Kind.OUTREACH and _SEEKS in features:
         kind, lead, told = Kind.OTHER, None, (Reason(SEEKS),)
+    elif kind in _UNSAID and is_sounding(letter, features):
+        kind, lead, told = Kind.OUTREACH, None, (Reason(SOUNDS),)
     elif kind is Kind.PROCESS and _is_close(points) and means_stop(letter):
         kind, lead, told = Kind.OUTREACH, None, (Reason(ASKS),)
     elif taught.weights:

@@ -143,12 +143,14 @@ def _mass_mailing(letter: Letter, screening: Screening | None) -> Iterator[Sign]
 
 def _asks(letter: Letter, cues: Cues, caution: float) -> Iterator[Sign]:
     """Yield what is asked for by a rule, or by the weight of the words alone."""
-    ruled = (*read_asks(letter, cues), *read_combinations(cues))
+    yield from read_combinations(cues, sure=True)
+    asks = read_asks(letter, cues)
+    ruled = (*asks, *read_combinations(cues))
     stops = {sign.id for sign in ruled if sign.tier is Risk.STOP}
     asking = weigh_asking(letter, cues)
     most = _most_of_ruled(asking, letter, len(stops)) if stops else Risk.STOP
     yield from _at_most(most, ruled)
-    known = {sign.id for sign in ruled}
+    known = {sign.id for sign in asks}
     if not stops:
         weighed = _weighed(asking, letter, caution)
         yield from (sign for sign in weighed if sign.id not in known)
