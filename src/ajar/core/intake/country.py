@@ -16,6 +16,7 @@ _DOLLAR = re.compile(
     r"\$(?:(?<=(?<![A-Z])([A-Z]\$))|(?<=(?<![A-Z])([A-Z]{2}\$)))"  # "A$", "US$"
 )
 _SIGNS = "£₹₪₺₱₦₴¥₩"
+_WITH_DOLLARS = "$"
 _SHORT_NAMES = ("zł", "Kč", "Ft")
 _SHORT_NAME = re.compile(rf"(?<=\d) ?({'|'.join(_SHORT_NAMES)})\b")
 _DIAL = re.compile(
@@ -35,7 +36,7 @@ _POSTCODE = re.compile(
     r"|(?P<NL>(?<=\b\d)\d{3} [A-Z]{2} (?=[A-Z][a-z]))|(?P<DE>(?<=\bD-\d)\d{4}\b))"
 )
 # "32,47 $", "62 000 $": French Canada writes the sign last.
-_SIGN_LAST = re.compile(r"\d(?:,\d\d| \d{3}) ?\$(?![\d.])")
+_SIGN_LAST = re.compile(r"\d(?:,\d\d| \d{3}) ?\$(?!\.?\d)")
 _BEFORE_PLACE = (
     *("in", "at", "to", "from", "near", "around", "of", "our", "the"),
     *("en", "à", "em", "im", "a", "de", "zu", "nach", "aus"),
@@ -64,8 +65,10 @@ def _score_terms(plain: str, scores: defaultdict[str, float]) -> None:
     words |= {word.title() for word in filter(str.isupper, words) if len(word) > 3}
     for word in words & _terms_by_first_word().keys():
         for term, country, points in _terms_by_first_word()[word]:
+            if country[-1] == _WITH_DOLLARS and _WITH_DOLLARS not in plain:
+                continue
             if " " not in term or term in plain or term.upper() in plain:
-                scores[country] += _worth(term, points, plain)
+                scores[country[:2]] += _worth(term, points, plain)
 
 
 def _worth(term: str, points: float, plain: str) -> float:
@@ -128,7 +131,9 @@ def _terms_by_first_word() -> _Terms:
                 _add(found, name, country, _PLACE)
     for country, points, terms in load_rows("country_signs.tsv"):
         for term in terms.split(", "):
-            _add(found, term, country, float(points))
+            # "Truro" is a town of Canada's where pay is in dollars.
+            sign = _WITH_DOLLARS if points[-1] == _WITH_DOLLARS else ""
+            _add(found, term, country + sign, float(points.rstrip(_WITH_DOLLARS)))
     return {
         first: tuple((term, *sign) for term, sign in terms.items())
         for first, terms in found.items()
