@@ -12,6 +12,7 @@ from ajar.core.read.claim import best_first, make_claim
 from ajar.core.read.dates import MOST_SENTENCES, Moment, find_dates
 from ajar.core.read.phrases import Book, find_within, load_book
 from ajar.core.read.sought import find_sentences, seek
+from ajar.core.read.theirs import is_theirs
 from ajar.core.text import Span
 
 _AHEAD = 64
@@ -258,7 +259,7 @@ def _judge(low: str, sentence: Span, moment: Moment, *, asks: bool) -> float:
     ahead = low[max(sentence.start, moment.start - _AHEAD) : moment.start]
     if _STRONG.search(ahead) or _STRONG_BEHIND.match(low, moment.end):
         return 0.0 if _CLOSES_OTHER.search(ahead) else 0.9
-    if not asks or _ROUTINE.search(ahead):
+    if not asks or _ROUTINE.search(ahead) or is_theirs(low, sentence, moment):
         return 0.0
     other = _OTHER_EVENT.search(ahead) or _OF_SOMETHING.match(low, moment.end)
     if _WEAK.search(ahead) and not other:
