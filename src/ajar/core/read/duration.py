@@ -131,6 +131,7 @@ _NOT_WORK_BEHIND = re.compile(
     r"|cliff"
     r"|ago|old\b|paid leave|leave|parental|pto|accommodation|housing|severance"
     r"|guarantee"
+    r"|exclusivity|exclusivité|exklusivität|exclusividade?|representation|rebate"
     r"|warranty|free\b|track record|training|onboarding|later|earlier|in a row"
     r"|erfahrung"
     r"|berufserfahrung|d'expérience|de experiencia|de experiência|holiday|vacation"
@@ -145,6 +146,15 @@ _NOT_WORK_AHEAD = re.compile(
     r"|(?<!to )(?<!will )\b(?:last|past|previous|next|within|every|each|after|over"
     r"|first|than|been|ago|per|in|under|sur|since|seit|vor|nach|hace|depuis)"
     r"\s(?:the |about |around |last |past |next )?\Z"
+)
+# "We may represent you to them for six months" is the term of that, not of the job.
+_TERM_OF_ELSE = re.compile(
+    r"\b(?:represent(?:s|ed|ing)? (?:you|u|me)|representation|exclusivity"
+    r"|exclusive (?:rights?|agreement|representation)|exclusively represent\w*"
+    r"|right to represent|sole (?:agency|agents?|rights?)|rebate|replacement guarantee"
+    r"|exklusivität|alleinvertretung|exclusivité|(?:vous|te) représenter"
+    r"|exclusividade?|representar(?:l[eo]|te|me|l[ao]s)|representá-l[ao])\b"
+    r"[^.;\n]{0,70}\Z"
 )
 # "For good rather than a contractor for a year."
 _RATHER = re.compile(r"\b(?:rather than|instead of|not) an? [^.,;\n]{2,30}\Z")
@@ -253,6 +263,8 @@ def _judge(low: str, sentence: Span, spell: re.Match[str]) -> float:
         extends = _AT_FIRST.match(low, end)
     if _WORK_BEHIND.match(low, end) or extends:
         return 0.88
+    if _TERM_OF_ELSE.search(low, max(line, start - 110), start):
+        return 0.0
     return _judge_bare(low, sentence, spell)
 
 
