@@ -154,6 +154,9 @@ def _run_to(passage: Passage, end: int) -> Phrase | None:
         if not word[-1].isalnum():
             break
         start = cut + 1
+    # "Exciting Estimating Opportunity" praises it: no title begins so.
+    while passage.low[start:end].split(" ")[0] in title_words("noise"):
+        start = passage.low.find(" ", start, end) + 1 or end
     return _make(passage, start, end)
 
 
