@@ -70,6 +70,12 @@ def test_a_full_title_wins_over_an_abbreviation():
     assert title(body, subject="Contract PM - Cork") == "Senior Project Manager"
 
 
+def test_praise_in_a_subject_is_no_title():
+    body = "I have a role with a builder in Leeds. Are you interested?"
+    assert title(body, subject="Exciting Estimating Opportunity - Leeds") is None
+    assert title(body, subject="Exciting Kiln Hand Opportunity") == "Kiln Hand"
+
+
 def test_a_shouted_title_is_written_calmly():
     assert title("Position: STAFF NURSE") == "Staff Nurse"
 
