@@ -167,6 +167,14 @@ def test_lists_are_united_without_doubles():
     assert told.state is State.KNOWN
 
 
+def test_a_town_that_another_message_says_in_full_is_one_place():
+    told = finding(
+        fact(Topic.PLACES, ("Porto",)),
+        fact(Topic.PLACES, ("Faro", "Porto, PT"), "subject"),
+    )
+    assert told.best.value == ("Faro", "Porto, PT")
+
+
 def test_the_users_list_stands_as_it_is():
     mine = fact(Topic.PLACES, ("Porto",), speaker=Speaker.USER)
     assert finding(mine, fact(Topic.PLACES, ("Faro",))).best.value == ("Porto",)

@@ -218,7 +218,11 @@ def _unite(facts: list[Fact]) -> list[Fact]:
     for fact in plain:
         for item in fact.value if isinstance(fact.value, tuple) else ():
             seen.setdefault(item.casefold(), item)
-    return [replace(lead, value=tuple(seen.values())), *facts]
+    # "Leeds" is said in full by "Leeds, Yorkshire".
+    placed = lead.topic is Topic.PLACES
+    heads = {low.split(",")[0] for low in seen if placed and "," in low}
+    named = tuple(item for low, item in seen.items() if low not in heads)
+    return [replace(lead, value=named), *facts]
 
 
 def _collapse(facts: list[Fact]) -> tuple[Fact, ...]:
