@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -71,11 +72,18 @@ def learn_without(
     }
     words = fit_whole.learn([one for one in letters if one.of.corpus not in names])
     worth = make_worth(weights)
-    for module in (asking, lexemes):
-        module.asking_worth = lambda: worth  # type: ignore[attr-defined]
+    _put(asking, "asking_worth", worth)
+    _put(lexemes, "asking_worth", worth)
     lexemes.forget()
-    asking._signal_points = lambda: signals  # type: ignore[assignment]  # noqa: SLF001
-    whole.whole_weights = lambda: words  # type: ignore[assignment]
+    _put(asking, "_signal_points", signals)
+    _put(whole, "whole_weights", words)
+
+
+def _put(module: ModuleType, table: str, learned: object) -> None:
+    """Have `module` find what was `learned` where it looks for its table."""
+    if not hasattr(module, table):
+        raise AttributeError(table)
+    setattr(module, table, lambda: learned)
 
 
 def read(letters: Iterable[Labelled]) -> list[tuple[Labelled, Findings]]:

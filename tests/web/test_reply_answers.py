@@ -25,6 +25,13 @@ def see(client, address: str) -> str:
     return html_of(response)
 
 
+def take_from_rosa(user, folder, words: str, subject: str) -> str:
+    """Take in a letter of Rosa Delgado's; return the address of the reply to it."""
+    letter = mail(words, "Rosa Delgado <rosa@harbor.example>", subject)
+    take(user, Request((write(folder / "mail", rosa=letter),)))
+    return f"/opportunities/{key_of('Rosa Delgado')}/reply"
+
+
 def draft_in(html: str) -> str:
     """Return the words of the letter on the sheet."""
     area = re.search(
@@ -48,9 +55,7 @@ def test_who_asks_for_a_name_has_answers_of_that_kind(at_desk, sams, tmp_path):
         "Hello Sam, I am a recruiter at Harbor & Main. We look for a sales manager in "
         "Irvine, $90,000 base, on site. Do you know someone who might be right?"
     )
-    letter = mail(ask, "Rosa Delgado <rosa@harbor.example>", "Do you know someone?")
-    take(sams, Request((write(tmp_path / "mail", rosa=letter),)))
-    sheet = f"/opportunities/{key_of('Rosa Delgado')}/reply"
+    sheet = take_from_rosa(sams, tmp_path, ask, "Do you know someone?")
     page = see(at_desk, sheet)
     words = words_of(page)
     for answer in ("I may know", "I know someone", "ask around", "Nobody right now"):
@@ -65,8 +70,7 @@ def test_why_it_is_up_to_the_user_is_said_once(at_desk, owner, tmp_path):
         "Hello Sam, I am a recruiter at Harbor & Main. Six month contract as a sales "
         "manager with Acme Foods in Dayton, Ohio, on site, no travel, $34 an hour."
     )
-    letter = mail(pitch, "Rosa Delgado <rosa@harbor.example>", "A contract")
-    take(owner, Request((write(tmp_path / "mail", rosa=letter),)))
-    page = words_of(see(at_desk, f"/opportunities/{key_of('Rosa Delgado')}/reply"))
+    sheet = take_from_rosa(owner, tmp_path, pitch, "A contract")
+    page = words_of(see(at_desk, sheet))
     assert "Open, up to you." in page
     assert page.count("It is a contract") == 1

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ajar.core.errors import RequestError
-from ajar.store.models import Message, Opportunity, User
+from ajar.store.models import Message, User
 
 SHORTEST = 4
 
@@ -42,8 +42,3 @@ def find_message(user: User, prefix: str) -> Message:
     some = ", ".join(row.key[: len(wanted) + 3] for row in rows)
     message = f"The id {prefix!r} could be any of {some} …"
     raise RequestError(message, "Give one or two characters more.")
-
-
-def find_opportunity(user: User, prefix: str) -> Opportunity | None:
-    """Return the opportunity that the message called `prefix` speaks of, if any."""
-    return find_message(user, prefix).opportunity

@@ -10,7 +10,7 @@ from ajar.core.nouns.fact import Evidence, Fact, Findings, Speaker
 from ajar.core.nouns.message import Channel, Message, Party
 from ajar.core.nouns.owner import Owner
 from ajar.core.nouns.role import Topic
-from ajar.core.nouns.screening import Assessment, Reason, Risk, Signal, SignalId
+from ajar.core.nouns.screening import Assessment, Risk, Signal, SignalId
 from ajar.core.nouns.wire import Wire, from_wire, to_wire
 from ajar.core.text import Span
 from ajar.store import models
@@ -78,11 +78,6 @@ def fill_screening(row: models.Message, considered: Considered) -> None:
     row.lead = screening.lead
     row.roles = considered.roles
     row.rules_version = RULES_VERSION
-
-
-def to_reasons(row: models.Message) -> tuple[Reason, ...]:
-    """Return why screening said so."""
-    return tuple(Reason(words) for words in row.reasons)
 
 
 def fact_rows(row: models.Message, findings: Findings) -> list[models.Fact]:

@@ -12,7 +12,6 @@ from ajar.core.text import Span
 
 _MOST_ITEMS = 6
 _MOST_WORDS = 5
-_TOLD_BEFORE = 2
 _WORD = re.compile(r" ?(?P<word>[^\W\d_][\w'&/-]{1,30})(?P<gap> ?)")
 _ONE = r"an?|ein(?:e[nmr]?)?|une?|una|uma?|een|en|et"
 _MORE = re.compile(
